@@ -1,0 +1,90 @@
+# Hearthline. `make` alone says what can be asked for.
+
+PYTHON ?= python3
+PORT   ?= 8080
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+PYTEST := $(BIN)/python -m pytest
+SOURCES := hearthline.py bot commands conversations desk fostering locales simulator storage
+
+.DEFAULT_GOAL := list
+.PHONY: list setup check catalogues test test-rules demo run bench messages language \
+        transcripts pictures migrate migration lock clean
+
+list: ## Show this list
+	@echo "Hearthline. What you can ask for:"
+	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' \
+	  | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
+
+setup: $(READY) ## Make the environment in .venv; done again only when constraints.txt changes
+
+$(READY): constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' || \
+	  { echo "Hearthline needs Python 3.11 to 3.14. Say which: make setup PYTHON=python3.11"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
+	  { echo "Python could not make .venv. On Debian: apt-get install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+	@echo "Ready."
+
+check: $(READY) ## Look the code over: ruff, mypy, which row may import which, whole catalogues
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy $(SOURCES) tests benchmarks
+	$(BIN)/lint-imports --no-cache
+	@$(MAKE) --no-print-directory catalogues
+
+catalogues: $(READY) ## Look whether every language is whole and its safety texts are signed
+	$(PYTEST) tests/house/test_catalogues.py
+
+test: $(READY) ## Try everything, on SQLite and PostgreSQL, in two processes
+	$(PYTEST) -n 2 --dist loadfile
+
+test-rules: $(READY) ## Try only the rules and the conversations (seconds)
+	$(PYTEST) tests/rules tests/conversations
+
+demo: $(READY) ## Show the phones in a browser: nothing leaves this machine (PORT=8080)
+	$(BIN)/hearthline demo --port $(PORT)
+
+run: $(READY) ## Run the real bot with the settings in .env
+	$(BIN)/hearthline run
+
+bench: $(READY) ## Measure against a plain bot of the same library
+	$(BIN)/python -m benchmarks
+
+messages: $(READY) ## Gather the texts and bring every catalogue up to date
+	$(BIN)/pybabel -q extract --mapping-file=locales/babel.cfg --project=Hearthline --no-location \
+	  --sort-output --add-comments=Translators: --output-file=locales/hearthline.pot .
+	@for catalogue in locales/*/LC_MESSAGES/hearthline.po; do \
+	  test -e "$$catalogue" || continue; \
+	  language=$$(basename $$(dirname $$(dirname $$catalogue))); \
+	  $(BIN)/pybabel -q update --domain=hearthline --no-fuzzy-matching --ignore-obsolete \
+	    --input-file=locales/hearthline.pot --output-dir=locales --locale=$$language || exit 1; \
+	done
+
+language: $(READY) ## Begin a new language: make language L=pl
+	@test -n "$(L)" || { echo "Say which language: make language L=pl"; exit 1; }
+	$(BIN)/pybabel init --domain=hearthline --input-file=locales/hearthline.pot --output-dir=locales --locale=$(L)
+
+transcripts: $(READY) ## Write the readable transcript of every conversation anew
+	$(BIN)/python -m conversations.transcripts
+
+pictures: $(READY) ## Take the pictures in docs/ anew from the demo page
+	$(BIN)/python -m docs.pictures
+
+migrate: $(READY) ## Bring the database up to the newest shape
+	$(BIN)/hearthline migrate
+
+migration: $(READY) ## Begin a new step of the database: make migration M=add_consent
+	@test -n "$(M)" || { echo "Say what it does: make migration M=add_consent"; exit 1; }
+	$(BIN)/python -m storage.migrations $(M)
+
+lock: $(READY) ## Choose the newest fitting libraries and write constraints.txt
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
+	  --python-version 3.11 --group dev pyproject.toml -o constraints.txt
+
+clean: ## Throw away the environment, the demo and everything made
+	rm -rf $(VENV) .demo build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

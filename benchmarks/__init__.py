@@ -1,0 +1,1 @@
+"""How fast Hearthline answers, beside a plain bot of the same library on the same machine."""

@@ -1,0 +1,1 @@
+"""CARRIES: between Telegram and the desk; the only row that knows Telegram."""

@@ -1,0 +1,131 @@
+"""The application of python-telegram-bot: it dispatches, and fetches and sends nothing."""
+
+from typing import Any
+
+from telegram import Update, User
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    ApplicationHandlerStop,
+    CallbackContext,
+    ContextTypes,
+    ExtBot,
+)
+
+from bot.aiohttp_request import AiohttpRequest
+from bot.deciding import deciding, decision_here, unit_here
+from bot.routing import add_routes
+from bot.stripping import Raw
+from conversations.screen import Press
+from desk.turn import Unreadable
+from desk.unit import Unit
+
+NAME = "Hearthline"
+
+
+class TurnContext(CallbackContext[ExtBot[None], dict[str, Any], dict[str, Any], dict[str, Any]]):
+    """The context of a callback: the unit that is being decided, and what came."""
+
+    arrived: Update | None = None
+
+    @property
+    def unit(self) -> Unit:
+        """The unit at the desk."""
+        return unit_here()
+
+    @property
+    def press(self) -> Press:
+        """The button that was pressed, as it came; never trusted."""
+        query = self.arrived.callback_query if self.arrived is not None else None
+        return Press.read(query.data or "" if query is not None else "")
+
+    @property
+    def words(self) -> str:
+        """The words that were written; "" where there are none."""
+        message = self.arrived.message if self.arrived is not None else None
+        return message.text or "" if message is not None else ""
+
+    @classmethod
+    def from_update(
+        cls, update: object, application: "Application[Any, Any, Any, Any, Any, Any]"
+    ) -> "TurnContext":
+        """The context of one update, which it remembers."""
+        context = super().from_update(update, application)
+        context.arrived = update if isinstance(update, Update) else None
+        return context
+
+
+class OfflineBot(ExtBot[None]):
+    """A bot that need not have reached Telegram before it can dispatch."""
+
+    _named: User | None = None
+
+    async def initialize(self) -> None:
+        """Nothing: the name is asked in the background (`know_name`)."""
+
+    async def shutdown(self) -> None:
+        """Nothing: the connections belong to the line."""
+
+    def know_name(self, username: str) -> None:
+        """Note the name that Telegram answered to getMe."""
+        self._named = User(id=self.id, first_name=NAME, is_bot=True, username=username)
+
+    @property
+    def id(self) -> int:
+        """The bot's account, which its token begins with."""
+        return int(self.token.partition(":")[0])
+
+    @property
+    def bot(self) -> User:
+        """The bot's account; without its name until Telegram has told it."""
+        return self._named or User(id=self.id, first_name=NAME, is_bot=True, username="")
+
+
+BotApplication = Application[
+    ExtBot[None], TurnContext, dict[str, Any], dict[str, Any], dict[str, Any], None
+]
+
+
+def build_application(token: str, address: str, request: AiohttpRequest) -> BotApplication:
+    """An application without updater and job queue, with every route in place."""
+    bot = OfflineBot(
+        token=token,
+        base_url=f"{address}/bot",
+        base_file_url=f"{address}/file/bot",
+        request=request,
+        get_updates_request=request,
+    )
+    application = (
+        ApplicationBuilder()
+        .application_class(Application)
+        .bot(bot)
+        .updater(None)
+        .job_queue(None)
+        .context_types(ContextTypes(context=TurnContext))
+        .build()
+    )
+    add_routes(application)
+    application.add_error_handler(note_fault)
+    return application
+
+
+async def note_fault(update: object, context: TurnContext) -> None:
+    """Note what a callback raised, and let no further route see the half-decided unit."""
+    if isinstance(context.error, Exception):
+        decision_here().faults.append(context.error)
+    raise ApplicationHandlerStop
+
+
+async def dispatch(application: BotApplication, unit: Unit, raw: Raw) -> None:
+    """Let the routes decide one update; raises what they raised, or Unreadable.
+
+    While it runs, nothing in this task can call Telegram.
+    """
+    with deciding(unit) as decision:
+        try:
+            update = Update.de_json(dict(raw), application.bot)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it will not change
+            raise Unreadable(type(error).__name__) from None
+        await application.process_update(update)
+    if decision.faults:
+        raise decision.faults[0]

@@ -1,0 +1,194 @@
+"""Deliveries: the outbox carried out, urgent first, one at a time in each chat."""
+
+import asyncio
+import contextlib
+from collections import deque
+from dataclasses import dataclass
+
+import structlog
+
+from bot.calls import Line, Rejected
+from bot.delivery import Delivered, Delivery, Parcel
+from bot.health import Health
+from bot.kill_points import CLAIMED, SENT, pass_point
+from bot.pacing import Pacer
+from bot.results import result_of
+from desk.bodies import Wipe, read_body
+from desk.unit import Lane
+from storage import cards, outbox
+from storage.database import Database, Writer
+
+MOST_IN_FLIGHT = 16
+IDLE_SECONDS = 1.0
+"""How often the outbox is looked at when nobody wakes us: another process may have filled it."""
+BULK = frozenset({Lane.REMINDER})
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finished:
+    """A delivery that came back, not written down yet."""
+
+    row: outbox.Delivery
+    delivered: Delivered
+
+
+class Deliveries:
+    """Claims, carries and writes down; the only sender for its token."""
+
+    def __init__(
+        self, *, database: Database, line: Line, pacer: Pacer, health: Health, owner: str
+    ) -> None:
+        self._database = database
+        self._line = line
+        self._pacer = pacer
+        self._health = health
+        self._owner = owner
+        self._awake = asyncio.Event()
+        self._in_flight: set[asyncio.Task[None]] = set()
+        self._finished: deque[Finished] = deque()
+        self._addresses: dict[str, tuple[str, str]] = {}
+
+    def wake(self) -> None:
+        """There is something to carry: look at once."""
+        self._awake.set()
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Carry until `stopping` is set, then finish what is in flight."""
+        while not stopping.is_set():
+            self._awake.clear()
+            try:
+                claimed = await self.carry_some()
+            except Exception as error:  # noqa: BLE001 - the outbox waits; the loop must not end
+                self._health.troubled("deliveries_failed")
+                log.error("deliveries_failed", kind=type(error).__name__)
+                claimed = 0
+            if not claimed:
+                await self._rest()
+        await self.finish()
+
+    async def deliver_all(self) -> int:
+        """Carry until nothing can go just now; returns how many rows were taken up."""
+        carried = 0
+        while True:
+            claimed = await self.carry_some()
+            carried += claimed
+            if self._in_flight:
+                await asyncio.wait(self._in_flight, return_when=asyncio.FIRST_COMPLETED)
+            elif not claimed and not self._finished:
+                return carried
+
+    async def finish(self) -> None:
+        """Wait for what is in flight and write it down."""
+        if self._in_flight:
+            await asyncio.wait(self._in_flight)
+        async with self._database.writing() as writer:
+            await self._write_down(writer)
+
+    async def carry_some(self) -> int:
+        """Write down what came back, claim what may go now, and send it on its way.
+
+        Both in one transaction. Returns how many rows were claimed.
+        """
+        room = MOST_IN_FLIGHT - len(self._in_flight)
+        parcels: list[tuple[outbox.Delivery, Parcel]] = []
+        async with self._database.writing() as writer:
+            written = await self._write_down(writer)
+            for row in await self._claim(writer, room) if room else ():
+                parcels.append((row, await self._parcel(writer, row)))
+        for _ in range(written):
+            self._finished.popleft()
+        if parcels:
+            pass_point(CLAIMED)
+        for row, parcel in parcels:
+            task = asyncio.create_task(self._carry(row, parcel))
+            self._in_flight.add(task)
+            task.add_done_callback(self._landed)
+        return len(parcels)
+
+    async def _claim(self, writer: Writer, room: int) -> list[outbox.Delivery]:
+        """Urgent rows, whatever the pace; then the best others, if there is a token for them."""
+        resting = self._avoid(urgent=True)
+        rows = list(
+            await outbox.claim(
+                writer, self._owner, limit=room, avoid=resting, worst_lane=Lane.URGENT
+            )
+        )
+        for row in rows:
+            self._draw(row)
+        while len(rows) < room and not self._pacer.waits():
+            worst = Lane.NOTICE if self._pacer.waits(bulk=True) else Lane.REMINDER
+            found = await outbox.claim(
+                writer,
+                self._owner,
+                limit=1,
+                avoid=self._avoid(urgent=False),
+                worst_lane=worst,
+            )
+            if not found:
+                break
+            for row in found:
+                self._draw(row)
+                rows.append(row)
+        return rows
+
+    def _avoid(self, *, urgent: bool) -> frozenset[tuple[str, str]]:
+        waiting = self._pacer.waiting_chats(urgent=urgent)
+        return frozenset(self._addresses[chat] for chat in waiting if chat in self._addresses)
+
+    def _draw(self, row: outbox.Delivery) -> None:
+        self._addresses[row.chat] = (row.place, row.key)
+        self._pacer.draw(row.chat, bulk=row.lane in BULK)
+
+    async def _parcel(self, writer: Writer, row: outbox.Delivery) -> Parcel:
+        body = read_body(row.body)
+        sent: tuple[str, ...] = ()
+        if isinstance(body, Wipe):
+            sent = await cards.young_messages(writer, row.place, row.key)
+        return Parcel(
+            chat=row.chat,
+            body=body,
+            card=row.card,
+            shown=row.shown,
+            begun=row.begun,
+            edit_only=row.edit_only,
+            sent=sent,
+        )
+
+    async def _carry(self, row: outbox.Delivery, parcel: Parcel) -> None:
+        try:
+            delivered = await Delivery(self._line, parcel).carry_out()
+        except ValueError:
+            # The screen has no words, or its chat no number: no later try would go better.
+            delivered = Delivered(outcome=Rejected(code=0, words="cannot be carried"))
+        pass_point(SENT)
+        self._finished.append(Finished(row=row, delivered=delivered))
+
+    def _landed(self, task: asyncio.Task[None]) -> None:
+        self._in_flight.discard(task)
+        self._awake.set()
+
+    async def _rest(self) -> None:
+        pause = min([IDLE_SECONDS, *self._pacer.waiting_chats().values()])
+        if waits := self._pacer.waits():
+            pause = min(pause, waits)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._awake.wait(), pause)
+
+    async def _write_down(self, writer: Writer) -> int:
+        finished = list(self._finished)
+        for done in finished:
+            if done.delivered.begun:
+                await outbox.begun(writer, done.row, done.delivered.begun)
+        if finished:
+            at = writer.clock.lease_now()
+            results = [
+                result_of(done.row, done.delivered, pacer=self._pacer, health=self._health, at=at)
+                for done in finished
+            ]
+            await outbox.results(writer, results)
+        for done in finished:
+            if done.delivered.gone:
+                await cards.forget(writer, done.row.place, done.row.key, done.delivered.gone)
+        return len(finished)

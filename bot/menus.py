@@ -1,0 +1,128 @@
+"""Menus: the commands and the profile that Telegram shows, neutral and in each language."""
+
+import asyncio
+import contextlib
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from bot.calls import Accepted, Line
+from bot.senders import DOOR
+from fostering.people import Person, Standing
+from fostering.policy import Policy
+from locales import language, mark
+from storage import households, links, marks, people
+from storage.database import Database, Reader
+
+REFRESH_SECONDS = 60.0
+PROFILE_MARK = "telegram_profile"
+
+NAME = "Hearthline"
+SHORT_DESCRIPTION = mark("Messages from your service.")
+DESCRIPTION = mark(
+    "Messages between you and your service. Press Start. "
+    "Nobody reads this all the time. In danger, ring 999."
+)
+COMMANDS = {
+    "home": mark("The first screen"),
+    "help": mark("Numbers to ring"),
+    "language": mark("Choose a language"),
+}
+"""What everybody sees, also over a shoulder: nothing in it says what this is about."""
+WITH_FORMS = {"cancel": mark("Stop what I was filling in")}
+
+
+def commands(tag: str, standing: Standing | None) -> list[dict[str, str]]:
+    """The menu in a language for somebody of this standing; None: a stranger."""
+    offered = dict(COMMANDS)
+    if standing in (Standing.CARER, Standing.STAFF):
+        offered |= WITH_FORMS
+    words = language(tag)
+    return [
+        {"command": command, "description": words.say(text)} for command, text in offered.items()
+    ]
+
+
+class Menus:
+    """Keeps menus and profile as they should be; what fails is tried again later."""
+
+    def __init__(self, *, database: Database, line: Line, policy: Policy) -> None:
+        self._database = database
+        self._line = line
+        self._policy = policy
+        self._shown: dict[str, object] = {}
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Refresh until `stopping` is set."""
+        while not stopping.is_set():
+            with contextlib.suppress(Exception):
+                await self.refresh()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stopping.wait(), REFRESH_SECONDS)
+
+    async def refresh(self) -> None:
+        """Set what has changed since it was set last."""
+        await self._set_profile()
+        for tag in ("", *self._policy.languages):
+            menu = commands(tag or "en", None)
+            where = {"language_code": tag} if tag else {}
+            await self._set(f"default:{tag}", {"commands": menu, **where})
+        async with self._database.reading() as reader:
+            linked = await _linked(reader)
+        for chat, person in linked.items():
+            tag = person.language if person.language in self._policy.languages else "en"
+            scope = {"type": "chat", "chat_id": int(chat)}
+            await self._set(
+                f"chat:{chat}", {"commands": commands(tag, person.standing), "scope": scope}
+            )
+        for key in [k for k in self._shown if k.startswith("chat:") and k[5:] not in linked]:
+            scope = {"type": "chat", "chat_id": int(key[5:])}
+            await self._line.call("deleteMyCommands", {"scope": scope})
+            del self._shown[key]
+
+    async def _set(self, key: str, fields: Mapping[str, object]) -> None:
+        if self._shown.get(key) == fields:
+            return
+        if isinstance(await self._line.call("setMyCommands", fields), Accepted):
+            self._shown[key] = fields
+
+    async def _set_profile(self) -> None:
+        """Telegram allows few of these a day, so what was set is noted in the database."""
+        calls = list(_profile(self._policy.languages))
+        wanted = hashlib.sha256(json.dumps(calls).encode()).hexdigest()
+        async with self._database.reading() as reader:
+            if await marks.read(reader, PROFILE_MARK) == wanted:
+                return
+        outcomes = [await self._line.call(method, fields) for method, fields in calls]
+        if all(isinstance(outcome, Accepted) for outcome in outcomes):
+            async with self._database.writing() as writer:
+                await marks.write(writer, PROFILE_MARK, wanted)
+
+
+def _profile(tags: Sequence[str]) -> list[tuple[str, dict[str, str]]]:
+    calls: list[tuple[str, dict[str, str]]] = []
+    for tag in ("", *tags):
+        words = language(tag or "en")
+        where = {"language_code": tag} if tag else {}
+        calls += [
+            ("setMyName", {"name": NAME, **where}),
+            ("setMyDescription", {"description": words.say(DESCRIPTION), **where}),
+            ("setMyShortDescription", {"short_description": words.say(SHORT_DESCRIPTION), **where}),
+        ]
+    return calls
+
+
+async def _linked(reader: Reader) -> dict[str, Person]:
+    """Everybody who has a chat with us here, by the chat."""
+    ids: set[UUID] = {person.id for person in await people.roster(reader)}
+    for household in (await households.every(reader)).values():
+        ids |= household.carers
+        ids |= {placement.young_person for placement in household.placements}
+    found = await people.load(reader, sorted(ids))
+    chats = await links.chats(reader, sorted(ids))
+    return {
+        link.chat: found[person]
+        for person, link in chats.items()
+        if link.door == DOOR and person in found
+    }

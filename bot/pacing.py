@@ -1,0 +1,121 @@
+"""Pacing: how soon the next message may go, so that Telegram does not make us wait longer."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+OVERALL_PER_SECOND = 28.0
+OVERALL_BURST = 5
+BULK_SHARE = 0.7
+CHAT_PER_SECOND = 1.0
+CHAT_BURST = 3
+GROUP_PER_MINUTE = 20
+MINUTE_SECONDS = 60.0
+FORGET_CHATS_ABOVE = 5000
+
+
+@dataclass(kw_only=True)
+class Tap:
+    """Lets so many a second through, smoothly, with a small burst after a rest."""
+
+    per_second: float
+    burst: int
+    full_at: float = float("-inf")
+
+    def opens_at(self) -> float:
+        """The monotonic instant (seconds) from which the next one may go."""
+        return self.full_at - (self.burst - 1) / self.per_second
+
+    def draw(self, now: float) -> None:
+        """Count one that goes now, whether it was its time or not."""
+        self.full_at = max(self.full_at, now) + 1 / self.per_second
+
+
+@dataclass(kw_only=True)
+class ChatPace:
+    """One chat's own pace; a group has its 20 a minute on top."""
+
+    group: bool
+    tap: Tap = field(default_factory=lambda: Tap(per_second=CHAT_PER_SECOND, burst=CHAT_BURST))
+    lately: deque[float] = field(default_factory=lambda: deque(maxlen=GROUP_PER_MINUTE))
+    rests_until: float = float("-inf")
+
+    def opens_at(self) -> float:
+        """When this chat may get its next message."""
+        opens = self.tap.opens_at()
+        if self.group and len(self.lately) == GROUP_PER_MINUTE:
+            opens = max(opens, self.lately[0] + MINUTE_SECONDS)
+        return opens
+
+    def draw(self, now: float) -> None:
+        """Count one message to this chat."""
+        self.tap.draw(now)
+        self.lately.append(now)
+
+
+class Pacer:
+    """Knows when which message may go; `now` gives monotonic seconds. Pure but for what it counts.
+
+    Telegram publishes about 30 messages a second in all, one a second in a chat and 20 a minute in
+    a group; urgent messages wait for none of these, only when Telegram itself said "retry after".
+    """
+
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now = now
+        self._overall = Tap(per_second=OVERALL_PER_SECOND, burst=OVERALL_BURST)
+        self._bulk = Tap(
+            per_second=OVERALL_PER_SECOND * BULK_SHARE, burst=round(OVERALL_BURST * BULK_SHARE)
+        )
+        self._chats: dict[str, ChatPace] = {}
+        self._rests_until = float("-inf")
+
+    def waits(self, *, urgent: bool = False, bulk: bool = False) -> float:
+        """Seconds until the next message of that sort may go to some chat; 0: now."""
+        if urgent:
+            return 0.0
+        opens = max(self._overall.opens_at(), self._rests_until)
+        if bulk:
+            opens = max(opens, self._bulk.opens_at())
+        return max(0.0, opens - self._now())
+
+    def chat_waits(self, chat: str, *, urgent: bool = False) -> float:
+        """Seconds until this chat may get a message; 0: now."""
+        pace = self._chats.get(chat)
+        if pace is None:
+            return 0.0
+        opens = pace.rests_until if urgent else max(pace.opens_at(), pace.rests_until)
+        return max(0.0, opens - self._now())
+
+    def waiting_chats(self, *, urgent: bool = False) -> dict[str, float]:
+        """The chats that may not get a message now, with the seconds they still wait."""
+        waits = {chat: self.chat_waits(chat, urgent=urgent) for chat in self._chats}
+        return {chat: seconds for chat, seconds in waits.items() if seconds > 0}
+
+    def draw(self, chat: str, *, bulk: bool = False) -> None:
+        """Count a message that goes to this chat now."""
+        now = self._now()
+        self._overall.draw(now)
+        if bulk:
+            self._bulk.draw(now)
+        self._pace(chat).draw(now)
+        if len(self._chats) > FORGET_CHATS_ABOVE:
+            self._forget_quiet_chats(now)
+
+    def rest(self, chat: str, seconds: float) -> None:
+        """Telegram said "retry after" for this chat: it alone waits, urgent messages too."""
+        pace = self._pace(chat)
+        pace.rests_until = max(pace.rests_until, self._now() + seconds)
+
+    def rest_all(self, seconds: float) -> None:
+        """Telegram said "retry after" for no chat in particular: all but urgent messages wait."""
+        self._rests_until = max(self._rests_until, self._now() + seconds)
+
+    def _pace(self, chat: str) -> ChatPace:
+        return self._chats.setdefault(chat, ChatPace(group=chat.startswith("-")))
+
+    def _forget_quiet_chats(self, now: float) -> None:
+        self._chats = {
+            chat: pace
+            for chat, pace in self._chats.items()
+            if max(pace.tap.full_at, pace.rests_until) > now - MINUTE_SECONDS
+        }

@@ -1,0 +1,76 @@
+"""Presses: each verb of a button and the desk's answer; what a button carries is not trusted."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from telegram import Update
+
+from bot.form_handlers import OF_DRAFTS
+from conversations.screen import Press
+from desk import forms, help, home, invitations, pages, reports, supervisions, unkept, urgent
+from desk.unit import Unit
+
+if TYPE_CHECKING:
+    from bot.application import TurnContext
+
+Answer = Callable[..., None]
+
+VERBS: Mapping[tuple[str, int], Answer] = {
+    ("help", 0): help.show_help,
+    ("who", 0): help.show_who_can_help,
+    ("tell", 0): urgent.tell_the_team,
+    ("tell", 1): urgent.not_safe,
+    ("talk", 0): urgent.talk_tonight,
+    ("home", 0): home.show_home,
+    ("lang", 0): home.show_languages,
+    ("lang", 1): home.choose_language,
+    ("hide", 0): home.hide,
+    ("reqs", 0): reports.show_mine,
+    ("req", 1): reports.show_request_named,
+    ("more", 1): forms.add_something,
+    ("correct", 1): forms.correct,
+    ("copy", 1): reports.show_copy,
+    ("mistake", 1): reports.say_mistake,
+    ("backsafe", 1): reports.say_back_safe,
+    ("undosafe", 1): reports.undo_back_safe,
+    ("waiting", 0): pages.list_waiting,
+    ("mine", 0): pages.list_mine,
+    ("got", 1): pages.got_it,
+    ("pass", 1): pages.pass_to_next,
+    ("when", 1): pages.ask_when,
+    ("ring", 2): pages.promise_ring,
+    ("reply", 1): forms.answer_author,
+    ("spoke", 1): pages.spoke,
+    ("lower", 1): pages.lower,
+    ("close", 1): pages.ask_outcome,
+    ("done", 2): pages.close,
+    ("lost", 0): invitations.list_phones,
+    ("unlink", 1): invitations.unlink,
+    ("sup", 0): supervisions.show_my_dates,
+    ("supok", 1): supervisions.confirm,
+    ("supmove", 1): supervisions.ask_another_time,
+    ("supheld", 1): supervisions.say_held,
+    ("supnot", 1): supervisions.did_not_happen,
+    ("ics", 0): supervisions.hand_over_calendar,
+    ("sups", 0): supervisions.show_list,
+    ("supof", 1): supervisions.show_one,
+    ("supplan", 1): supervisions.open_plan,
+    ("supdid", 1): supervisions.worker_says_held,
+}
+"""(verb, number of arguments) → what the desk does with the unit and the arguments."""
+
+
+async def take_press(_update: Update, context: "TurnContext") -> None:
+    """Any press that no form has taken; an old or forged one draws the present screen again."""
+    answer_press(context.unit, context.press)
+
+
+def answer_press(unit: Unit, press: Press) -> None:
+    """Do what the verb says; the desk checks every argument against the scene."""
+    answer = VERBS.get((press.verb, len(press.args)))
+    if answer is not None:
+        answer(unit, *press.args)
+    elif press.verb in OF_DRAFTS:
+        forms.press(unit, press)
+    else:
+        unkept.old_button(unit)

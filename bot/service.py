@@ -1,0 +1,267 @@
+"""The running service: receive, turns, tick and deliveries beside one another, until it is stopped."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from time import monotonic
+from uuid import uuid4
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.aiohttp_request import READ_SECONDS, AiohttpRequest
+from bot.answering import Answering
+from bot.application import OfflineBot, build_application
+from bot.arrivals import arrive
+from bot.calls import Accepted, TelegramLine
+from bot.deliveries import Deliveries
+from bot.door import TelegramDoor
+from bot.from_memory import FromMemory
+from bot.health import Health
+from bot.kill_points import RECORDED, pass_point
+from bot.menus import Menus
+from bot.pacing import Pacer
+from bot.receiving import ANSWER_SECONDS, POLL_SECONDS, Poller
+from bot.stripping import Raw
+from conversations.screen import Screen
+from desk.help import static_help
+from desk.turn import Desk
+from fostering.policy import Policy
+from storage import inbox, leases, outbox
+from storage.database import Database
+
+TICK_SECONDS = 1
+TURN_SECONDS = 0.25
+"""How often the inbox is looked at when nobody wakes us: failed tries wait parts of a second."""
+LEASE = "telegram"
+LEASE_SECONDS = 30
+RENEW_TICKS = 5
+NAME_SECONDS = 30.0
+STOP_SECONDS = 9.0
+MOST_STEPS = 1000
+
+Task = Callable[[asyncio.Event], Coroutine[None, None, None]]
+"""A task that ends when the event is set."""
+
+log = structlog.get_logger(__name__)
+
+
+class Service:
+    """Everything that runs for one token. Start it with `run`, or drive it step by step."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        policy: Policy,
+        token: str,
+        address: str,
+        poll_seconds: int = POLL_SECONDS,
+        answer_seconds: float = ANSWER_SECONDS,
+        call_seconds: float = READ_SECONDS,
+        pacing_clock: Callable[[], float] = monotonic,
+    ) -> None:
+        self.owner = uuid4().hex
+        self.health = Health()
+        self.database = database
+        self.policy = policy
+        self.request = AiohttpRequest(read_seconds=call_seconds)
+        self.line = TelegramLine(request=self.request, token=token, address=address)
+        self.application = build_application(token, address, self.request)
+        self.answering = Answering(self.line, self.health)
+        self.memory = FromMemory(self.line, self._card_of_numbers)
+        self.desk = Desk(
+            database=database,
+            clock=database.clock,
+            policy=policy,
+            edge=TelegramDoor(self.application, self.answering),
+            owner=self.owner,
+        )
+        self.poller = Poller(
+            line=self.line,
+            receive=self.receive,
+            memory=self.memory,
+            health=self.health,
+            poll_seconds=poll_seconds,
+            answer_seconds=answer_seconds,
+        )
+        self.deliveries = Deliveries(
+            database=database,
+            line=self.line,
+            pacer=Pacer(pacing_clock),
+            health=self.health,
+            owner=self.owner,
+        )
+        self.menus = Menus(database=database, line=self.line, policy=policy)
+        self._stopping = asyncio.Event()
+        self._received = asyncio.Event()
+        self._ours = asyncio.Event()
+        self._ticks = 0
+
+    async def start(self) -> None:
+        """Make ready; needs the database, and does not wait for Telegram."""
+        await self.application.initialize()
+
+    async def close(self) -> None:
+        """Finish the answers under way and close the connections."""
+        await self.answering.finish()
+        await self.application.shutdown()
+        await self.request.shutdown()
+
+    async def receive(self, updates: Sequence[Raw]) -> None:
+        """Store a batch: committed when this returns."""
+        arrivals = arrive(updates, self._card_of_numbers)
+        async with self.database.writing() as writer:
+            await inbox.receive(writer, arrivals)
+        self._received.set()
+        self.deliveries.wake()
+
+    async def receive_once(self) -> int:
+        """One getUpdates that does not wait; returns how many updates are stored."""
+        return await self.poller.receive_once(wait=False)
+
+    async def take_turn(self) -> int:
+        """One turn of the desk; returns how many updates were decided."""
+        taken = await self.desk.take_turn()
+        if taken:
+            pass_point(RECORDED)
+            self.deliveries.wake()
+        return taken
+
+    async def tick(self) -> int:
+        """What the clock brings: due matters, and rows whose sender died; returns how many."""
+        self._ticks += 1
+        due = await self.desk.take_due()
+        async with self.database.writing() as writer:
+            stale = await outbox.release_stale(writer)
+        if due or stale:
+            self.deliveries.wake()
+        return due
+
+    async def deliver_all(self) -> int:
+        """Carry what can go now; returns how many rows were taken up."""
+        return await self.deliveries.deliver_all()
+
+    async def settle(self) -> None:
+        """Receive, decide, tick and carry until nothing is left to do now."""
+        for _ in range(MOST_STEPS):
+            done = await self.receive_once()
+            done += await self.take_turn()
+            done += await self.tick()
+            done += await self.deliver_all()
+            if not done:
+                await self.answering.finish()
+                return
+        raise RuntimeError("the service did not come to rest")
+
+    def stop(self) -> None:
+        """Ask the running service to end."""
+        self._stopping.set()
+
+    async def run(
+        self, *more: Task, polls: bool = True
+    ) -> None:
+        """Run until `stop`, then end within ten seconds.
+
+        `more` are further tasks that end with the event they are given; `polls` False leaves
+        receiving to the webhook.
+        """
+        await self.start()
+        scheduler = AsyncIOScheduler()
+        scheduler.add_job(
+            self._tick_safely,
+            "interval",
+            seconds=TICK_SECONDS,
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+        )
+        await self._renew_lease()
+        scheduler.start()
+        running: list[asyncio.Task[None]] = [
+            asyncio.create_task(task)
+            for task in (
+                self._take_turns(),
+                self._when_ours(self.deliveries.run),
+                self._when_ours(self.menus.run),
+                self._ask_name(),
+                *(extra(self._stopping) for extra in more),
+            )
+        ]
+        polling = asyncio.create_task(self._when_ours(self.poller.run)) if polls else None
+        try:
+            await self._stopping.wait()
+        finally:
+            scheduler.shutdown(wait=False)
+            if polling is not None:
+                polling.cancel()
+            await self._end(running)
+
+    async def _end(self, running: list[asyncio.Task[None]]) -> None:
+        _, late = await asyncio.wait(running, timeout=STOP_SECONDS)
+        for task in late:
+            task.cancel()
+        with contextlib.suppress(Exception):
+            await asyncio.wait_for(self.poller.confirm(), 1.0)
+            async with self.database.writing() as writer:
+                await leases.give_up(writer, LEASE, self.owner)
+        with contextlib.suppress(Exception):
+            await asyncio.wait_for(self.close(), 1.0)
+
+    async def _take_turns(self) -> None:
+        while not self._stopping.is_set():
+            self._received.clear()
+            try:
+                taken = await self.take_turn()
+            except Exception as error:  # noqa: BLE001 - the inbox waits; the loop must not end
+                self.health.troubled("turn_failed")
+                log.error("turn_failed", kind=type(error).__name__)
+                taken = 0
+            if not taken:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._received.wait(), TURN_SECONDS)
+
+    async def _tick_safely(self) -> None:
+        try:
+            await self.tick()
+            if self._ticks % RENEW_TICKS == 0:
+                await self._renew_lease()
+        except Exception as error:  # noqa: BLE001 - due stays due; the next tick finds it
+            self.health.troubled("tick_failed")
+            log.error("tick_failed", kind=type(error).__name__)
+
+    async def _renew_lease(self) -> None:
+        """Polling and the send budget belong to one process for each token."""
+        async with self.database.writing() as writer:
+            ours = await leases.hold(writer, LEASE, self.owner, LEASE_SECONDS)
+        if ours:
+            self._ours.set()
+        else:
+            self._ours.clear()
+
+    async def _when_ours(self, run: Task) -> None:
+        waiting = asyncio.create_task(self._ours.wait())
+        stopping = asyncio.create_task(self._stopping.wait())
+        await asyncio.wait({waiting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        waiting.cancel()
+        stopping.cancel()
+        if not self._stopping.is_set():
+            await run(self._stopping)
+
+    async def _ask_name(self) -> None:
+        while not self._stopping.is_set():
+            outcome = await self.line.call("getMe")
+            if isinstance(outcome, Accepted) and isinstance(outcome.result, Mapping):
+                self.know_name(str(outcome.result.get("username", "")))
+                return
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), NAME_SECONDS)
+
+    def know_name(self, username: str) -> None:
+        """Note the bot's name, which links and commands in groups need."""
+        if isinstance(self.application.bot, OfflineBot):
+            self.application.bot.know_name(username)
+        self.health.name_known = True
+
+    def _card_of_numbers(self, tag: str) -> Screen:
+        return static_help(self.policy, tag)

@@ -1,0 +1,1 @@
+"""What each command of `hearthline` does, one file a command."""

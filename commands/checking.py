@@ -1,0 +1,142 @@
+"""`hearthline check`: what is missing before anybody may rely on it, all at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from commands.cover import cover
+from commands.opening import carry_out, settings_or_stop
+from commands.policy import policy_or_stop
+from commands.stopping import Stopped
+from commands.telegram_name import ask, name_in, trouble_in
+from fostering.policy import Mode, Policy
+from locales import languages
+from locales.catalogues import catalogue
+from storage.clock import Clock
+from storage.database import Database
+from storage.keys import KeysNotGood
+from storage.migrating import check
+from storage.settings import Settings
+
+
+class Weight(StrEnum):
+    """What a finding means for the start."""
+
+    GOOD = "good"
+    KNOW = "know"
+    GAP = "gap"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One thing that was looked at, in plain words."""
+
+    weight: Weight
+    words: str
+
+
+def check_everything() -> None:
+    """Say everything that was found; raises Stopped when there are gaps."""
+    findings = list(carry_out(_look()))
+    for finding in findings:
+        print(f"{finding.weight.value:<5} {finding.words}")
+    gaps = sum(finding.weight is Weight.GAP for finding in findings)
+    if gaps:
+        raise Stopped("", f"{gaps} to put right before anybody relies on Hearthline.")
+    print("\nNothing is missing. What is marked 'know' still holds.")
+
+
+def check_conversations() -> None:
+    """List every conversation with its steps."""
+    from bot.form_handlers import describe
+
+    for form, states in describe().items():
+        print(f"{form}: {' → '.join(states)}")
+
+
+async def _look() -> list[Finding]:
+    findings: list[Finding] = []
+    try:
+        settings = settings_or_stop()
+    except Stopped as stopped:
+        return [*gaps(stopped), good("Nothing else was looked at: put the settings right first.")]
+    findings.append(good("The settings are all there."))
+    policy: Policy | None = None
+    try:
+        policy = policy_or_stop(settings, Clock().now())
+        findings += about_policy(policy)
+    except Stopped as stopped:
+        findings += gaps(stopped)
+    findings += about_telegram(settings, trouble_in(named := await ask(settings)), name_in(named))
+    findings += await _about_database(settings, policy)
+    return findings
+
+
+async def _about_database(settings: Settings, policy: Policy | None) -> list[Finding]:
+    if wrong := await check(settings.database_url):
+        return [*(gap(line) for line in wrong), gap("To bring the database up: hearthline migrate")]
+    clock = Clock()
+    try:
+        database = await Database.open(settings.database_url, settings.keys, clock)
+    except KeysNotGood as reason:
+        return [gap(f"The keys do not fit this database: {reason}.")]
+    try:
+        async with database.reading() as reader:
+            await clock.refresh(reader)
+            found = [good("The database has its newest shape and the keys open it.")]
+            if policy is not None:
+                found += [
+                    Finding(weight=Weight.GAP if line.missing else Weight.KNOW, words=line.words)
+                    for line in await cover(reader, policy, clock.now())
+                ]
+            return found
+    finally:
+        await database.close()
+
+
+def about_policy(policy: Policy) -> Iterator[Finding]:
+    """Whose policy it is, who is reading, and which languages may be offered."""
+    yield good(f"The policy is whole. The service is called {policy.service_name}.")
+    if policy.mode is not Mode.LIVE:
+        yield know(f"The mode is {policy.mode.value}: every screen says that nobody is reading.")
+    for tag in policy.languages:
+        if tag not in languages():
+            yield gap(f"The language {tag} is in the policy, but its catalogue is not whole.")
+        elif tag != "en" and not catalogue(tag).checked_by:
+            offered = policy.unchecked_languages or policy.mode is Mode.DEMO
+            ending = (
+                "It is offered all the same, as the policy says." if offered else "Not offered."
+            )
+            yield know(f"Nobody has checked the safety texts in {tag}. {ending}")
+
+
+def about_telegram(settings: Settings, trouble: str, name: str) -> Iterator[Finding]:
+    """Whether the Bot API answers, and how updates will come."""
+    if trouble:
+        yield gap(trouble)
+    else:
+        yield good(f"Telegram answers: the bot is @{name}.")
+    if settings.public_url:
+        yield good("Telegram will call us at HEARTHLINE_PUBLIC_URL (webhook).")
+    else:
+        yield good("We ask Telegram for updates (no HEARTHLINE_PUBLIC_URL).")
+
+
+def gaps(stopped: Stopped) -> list[Finding]:
+    """Each line of what stopped a command, as a gap."""
+    return [gap(line.removeprefix("  - ")) for line in stopped.lines[1:] or stopped.lines]
+
+
+def good(words: str) -> Finding:
+    """Something that is as it should be."""
+    return Finding(weight=Weight.GOOD, words=words)
+
+
+def know(words: str) -> Finding:
+    """Something that is not wrong, but that people must know."""
+    return Finding(weight=Weight.KNOW, words=words)
+
+
+def gap(words: str) -> Finding:
+    """Something that is missing."""
+    return Finding(weight=Weight.GAP, words=words)

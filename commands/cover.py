@@ -1,0 +1,77 @@
+"""Who would be reached now: the part of `hearthline check` that matters at night."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from fostering.office_hours import local_date
+from fostering.people import Person, Role
+from fostering.policy import Policy
+from fostering.steps import Filler
+from storage import people, rooms
+from storage.database import Reader
+
+FILLED_BY = {
+    Filler.DUTY_WORKER: Role.DUTY_WORKER,
+    Filler.ON_CALL_MANAGER: Role.ON_CALL_MANAGER,
+    Filler.TEAM_MANAGER: Role.TEAM_MANAGER,
+    Filler.SERVICE_MANAGER: Role.SERVICE_MANAGER,
+}
+PLACES = {Filler.FIRST_ON_CALL: 0, Filler.SECOND_ON_CALL: 1}
+TELEGRAM_ONLY = (
+    "Cover is Telegram-only until texts to phones are live: a page may not wake anyone. "
+    "Every urgent receipt tells people to ring as well."
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One thing about cover; `missing` when nobody would be reached."""
+
+    words: str
+    missing: bool = False
+
+
+async def cover(reader: Reader, policy: Policy, at: datetime) -> list[Line]:
+    """Who would be paged at this aware instant, and whether the group is connected."""
+    roster = await people.roster(reader)
+    day = local_date(at, policy.office_hours)
+    found = list(steps_without_anybody(policy, roster, day))
+    if not found:
+        found.append(Line(words="Every step of the out-of-hours policy has somebody to page."))
+    if await rooms.connected(reader) is None:
+        found.append(
+            Line(words="The out-of-hours group is not connected: hearthline invite --group")
+        )
+    if not policy.phone_texts_live:
+        found.append(Line(words=TELEGRAM_ONLY))
+    return found
+
+
+def steps_without_anybody(policy: Policy, roster: Sequence[Person], day: date) -> Iterator[Line]:
+    """The steps, by day and by night, that would page nobody on that local day."""
+    for name, steps in (
+        ("in office hours", policy.office_steps),
+        ("out of hours", policy.out_of_hours_steps),
+    ):
+        empty = [
+            number
+            for number, step in enumerate(steps, start=1)
+            if not any(can_fill(filler, roster, day) for filler in step.fillers)
+        ]
+        if empty and len(empty) == len(steps):
+            yield Line(words=f"Nobody at all would be paged {name}: link staff.", missing=True)
+        else:
+            for number in empty:
+                yield Line(words=f"Step {number} {name} would page nobody: it is passed over.")
+
+
+def can_fill(filler: Filler, roster: Sequence[Person], day: date) -> bool:
+    """Whether somebody linked and present fills this, in whichever household."""
+    present = [person for person in roster if person.linked and not person.away(day)]
+    if filler in PLACES:
+        turns = sorted(person.turn for person in present if person.turn is not None)
+        return len(turns) > PLACES[filler]
+    if filler is Filler.SUPERVISING_SOCIAL_WORKER:
+        return any(Role.SUPERVISING_SOCIAL_WORKER in person.roles for person in present)
+    return any(FILLED_BY[filler] in person.roles for person in present)

@@ -1,0 +1,133 @@
+"""`hearthline run`: the bot, until it is asked to stop."""
+
+import asyncio
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import uvicorn
+
+from bot.calls import Accepted, Line
+from bot.receiving import ALLOWED_UPDATES
+from bot.service import Service
+from bot.webhook import PATH, build_webhook
+from commands.opening import bullets, settings_or_stop
+from commands.policy import policy_or_stop
+from commands.stopping import Stopped
+from storage.clock import Clock
+from storage.database import Database
+from storage.logs import set_up_logs
+from storage.migrating import check
+from storage.settings import Settings
+
+STOPS = (signal.SIGINT, signal.SIGTERM)
+RETRY_SECONDS = 30.0
+
+
+def run_service() -> None:
+    """Run until SIGINT or SIGTERM; raises Stopped naming every gap before anything begins."""
+    settings = settings_or_stop()
+    set_up_logs(token=settings.token)
+    loop_maker = _loop_maker()
+    with suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=loop_maker) as runner:
+        runner.run(_run(settings))
+
+
+def _loop_maker() -> "type[asyncio.AbstractEventLoop] | None":
+    """The faster loop where there is one."""
+    try:
+        import uvloop
+    except ImportError:
+        return None
+    return uvloop.Loop
+
+
+async def _run(settings: Settings) -> None:
+    if wrong := await check(settings.database_url):
+        raise Stopped(
+            "The database is not ready:", *bullets(wrong), "To bring it up: hearthline migrate"
+        )
+    clock = Clock()
+    policy = policy_or_stop(settings, clock.now())
+    database = await Database.open(settings.database_url, settings.keys, clock)
+    try:
+        service = Service(
+            database=database, policy=policy, token=settings.token, address=settings.api_url
+        )
+        loop = asyncio.get_running_loop()
+        for number in STOPS:
+            loop.add_signal_handler(number, service.stop)
+        if settings.public_url:
+            door = WebhookDoor(service, settings)
+            await service.run(door.serve, door.announce, polls=False)
+        else:
+            await service.run(Polling(service.line).announce)
+    finally:
+        await database.close()
+
+
+class ServerWithoutSignals(uvicorn.Server):
+    """A server that leaves the signals to us: the service stops first, then it."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture none."""
+        yield
+
+
+class WebhookDoor:
+    """The address that Telegram calls, served beside the service until it stops."""
+
+    def __init__(self, service: Service, settings: Settings) -> None:
+        self._service = service
+        self._settings = settings
+
+    async def serve(self, stopping: asyncio.Event) -> None:
+        """Serve the address; whatever encrypts stands in front of it."""
+        app = build_webhook(
+            secret=self._settings.webhook_secret,
+            receive=self._service.receive,
+            memory=self._service.memory,
+            health=self._service.health,
+        )
+        host, _, port = self._settings.listen.rpartition(":")
+        config = uvicorn.Config(
+            app, host=host, port=int(port), lifespan="off", access_log=False, log_level="warning"
+        )
+        server = ServerWithoutSignals(config)
+        serving = asyncio.create_task(server.serve())
+        await stopping.wait()
+        server.should_exit = True
+        await serving
+
+    async def announce(self, stopping: asyncio.Event) -> None:
+        """Tell Telegram the address, again and again until it has taken it."""
+        fields = {
+            "url": f"{self._settings.public_url.rstrip('/')}{PATH}",
+            "secret_token": self._settings.webhook_secret,
+            "allowed_updates": list(ALLOWED_UPDATES),
+        }
+        await until_accepted(self._service.line, "setWebhook", fields, stopping)
+
+
+class Polling:
+    """Asking for updates needs that no webhook is left from before."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+
+    async def announce(self, stopping: asyncio.Event) -> None:
+        """Take an earlier webhook away; what waits at Telegram is kept."""
+        fields: dict[str, object] = {"drop_pending_updates": False}
+        await until_accepted(self._line, "deleteWebhook", fields, stopping)
+
+
+async def until_accepted(
+    line: Line, method: str, fields: dict[str, object], stopping: asyncio.Event
+) -> None:
+    """Call until it is accepted, or until the service stops."""
+    while not stopping.is_set():
+        if isinstance(await line.call(method, fields), Accepted):
+            return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stopping.wait(), RETRY_SECONDS)

@@ -1,0 +1,1 @@
+"""SPEAKS: every conversation and notice, as data and pure functions."""

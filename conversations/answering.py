@@ -1,0 +1,215 @@
+"""Answering: what a press or typed words do to a draft; pure, nothing is kept here."""
+
+from dataclasses import dataclass, replace
+
+from conversations.facts import Facts
+from conversations.form import Form
+from conversations.journey import Journey
+from conversations.questions.question import (
+    Misunderstood,
+    Picking,
+    Question,
+    Setting,
+    Understanding,
+    Understood,
+)
+from conversations.screen import Press
+from fostering.drafts import SKIPPED, Answer, Draft
+from locales import mark
+
+CHOOSE_BELOW = mark("Tap one of the buttons below.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """A question got its answer. `finished`: the last one of a form without a review; send it."""
+
+    draft: Draft
+    key: str
+    finished: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turned:
+    """Another question, page or tick is shown; no answer changed. `hint` is a translated line."""
+
+    draft: Draft
+    hint: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutOfDate:
+    """The button belongs to another question, draft or form: show where the person is now."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SendPressed:
+    """Every question is answered and the person pressed Send."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True, kw_only=True)
+class SavePressed:
+    """The person pressed Save for later; the draft is marked as saved."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True, kw_only=True)
+class CancelPressed:
+    """The person pressed Cancel: ask once whether the answers may be thrown away."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CancelConfirmed:
+    """The person said that the answers may be thrown away."""
+
+
+Outcome = (
+    Answered
+    | Turned
+    | Misunderstood
+    | OutOfDate
+    | SendPressed
+    | SavePressed
+    | CancelPressed
+    | CancelConfirmed
+)
+
+
+def press(form: Form, draft: Draft, press: Press, facts: Facts) -> Outcome:
+    """What a press does. Nothing in it is trusted: an old or forged one is out of date."""
+    if draft.form != form.key or press.args[:1] != (draft.tag,):
+        return OutOfDate()
+    journey = Journey.of(form, draft, facts)
+    match press.args[1:]:
+        case ():
+            return _press_way(press.verb, journey, draft)
+        case (key, *words):
+            return _press_question(press.verb, journey, draft, key, words)
+    return OutOfDate()
+
+
+def _press_question(
+    verb: str, journey: Journey, draft: Draft, key: str, words: list[str]
+) -> Outcome:
+    """A button of one question: it must be the present one, or one on the path to change."""
+    match verb, words:
+        case "a", [value]:
+            return _understand(journey, draft, key, value)
+        case "page", [page]:
+            return _turn_page(journey, draft, key, page)
+        case "skip", []:
+            return _skip(journey, draft, key)
+        case "change", []:
+            return _change(journey, draft, key)
+        case _:
+            return OutOfDate()
+
+
+def _press_way(verb: str, journey: Journey, draft: Draft) -> Outcome:
+    """A button that stands on every card."""
+    facts = journey.facts
+    match verb:
+        case "back":
+            return _go_back(journey, draft)
+        case "keep" | "review" | "resume":
+            return Turned(draft=_moved(draft, facts, changing=None))
+        case "save":
+            return SavePressed(draft=replace(draft, saved=True, touched_at=facts.at))
+        case "cancel":
+            return CancelPressed()
+        case "cancelyes":
+            return CancelConfirmed()
+        case "send":
+            if not journey.complete:
+                return Turned(draft=_moved(draft, facts, changing=None))
+            return SendPressed(draft=draft)
+        case _:
+            return OutOfDate()
+
+
+def write(form: Form, draft: Draft, text: str, facts: Facts) -> Outcome:
+    """What typed words do: they answer the present question, or a hint says what to do."""
+    journey = Journey.of(form, draft, facts)
+    question = journey.present
+    if question is None:
+        return Misunderstood(hint=facts.language.say(CHOOSE_BELOW))
+    understood = question.read(text.strip(), setting_of(journey, draft, question))
+    return _settle(journey, draft, question, understood)
+
+
+def setting_of(journey: Journey, draft: Draft, question: Question) -> Setting:
+    """The question as this draft asks it."""
+    return Setting(
+        answers=journey.earlier(question.key),
+        facts=journey.facts,
+        picked=draft.picked,
+        page=draft.page,
+        old=journey.held.get(question.key),
+    )
+
+
+def _present(journey: Journey, key: str) -> Question | None:
+    present = journey.present
+    return present if present is not None and present.key == key else None
+
+
+def _understand(journey: Journey, draft: Draft, key: str, value: str) -> Outcome:
+    question = _present(journey, key)
+    if question is None:
+        return OutOfDate()
+    understood = question.press(value, setting_of(journey, draft, question))
+    return _settle(journey, draft, question, understood)
+
+
+def _settle(
+    journey: Journey, draft: Draft, question: Question, understood: Understanding
+) -> Outcome:
+    match understood:
+        case Understood(answer=answer):
+            return _answer(journey, draft, question, answer)
+        case Picking(picked=picked, page=page, hint=hint):
+            turned = replace(draft, picked=picked, page=page, touched_at=journey.facts.at)
+            return Turned(draft=turned, hint=hint)
+        case Misunderstood():
+            return understood
+
+
+def _answer(journey: Journey, draft: Draft, question: Question, answer: Answer) -> Answered:
+    """Keep the answer; answers that no longer apply stay in the draft, but are not sent."""
+    kept = _moved(draft, journey.facts, changing=None)
+    kept = replace(kept, answers={**draft.answers, question.key: answer}, saved=False)
+    complete = Journey.of(journey.form, kept, journey.facts).complete
+    return Answered(draft=kept, key=question.key, finished=complete and not journey.form.review)
+
+
+def _turn_page(journey: Journey, draft: Draft, key: str, page: str) -> Outcome:
+    if _present(journey, key) is None:
+        return OutOfDate()
+    return Turned(draft=replace(draft, page=page, touched_at=journey.facts.at))
+
+
+def _skip(journey: Journey, draft: Draft, key: str) -> Outcome:
+    question = _present(journey, key)
+    if question is None or not question.optional:
+        return OutOfDate()
+    return _answer(journey, draft, question, SKIPPED)
+
+
+def _go_back(journey: Journey, draft: Draft) -> Outcome:
+    present = journey.present
+    before = journey.before(present.key if present is not None else None)
+    return Turned(draft=_moved(draft, journey.facts, changing=before or draft.changing))
+
+
+def _change(journey: Journey, draft: Draft, key: str) -> Outcome:
+    if key not in (question.key for question in journey.path):
+        return OutOfDate()
+    return Turned(draft=_moved(draft, journey.facts, changing=key))
+
+
+def _moved(draft: Draft, facts: Facts, *, changing: str | None) -> Draft:
+    """The draft at another question: nothing ticked, first page."""
+    return replace(draft, changing=changing, picked=(), page="", touched_at=facts.at)

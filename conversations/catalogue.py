@@ -1,0 +1,33 @@
+"""The catalogue: every form of the service by its key."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from conversations.form import Form
+from conversations.forms.close_request import CLOSE_REQUEST
+from conversations.forms.difficulty import DIFFICULTY
+from conversations.forms.household_change import HOUSEHOLD_CHANGE
+from conversations.forms.missing_child import MISSING_CHILD
+from conversations.forms.phone_call import PHONE_CALL
+from conversations.forms.plan_supervision import PLAN_SUPERVISION
+from conversations.forms.urgent_help import TALK_TONIGHT, URGENT_HELP
+from conversations.forms.words import ADD_WORDS, CORRECTION, STAFF_REPLY
+
+FORMS: Mapping[str, Form] = MappingProxyType(
+    {
+        form.key: form
+        for form in (
+            HOUSEHOLD_CHANGE,
+            DIFFICULTY,
+            MISSING_CHILD,
+            URGENT_HELP,
+            TALK_TONIGHT,
+            ADD_WORDS,
+            CORRECTION,
+            STAFF_REPLY,
+            CLOSE_REQUEST,
+            PHONE_CALL,
+            PLAN_SUPERVISION,
+        )
+    }
+)

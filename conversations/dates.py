@@ -1,0 +1,107 @@
+"""Days as people say them: "last Tuesday", "3/11", "the 3rd", in English and their own language."""
+
+from calendar import Calendar
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import Literal
+
+from conversations.questions.matching import latin_digits, simplify
+
+Lean = Literal["past", "future"]
+LAST_WORDS = ("last", "الماضي", "الماضيه", "السابق")
+NEXT_WORDS = ("next", "coming", "القادم", "القادمه", "المقبل", "المقبله")
+SMALL_WORDS = ("on", "the", "this", "يوم")
+DAY_BEFORE = ("day before yesterday", "اول امس", "قبل امس")
+DAY_AFTER = ("day after tomorrow", "بعد غد", "بعد غدا")
+
+
+def read_day(text: str, today: date, language: str, lean: Lean) -> date | None:
+    """The day that these words mean, day before month; None when they mean none.
+
+    `today` is the local day that "yesterday" counts from; `lean` says which way a day without a
+    year or a bare weekday falls. `language` is a tag; English is always understood as well.
+    """
+    words = simplify(text)
+    if words in map(simplify, DAY_BEFORE):
+        return today - timedelta(days=2)
+    if words in map(simplify, DAY_AFTER):
+        return today + timedelta(days=2)
+    return _weekday(words, today, language, lean) or _parsed(text, today, language, lean)
+
+
+def _weekday(words: str, today: date, language: str, lean: Lean) -> date | None:
+    """A weekday, with "last" or "next" or alone; today's own name means today when alone."""
+    parts = words.split()
+    last = any(simplify(word) in parts for word in LAST_WORDS)
+    following = any(simplify(word) in parts for word in NEXT_WORDS)
+    passed = {simplify(word) for word in (*LAST_WORDS, *NEXT_WORDS, *SMALL_WORDS)}
+    rest = " ".join(part for part in parts if part not in passed)
+    wanted = _weekday_names(language).get(rest)
+    if wanted is None:
+        return None
+    back = (today.weekday() - wanted) % 7
+    if last or (lean == "past" and not following):
+        return today - timedelta(days=back or (7 if last else 0))
+    ahead = (wanted - today.weekday()) % 7
+    return today + timedelta(days=ahead or (7 if following else 0))
+
+
+@cache
+def _weekday_names(language: str) -> dict[str, int]:
+    """The names of the days of the week, long and short, Monday is 0."""
+    from babel import Locale
+
+    names: dict[str, int] = {}
+    for tag in ("en", language):
+        days = Locale.parse(tag).days["format"]
+        for width in ("wide", "abbreviated"):
+            names |= {simplify(name): number for number, name in days[width].items()}
+    return names
+
+
+def _parsed(text: str, today: date, language: str, lean: Lean) -> date | None:
+    """Everything else that the library knows; it must name a day, not only a month."""
+    from dateparser import parse
+
+    languages = ["en"] if language == "en" else [language, "en"]
+    try:
+        found = parse(
+            latin_digits(text),
+            languages=languages,
+            settings={
+                "DATE_ORDER": "DMY",
+                "PREFER_LOCALE_DATE_ORDER": False,
+                "PREFER_DATES_FROM": lean,
+                "RELATIVE_BASE": datetime.combine(today, time(12)),
+                "REQUIRE_PARTS": ["day"],
+            },
+        )
+    except (ValueError, OverflowError):
+        return None
+    return found.date() if found is not None else None
+
+
+def month_grid(month: date) -> tuple[tuple[date | None, ...], ...]:
+    """The weeks of a month, Monday first; None where the week belongs to another month."""
+    return tuple(
+        tuple(day if day.month == month.month else None for day in week)
+        for week in Calendar().monthdatescalendar(month.year, month.month)
+    )
+
+
+def read_month(text: str) -> date | None:
+    """The first day of a month written as "2026-11"; None when it is written otherwise."""
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        return None
+
+
+def next_month(month: date) -> date:
+    """The first day of the month after."""
+    return (month.replace(day=28) + timedelta(days=4)).replace(day=1)
+
+
+def month_before(month: date) -> date:
+    """The first day of the month before."""
+    return (month.replace(day=1) - timedelta(days=1)).replace(day=1)

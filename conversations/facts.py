@@ -1,0 +1,35 @@
+"""What a form may know besides the answers: the hour, the language, and who there is to choose."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from fostering.policy import Policy
+from locales import Language
+
+Choosable = tuple[str, str]
+"""A key that a button can carry (at most 32 characters, no ":") and the label a person sees."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """Everything outside the answers that a question may look at. `at` is an aware UTC instant.
+
+    `children` are the ones placed with the household, by key and label; `workers` those who may be
+    kept away from a report (practice 15), by key and name; `families` the ones a worker may choose.
+    `own_number_known`: the service holds a number on which the person can be rung.
+    """
+
+    at: datetime
+    language: Language
+    policy: Policy
+    children: tuple[Choosable, ...] = ()
+    workers: tuple[Choosable, ...] = ()
+    families: tuple[Choosable, ...] = ()
+    own_number_known: bool = False
+    office_open: bool = True
+
+    @property
+    def today(self) -> date:
+        """The local day of the service."""
+        return self.at.astimezone(ZoneInfo(self.policy.office_hours.time_zone)).date()

@@ -1,0 +1,1 @@
+"""Every conversation of the service, one file each; the catalogue lists them."""

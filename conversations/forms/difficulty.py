@@ -1,0 +1,161 @@
+"""A carer tells that something has happened: danger first, then what a duty worker needs to act.
+
+The order is the one in which an emergency duty team asks. The child is asked about after the kind,
+because some kinds are for the telephone only and must not ask it (practice 13).
+"""
+
+from conversations.facts import Facts
+from conversations.form import Form
+from conversations.forms.household_change import send_label
+from conversations.forms.kind_questions import (
+    asks_of,
+    by_phone_only,
+    chosen_kind,
+    group_options,
+    kind_options,
+    written_about,
+)
+from conversations.forms.next_steps import advice, readers_of
+from conversations.forms.shared_questions import (
+    ABOUT_NOBODY,
+    answers_of,
+    awake_until,
+    call_back_number,
+    in_own_words,
+    may_ask,
+    must_not_see,
+    police_log,
+    which_child,
+    who_knows,
+)
+from conversations.forms.urgency import priority, raised_at_once
+from conversations.questions import Answers, Choice, Several, YesNo
+from fostering.people import Standing
+from locales import mark
+
+KEY = "difficulty"
+READERS = mark("The workers on duty see this, and your supervising social worker.")
+
+
+def place_matters(answers: Answers, facts: Facts) -> bool:
+    """Where the child is matters when it is about one."""
+    return written_about(answers, facts) and answers.get("child") != ABOUT_NOBODY
+
+
+def may_wait(answers: Answers, facts: Facts) -> bool:
+    """Only what is not urgent already is asked whether it can wait."""
+    return written_about(answers, facts) and not priority(answers, facts.policy.kinds).urgent
+
+
+def ring_welcome(answers: Answers, facts: Facts) -> bool:
+    """Everybody who reports may be rung; after a death only a missing number is asked for."""
+    return chosen_kind(answers, facts) is not None and (
+        may_ask(answers, facts) or not facts.own_number_known
+    )
+
+
+def evening_matters(answers: Answers, facts: Facts) -> bool:
+    """Until when to ring, except after a death: then somebody rings at once."""
+    known = written_about(answers, facts) or by_phone_only(answers, facts)
+    return known and may_ask(answers, facts)
+
+
+DIFFICULTY = Form(
+    key=KEY,
+    version=1,
+    audience=Standing.CARER,
+    title=mark("Something has happened"),
+    who_sees=READERS,
+    questions=(
+        YesNo(
+            key="danger",
+            text=mark("Is anyone in danger right now?"),
+            hint=mark("If yes, ring 999 first. Then press here."),
+            short=mark("Danger now"),
+        ),
+        Choice(
+            key="group",
+            shown=False,
+            text=mark("What has happened?"),
+            short=mark("About"),
+            options=group_options(KEY),
+        ),
+        Choice(
+            key="kind",
+            text=mark("Which of these fits best?"),
+            short=mark("What it is"),
+            options=kind_options(KEY),
+        ),
+        *asks_of(KEY),
+        which_child(written_about),
+        Choice(
+            key="since",
+            text=mark("When did it happen?"),
+            short=mark("When"),
+            options=answers_of(
+                {
+                    "just_now": mark("Just now"),
+                    "still_going_on": mark("It is still going on"),
+                    "today": mark("Earlier today"),
+                    "earlier": mark("Before today"),
+                }
+            ),
+            when=written_about,
+        ),
+        Choice(
+            key="whereabouts",
+            text=mark("Where is the child now?"),
+            hint=mark("No address is needed."),
+            short=mark("Where the child is"),
+            options=answers_of(
+                {
+                    "home": mark("At home with me"),
+                    "hospital": mark("In hospital"),
+                    "school": mark("At school"),
+                    "somewhere_else": mark("Somewhere else, I know where"),
+                    "not_known": mark("I don't know"),
+                }
+            ),
+            when=place_matters,
+        ),
+        YesNo(
+            key="everyone_safe",
+            text=mark("Is everyone safe now?"),
+            short=mark("Everyone safe"),
+            when=written_about,
+        ),
+        YesNo(
+            key="can_wait",
+            text=mark("Can this wait until 9 in the morning?"),
+            short=mark("Can wait until 9"),
+            when=may_wait,
+        ),
+        who_knows(written_about),
+        police_log(),
+        Several(
+            key="need",
+            text=mark("What do you need from us now?"),
+            hint=mark("Tick all that would help."),
+            short=mark("What you need"),
+            options=answers_of(
+                {
+                    "call": mark("Ring me"),
+                    "visit": mark("Come to us"),
+                    "advice": mark("Advice"),
+                    "somewhere_else": mark("Somewhere else for the child tonight"),
+                    "transport": mark("A lift"),
+                    "only_telling": mark("Nothing, I only want to tell you"),
+                }
+            ),
+            when=written_about,
+        ),
+        call_back_number(ring_welcome),
+        awake_until(evening_matters),
+        in_own_words(written_about),
+        must_not_see(),
+    ),
+    urgency=raised_at_once,
+    advice=advice,
+    send_now=send_label,
+    readers=readers_of(READERS),
+)

@@ -1,0 +1,83 @@
+"""A duty worker adds a request for a carer after a phone call, in half a minute (practice 28)."""
+
+from conversations.facts import Facts
+from conversations.form import Form
+from conversations.forms.shared_questions import call_back_number
+from conversations.forms.urgency import raised_at_once
+from conversations.kinds import FORMS as LISTS
+from conversations.kinds import GROUPS
+from conversations.questions import Answers, Choice, Option, Text, YesNo
+from fostering.people import Standing
+from locales import mark
+
+DIFFICULTIES_FIRST = tuple(reversed(LISTS))
+
+
+def family_options(answers: Answers, facts: Facts) -> tuple[Option, ...]:
+    """The families this worker may choose."""
+    return tuple(Option(value=key, label=name, own_words=True) for key, name in facts.families)
+
+
+def group_options(answers: Answers, facts: Facts) -> tuple[Option, ...]:
+    """The groups of both lists, difficulties first; the list stands before the group's key."""
+    return tuple(
+        Option(value=f"{form[0]}_{group.key}", label=group.title)
+        for form in DIFFICULTIES_FIRST
+        for group in GROUPS[form]
+    )
+
+
+def kind_options(answers: Answers, facts: Facts) -> tuple[Option, ...]:
+    """The kinds on offer in the chosen group."""
+    chosen = answers.get("group")
+    return tuple(
+        Option(value=kind.code, label=kind.title)
+        for kind in facts.policy.kinds.values()
+        if f"{kind.form[0]}_{kind.group}" == chosen and kind.offered
+    )
+
+
+PHONE_CALL = Form(
+    key="phone_call",
+    version=1,
+    audience=Standing.STAFF,
+    title=mark("Add a phone call"),
+    questions=(
+        Choice(
+            key="family",
+            text=mark("Which family rang?"),
+            hint=mark("You can type part of the name."),
+            short=mark("Family"),
+            options=family_options,
+            narrowed=True,
+        ),
+        YesNo(
+            key="danger",
+            text=mark("Is anyone in danger right now?"),
+            short=mark("Danger now"),
+        ),
+        Choice(
+            key="group",
+            shown=False,
+            text=mark("What is it about?"),
+            short=mark("About"),
+            options=group_options,
+        ),
+        Choice(
+            key="kind",
+            text=mark("Which of these fits best?"),
+            short=mark("What it is"),
+            options=kind_options,
+        ),
+        Text(
+            key="words",
+            text=mark("What did they say, in one line?"),
+            hint=mark("Use initials, not names or addresses."),
+            short=mark("In one line"),
+            optional=True,
+        ),
+        call_back_number(),
+    ),
+    urgency=raised_at_once,
+    nudges=False,
+)

@@ -1,0 +1,50 @@
+"""A supervising social worker plans a supervision: with which carer, which day, what time."""
+
+from conversations.facts import Facts
+from conversations.form import Form
+from conversations.forms.phone_call import family_options
+from conversations.questions import Answers, Choice, Date, Option, Time
+from fostering.people import Standing
+from locales import mark
+
+WEEKS_AHEAD = 26
+TIMES = ("09:30", "10:00", "11:00", "13:00", "14:00", "15:30", "16:30", "18:00")
+
+
+def not_chosen_yet(answers: Answers, facts: Facts) -> bool:
+    """Opened from a carer's card the carer is known; then there is nothing to choose."""
+    return len(facts.families) != 1
+
+
+PLAN_SUPERVISION = Form(
+    key="plan_supervision",
+    version=1,
+    audience=Standing.STAFF,
+    title=mark("Plan a supervision"),
+    questions=(
+        Choice(
+            key="family",
+            text=mark("With whom?"),
+            hint=mark("You can type part of the name."),
+            short=mark("With"),
+            options=family_options,
+            narrowed=True,
+            when=not_chosen_yet,
+        ),
+        Date(
+            key="day",
+            text=mark("On which day?"),
+            short=mark("Day"),
+            back_days=0,
+            ahead_days=7 * WEEKS_AHEAD,
+        ),
+        Time(
+            key="time",
+            text=mark("At what time?"),
+            hint=mark("You can type another time, such as 10:15."),
+            short=mark("Time"),
+            options=tuple(Option(value=time, label=time) for time in TIMES),
+        ),
+    ),
+    nudges=False,
+)

@@ -1,0 +1,174 @@
+"""The card of numbers: whom to ring, in every state and language, exempt from every limit."""
+
+from collections.abc import Sequence
+
+from conversations.kinds import NUMBERS
+from conversations.screen import (
+    BLANK,
+    Button,
+    Line,
+    Push,
+    Screen,
+    button,
+    plain,
+    quiet,
+    title,
+)
+from fostering.people import Standing
+from fostering.policy import TelephoneNumber
+from locales import Language, mark, mark_for
+
+ON_CALL = mark("On-call team: {number}, ring for anything urgent.")
+DANGER = mark("Danger to life: 999. Can't speak? Ring 999, listen, then press 55.")
+YOUNG_DANGER = mark_for(
+    "young_person",
+    "Are you hurt or in danger this minute? Ring 999. Can't speak? Ring 999, then press 55.",
+)
+NOBODY_TOLD = mark("Nobody has been told yet.")
+STRANGER = mark(
+    "We can't see who you are and nobody reads what you write here. If you need help, ring."
+)
+INTERPRETER = {"ar": mark("When someone answers, say in English: “{english}”.")}
+INTERPRETER_WORDS = {"ar": "Arabic interpreter, please"}
+
+YOUNG_WAYS = (
+    ("team", mark("Tell the on-call team")),
+    ("call", mark_for("young_person", "Call me")),
+    ("message", mark_for("young_person", "Message only")),
+    ("nothere", mark_for("young_person", "Don't contact me here")),
+)
+"""How a young person wants to be reached; each tells the team at once (practice §5)."""
+
+CARER_LINES = ("police", "nhs_crisis", "nhs_111", "fosterline")
+YOUNG_LINES = ("childline", "nhs_crisis", "runaway", "help_at_hand")
+
+
+def number_line(language: Language, number: TelephoneNumber) -> Line:
+    """One number of the service, with the day on which somebody last checked it."""
+    return plain(
+        language.say(
+            mark("{name}: {number} (last checked {day})"),
+            name=language.say(number.name),
+            number=number.number,
+            day=language.day(number.checked),
+        )
+    )
+
+
+def help_lines(language: Language, keys: Sequence[str]) -> list[Line]:
+    """National help lines that are verified, by their keys."""
+    return [
+        plain(
+            language.say(
+                mark("{name}: {number}. {purpose}"),
+                name=language.say(NUMBERS[key].name),
+                number=NUMBERS[key].number,
+                purpose=language.say(NUMBERS[key].purpose),
+            )
+        )
+        for key in keys
+        if key in NUMBERS and not NUMBERS[key].confirm
+    ]
+
+
+def interpreter_line(language: Language) -> list[Line]:
+    """What to say on the telephone for an interpreter (practice 35)."""
+    if language.tag not in INTERPRETER:
+        return []
+    words = INTERPRETER_WORDS[language.tag]
+    return [quiet(language.say(INTERPRETER[language.tag], english=words))]
+
+
+def help_card(
+    language: Language,
+    service_numbers: Sequence[TelephoneNumber],
+    standing: Standing | None,
+    *,
+    can_tell: bool,
+    raised: str = "",
+) -> Screen:
+    """The numbers of this hour. `can_tell` offers *Tell the on-call team*; it raises nothing itself.
+
+    `raised` is the reference of an urgent request that is open already. `standing` None is a
+    stranger (practice 2).
+    """
+    young = standing is Standing.YOUNG_PERSON
+    lines = [title(language.say(mark("Help now")))]
+    lines.append(plain(language.say(YOUNG_DANGER if young else DANGER)))
+    lines += [number_line(language, number) for number in service_numbers]
+    lines += help_lines(language, YOUNG_LINES if young else CARER_LINES)
+    if standing is None:
+        lines += help_lines(language, ("childline",))
+    lines += interpreter_line(language)
+    lines.append(BLANK)
+    if standing is None:
+        lines.append(plain(language.say(STRANGER)))
+    elif raised:
+        lines.append(
+            plain(
+                language.say(
+                    mark("Your urgent request {reference} is open. Ring as well: it is quicker."),
+                    reference=raised,
+                )
+            )
+        )
+    else:
+        lines.append(plain(language.say(NOBODY_TOLD)))
+    return Screen(
+        language=language.tag,
+        lines=tuple(lines),
+        rows=help_rows(language, standing, can_tell=can_tell and not raised),
+        push=Push.NONE,
+    )
+
+
+def help_rows(
+    language: Language, standing: Standing | None, *, can_tell: bool
+) -> tuple[tuple[Button, ...], ...]:
+    """Tell the on-call team, for a young person in the way that is safe; then the way back."""
+    rows: list[tuple[Button, ...]] = []
+    if can_tell and standing is Standing.YOUNG_PERSON:
+        rows += [(button(language.say(label), "notsafe", way),) for way, label in YOUNG_WAYS]
+        rows.append((button(language.say(mark_for("young_person", "Not now")), "home"),))
+        rows.append((button(language.say(mark("Hide this")), "hide"),))
+        return tuple(rows)
+    if can_tell:
+        rows.append((button(language.say(mark("Tell the on-call team")), "tell"),))
+    if standing is None:
+        rows.append((button(language.say(mark("Language")), "lang"),))
+    else:
+        rows.append((button(language.say(mark("Back to the start")), "home"),))
+    if standing is Standing.YOUNG_PERSON:
+        rows.append((button(language.say(mark("Hide this")), "hide"),))
+    return tuple(rows)
+
+
+def help_button(language: Language, standing: Standing | None) -> Button:
+    """The button that stands on every screen, in the same place."""
+    if standing is Standing.YOUNG_PERSON:
+        return button(language.say(mark_for("young_person", "I'm not safe right now")), "help")
+    return button(language.say(mark("I need help now")), "help")
+
+
+def who_can_help(language: Language, service_numbers: Sequence[TelephoneNumber]) -> Screen:
+    """*Who can help me?* for a young person: people to talk to, without an answer being kept."""
+    lines = [
+        title(language.say(mark_for("young_person", "Who can help me?"))),
+        plain(language.say(DANGER)),
+        *help_lines(language, ("childline", "nhs_crisis", "runaway", "papyrus", "coram_voice")),
+        *help_lines(language, ("help_at_hand", "become")),
+        *[number_line(language, number) for number in service_numbers],
+        *interpreter_line(language),
+        BLANK,
+        quiet(language.say(mark_for("young_person", "Looking at this page tells nobody."))),
+    ]
+    return Screen(
+        language=language.tag,
+        lines=tuple(lines),
+        rows=(
+            (help_button(language, Standing.YOUNG_PERSON),),
+            (button(language.say(mark("Back to the start")), "home"),),
+            (button(language.say(mark("Hide this")), "hide"),),
+        ),
+        push=Push.NONE,
+    )

@@ -1,0 +1,200 @@
+"""The first screens: one for each kind of person; the urgent buttons never move (practice 5)."""
+
+from collections.abc import Sequence
+
+from conversations.help_card import DANGER, ON_CALL, help_button, help_lines, number_line
+from conversations.screen import (
+    BLANK,
+    Button,
+    Line,
+    Push,
+    Screen,
+    button,
+    plain,
+    quiet,
+    title,
+)
+from fostering.people import Standing
+from fostering.policy import TelephoneNumber
+from locales import Language, mark, mark_for, mark_many
+
+OPEN_REQUESTS = mark_many("My requests ({count} open)", "My requests ({count} open)")
+
+
+def carer_home(
+    language: Language,
+    numbers: Sequence[TelephoneNumber],
+    *,
+    office_open: bool,
+    open_requests: int,
+    drafts: Sequence[tuple[str, str]] = (),
+) -> Screen:
+    """A carer's first screen. `drafts` are (button label, draft tag) of answers not yet sent."""
+    lines: list[Line] = []
+    if office_open:
+        lines.append(plain(language.say(mark("The office is open."))))
+    else:
+        lines.append(plain(language.say(mark("The office is closed."))))
+    lines += [plain(language.say(ON_CALL, number=number.number)) for number in numbers[:1]]
+    lines.append(plain(language.say(DANGER)))
+    if not office_open:
+        lines.append(quiet(language.say(mark("No one watches this chat all night."))))
+    rows: list[tuple[Button, ...]] = [
+        (help_button(language, Standing.CARER),),
+        (button(language.say(mark("A child is missing")), "open", "missing_child"),),
+        (button(language.say(mark("Something has happened")), "open", "difficulty"),),
+        (button(language.say(mark("I need to talk to someone tonight")), "talk"),),
+    ]
+    rows += [(button(label, "resume", tag),) for label, tag in drafts]
+    rows += [
+        (button(language.say_many(*OPEN_REQUESTS, open_requests), "reqs"),),
+        (button(language.say(mark("Something has changed at home")), "open", "household_change"),),
+        (button(language.say(mark("My dates")), "sup"),),
+        (button(language.say(mark("Language and settings")), "lang"),),
+    ]
+    return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows), push=Push.NONE)
+
+
+def young_person_home(language: Language) -> Screen:
+    """A young person's first screen: neutral, with the two doors that are always there."""
+    lines = (
+        plain(language.say(mark_for("young_person", "Hi. In danger: 999."))),
+        *help_lines(language, ("childline",)),
+        plain(language.say(mark_for("young_person", "Nobody reads this all the time."))),
+        plain(language.say(mark_for("young_person", "You choose who sees what you send."))),
+    )
+    rows = (
+        (help_button(language, Standing.YOUNG_PERSON),),
+        (button(language.say(mark_for("young_person", "Who can help me?")), "who"),),
+        (button(language.say(mark("Language")), "lang"),),
+        (button(language.say(mark("Hide this")), "hide"),),
+    )
+    return Screen(language=language.tag, lines=lines, rows=rows, push=Push.NONE)
+
+
+def staff_home(
+    language: Language,
+    *,
+    waiting: int,
+    oldest_minutes: int,
+    mine: int,
+    duty: bool,
+    supervises: bool,
+    drafts: Sequence[tuple[str, str]] = (),
+) -> Screen:
+    """A worker's first screen. `duty` adds what the out-of-hours team needs."""
+    if waiting:
+        first = language.say_many(
+            *mark_many(
+                "{count} waiting, oldest {minutes} min.", "{count} waiting, oldest {minutes} min."
+            ),
+            waiting,
+            minutes=str(oldest_minutes),
+        )
+    else:
+        first = language.say(mark("Nothing is waiting."))
+    rows: list[tuple[Button, ...]] = [
+        (
+            button(language.say(mark("Waiting ({count})"), count=str(waiting)), "waiting"),
+            button(language.say(mark("With me ({count})"), count=str(mine)), "mine"),
+        )
+    ]
+    rows += [(button(label, "resume", tag),) for label, tag in drafts]
+    if duty:
+        rows.append((button(language.say(mark("Add a phone call")), "open", "phone_call"),))
+        rows.append((button(language.say(mark("A phone is lost: unlink it")), "lost"),))
+    if supervises:
+        rows.append((button(language.say(mark("Supervisions")), "sups"),))
+    rows.append((button(language.say(mark("Numbers")), "help"),))
+    rows.append((button(language.say(mark("Language")), "lang"),))
+    return Screen(
+        language=language.tag,
+        lines=(title(language.say(mark("Your desk"))), plain(first)),
+        rows=tuple(rows),
+        push=Push.NONE,
+    )
+
+
+def stranger_home(
+    language: Language, numbers: Sequence[TelephoneNumber], *, setting_up: bool, code_failed: bool
+) -> Screen:
+    """What everybody sees who is not linked: the numbers, and how to be invited; nothing else."""
+    lines: list[Line] = []
+    if code_failed:
+        lines += [
+            plain(
+                language.say(
+                    mark(
+                        "That code did not work. Codes work once and only for a short time. "
+                        "Ask your worker for a new one."
+                    )
+                )
+            ),
+            BLANK,
+        ]
+    lines += [
+        plain(language.say(mark("This chat belongs to a fostering service."))),
+        plain(
+            language.say(
+                mark(
+                    "To use it you need a code. Your own worker gives it to you. "
+                    "Open their link, or type the code here."
+                )
+            )
+        ),
+        BLANK,
+        plain(language.say(DANGER)),
+        *[number_line(language, number) for number in numbers],
+        *help_lines(language, ("childline",)),
+        BLANK,
+        plain(
+            language.say(
+                mark("We can't see who you are and nobody reads what you write here. Ring.")
+            )
+        ),
+    ]
+    if setting_up:
+        lines.append(
+            quiet(language.say(mark("The service is still setting this chat up. Ring instead.")))
+        )
+    rows = (
+        (button(language.say(mark("I need help now")), "help"),),
+        (button(language.say(mark("Language")), "lang"),),
+    )
+    return Screen(language=language.tag, lines=tuple(lines), rows=rows, push=Push.NONE)
+
+
+def language_screen(
+    language: Language, names: Sequence[tuple[str, str]], *, linked: bool, standing: Standing | None
+) -> Screen:
+    """Choose a language; each stands in its own script. `names` are (tag, name)."""
+    rows: list[tuple[Button, ...]] = [(button(name, "lang", tag),) for tag, name in names]
+    rows.append((button(language.say(mark("Back to the start")), "home"),))
+    rows.append((help_button(language, standing),))
+    if standing is Standing.YOUNG_PERSON:
+        rows.append((button(language.say(mark("Hide this")), "hide"),))
+    return Screen(
+        language=language.tag,
+        lines=(title(language.say(mark("Which language shall we use?"))),),
+        rows=tuple(rows),
+        push=Push.NONE,
+    )
+
+
+def hidden_screen(language: Language, *, left_over: bool) -> Screen:
+    """The blank screen after *Hide this*: nothing on it says what this chat is for."""
+    lines = [plain(language.say(mark("Hello.")))]
+    if left_over:
+        lines.append(
+            quiet(
+                language.say(
+                    mark("Messages older than two days stay. You can clear them in the menu above.")
+                )
+            )
+        )
+    return Screen(
+        language=language.tag,
+        lines=tuple(lines),
+        rows=((button(language.say(mark("Open")), "home"),),),
+        push=Push.NONE,
+    )

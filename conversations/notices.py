@@ -1,0 +1,105 @@
+"""Notices: screens nobody asked for, because the clock or a fault made them."""
+
+from conversations.help_card import help_button
+from conversations.screen import Push, Screen, button, plain
+from fostering.people import Standing
+from fostering.requests import Request
+from locales import Language, mark
+
+
+def nudge(language: Language, title: str, tag: str) -> Screen:
+    """One gentle reminder of answers not sent; carers only."""
+    return Screen(
+        language=language.tag,
+        lines=(
+            plain(language.say(mark("You began this and have not sent it: {title}."), title=title)),
+            plain(language.say(mark("Nobody has read it. Carry on if you still want to."))),
+        ),
+        rows=(
+            (button(language.say(mark("Carry on")), "resume", tag),),
+            (button(language.say(mark("Throw it away")), "cancel", tag),),
+            (button(language.say(mark("Back to the start")), "home"),),
+            (help_button(language, Standing.CARER),),
+        ),
+    )
+
+
+def ring_passed(language: Language, request: Request) -> Screen:
+    """The worker said when they would ring, and that time has passed without a call noted."""
+    key = request.id.hex
+    return Screen(
+        language=language.tag,
+        lines=(
+            plain(
+                language.say(
+                    mark("{reference}: the time you gave for ringing has passed. Ring now."),
+                    reference=request.reference,
+                )
+            ),
+        ),
+        rows=(
+            (button(language.say(mark("Spoke by phone")), "spoke", key),),
+            (button(language.say(mark("When will I ring?")), "when", key),),
+            (button(language.say(mark("I can't, next person")), "pass", key),),
+        ),
+        push=Push.PAGE,
+    )
+
+
+def unread(language: Language) -> Screen:
+    """Something could not be read; it may have been a call for help."""
+    return Screen(
+        language=language.tag,
+        lines=(
+            plain(
+                language.say(
+                    mark(
+                        "A message to this chat could not be read. It may be a call for help. "
+                        "Look at who wrote last and ring them."
+                    )
+                )
+            ),
+        ),
+        rows=((button(language.say(mark("Back to your desk")), "home"),),),
+        push=Push.PAGE,
+    )
+
+
+def unread_from(language: Language, name: str) -> Screen:
+    """Something from a known person could not be read."""
+    return Screen(
+        language=language.tag,
+        lines=(
+            plain(
+                language.say(
+                    mark(
+                        "A message from {name} could not be read. It may be a call for help. "
+                        "Ring them."
+                    ),
+                    name=name,
+                )
+            ),
+        ),
+        rows=((button(language.say(mark("Back to your desk")), "home"),),),
+        push=Push.PAGE,
+    )
+
+
+def nobody_to_page(language: Language, request: Request) -> Screen:
+    """No step of the policy has anybody: the group and the managers are told loudly."""
+    return Screen(
+        language=language.tag,
+        lines=(
+            plain(
+                language.say(
+                    mark(
+                        "{reference} waits and there is nobody on duty to page. "
+                        "Whoever reads this: take it, or ring the manager."
+                    ),
+                    reference=request.reference,
+                )
+            ),
+        ),
+        rows=((button(language.say(mark("I've got it")), "got", request.id.hex),),),
+        push=Push.PAGE,
+    )

@@ -1,0 +1,310 @@
+"""The page in a worker's private chat, and the information card in the out-of-hours group."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations.request_card import OUTCOMES
+from conversations.screen import (
+    BLANK,
+    Button,
+    Line,
+    Push,
+    Screen,
+    button,
+    plain,
+    quiet,
+    quote,
+    title,
+)
+from fostering.requests import Request, RequestState
+from locales import Language, mark, mark_many
+
+DO_NOT_CONTACT = mark(
+    "About where they live: do NOT contact the household or its supervising social worker."
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageView:
+    """What a worker's page needs besides the request. Names are those of staff and never a child's.
+
+    `asks` are (question, answer) in the worker's language; `written` are further words with their
+    time and who wrote them. `holder` has it now. `mine`: this worker has it.
+    """
+
+    title: str
+    author: str
+    child: str = ""
+    safe_way: str = ""
+    holder: str = ""
+    mine: bool = False
+    copy: int = 1
+    phone_only: bool = False
+    young_person: bool = False
+    sealed: bool = False
+    asks: Sequence[tuple[str, str]] = ()
+    written: Sequence[tuple[datetime, str, str]] = ()
+    to_tell: bool = False
+
+
+def page_card(language: Language, request: Request, view: PageView, at: datetime) -> Screen:
+    """A page: what it is, how long it has waited, what the person needs, what you can press."""
+    minutes = int((at - request.raised_at).total_seconds() // 60)
+    lines: list[Line] = []
+    if view.young_person:
+        lines.append(plain(language.say(DO_NOT_CONTACT)))
+        lines.append(plain(language.say(mark("Safe way to reach them: {way}"), way=view.safe_way)))
+        lines.append(BLANK)
+    lines.append(
+        title(
+            language.say(
+                mark("{reference} · {priority} · {title}"),
+                reference=request.reference,
+                priority=request.priority.value,
+                title=view.title,
+            )
+        )
+    )
+    lines.append(_state_line(language, request, view, minutes))
+    if view.copy > 1 and request.state is RequestState.RAISED:
+        lines.append(
+            quiet(
+                language.say(
+                    mark("Page {number}. It may repeat an earlier one."), number=str(view.copy)
+                )
+            )
+        )
+    lines.append(plain(language.say(mark("From: {name}"), name=view.author)))
+    if view.child:
+        lines.append(plain(language.say(mark("Child: {label}"), label=view.child)))
+    if request.entered_by is not None:
+        lines.append(quiet(language.say(mark("Added by a worker after a phone call."))))
+    lines += _warnings(language, request, view)
+    for question, answer in view.asks:
+        lines += [quiet(question), plain(answer)]
+    for moment, name, words in view.written:
+        lines.append(
+            quiet(
+                language.say(mark("{name}, {moment}:"), name=name, moment=language.moment(moment))
+            )
+        )
+        lines.append(quote(words))
+    return Screen(
+        language=language.tag,
+        lines=tuple(lines),
+        rows=page_rows(language, request, view),
+        push=Push.PAGE,
+    )
+
+
+def _state_line(language: Language, request: Request, view: PageView, minutes: int) -> Line:
+    match request.state:
+        case RequestState.RAISED:
+            return plain(
+                language.say_many(
+                    *mark_many("Waiting {count} minute.", "Waiting {count} minutes."), minutes
+                )
+            )
+        case RequestState.CLOSED:
+            return plain(language.say(mark("Closed.")))
+        case _ if view.mine:
+            return plain(language.say(mark("You have it.")))
+        case _:
+            taken = request.acknowledged_at or request.raised_at
+            return plain(
+                language.say(
+                    mark("Taken by {name} at {time}."),
+                    name=view.holder,
+                    time=language.clock(taken),
+                )
+            )
+
+
+def _warnings(language: Language, request: Request, view: PageView) -> list[Line]:
+    lines: list[Line] = []
+    if not request.finished and request.open:
+        lines.append(plain(language.say(mark("Started, not finished: ring them."))))
+    if request.mistaken:
+        lines.append(
+            plain(language.say(mark("They say it was pressed by mistake. Confirm by phone.")))
+        )
+    if request.back_safe_at is not None:
+        lines.append(
+            plain(
+                language.say(
+                    mark(
+                        "They say the child is back. Speak with the carer, ask who has seen the "
+                        "child, and make sure that police and the emergency duty team know."
+                    )
+                )
+            )
+        )
+    if view.phone_only:
+        lines.append(
+            plain(
+                language.say(mark("By phone only: ring them. Ask nothing about it in this chat."))
+            )
+        )
+    if view.sealed:
+        lines.append(
+            quiet(language.say(mark("Words they typed are kept for the team manager only.")))
+        )
+    if view.to_tell:
+        lines.append(plain(language.say(mark("Tell the child's social worker: not linked here."))))
+    return lines
+
+
+def page_rows(
+    language: Language, request: Request, view: PageView
+) -> tuple[tuple[Button, ...], ...]:
+    """What can be pressed: take it or pass it on; then ring, reply, close."""
+    key = request.id.hex
+    home = (button(language.say(mark("Back to your desk")), "home"),)
+    if request.state is RequestState.CLOSED:
+        return (home,)
+    if request.state is RequestState.RAISED:
+        return (
+            (button(language.say(mark("I've got it")), "got", key),),
+            (button(language.say(mark("I can't, next person")), "pass", key),),
+            home,
+        )
+    if not view.mine:
+        return (home,)
+    return (
+        (
+            button(language.say(mark("When will I ring?")), "when", key),
+            button(language.say(mark("Spoke by phone")), "spoke", key),
+        ),
+        (button(language.say(mark("Reply")), "reply", key),),
+        (button(language.say(mark("Less urgent than this")), "lower", key),),
+        (button(language.say(mark("Close with what was done")), "close", key),),
+        home,
+    )
+
+
+def ring_times(language: Language, request: Request) -> Screen:
+    """*When will I ring?*: the answer is shown to the person who asked."""
+    key = request.id.hex
+    rows = tuple(
+        (
+            button(
+                language.say_many(*mark_many("In {count} minute", "In {count} minutes"), minutes),
+                "ring",
+                key,
+                str(minutes),
+            ),
+        )
+        for minutes in (5, 15, 30, 60)
+    )
+    return Screen(
+        language=language.tag,
+        lines=(
+            title(language.say(mark("When will you ring?"))),
+            plain(
+                language.say(
+                    mark("{reference}: they will be told this time."), reference=request.reference
+                )
+            ),
+        ),
+        rows=(*rows, (button(language.say(mark("Back")), "req", key),)),
+        push=Push.PAGE,
+    )
+
+
+def outcomes_screen(language: Language, request: Request) -> Screen:
+    """*Close with what was done*: one outcome; the person who asked sees it."""
+    key = request.id.hex
+    offered = [outcome for outcome in OUTCOMES if outcome != "mistake" or request.mistaken]
+    rows = tuple(
+        (button(language.say(OUTCOMES[outcome]), "done", key, outcome),) for outcome in offered
+    )
+    return Screen(
+        language=language.tag,
+        lines=(
+            title(language.say(mark("What was done?"))),
+            plain(
+                language.say(
+                    mark("{reference}: the person who asked sees your answer."),
+                    reference=request.reference,
+                )
+            ),
+        ),
+        rows=(*rows, (button(language.say(mark("Back")), "req", key),)),
+        push=Push.PAGE,
+    )
+
+
+def room_card(language: Language, request: Request, holder: str, at: datetime) -> Screen:
+    """The card in the group: reference, wait and priority, and nothing else (practice 19)."""
+    minutes = int((at - request.raised_at).total_seconds() // 60)
+    match request.state:
+        case RequestState.RAISED:
+            state = language.say_many(
+                *mark_many("Waiting {count} minute.", "Waiting {count} minutes."), minutes
+            )
+        case RequestState.CLOSED:
+            state = language.say(mark("Closed."))
+        case _:
+            state = language.say(mark("Taken by {name}."), name=holder)
+    return Screen(
+        language=language.tag,
+        lines=(
+            title(
+                language.say(
+                    mark("{reference} · {priority}"),
+                    reference=request.reference,
+                    priority=request.priority.value,
+                )
+            ),
+            plain(state),
+            quiet(language.say(mark("For information. Pages go to private chats."))),
+        ),
+        push=Push.NONE,
+    )
+
+
+def room_bundle(language: Language, waiting: Sequence[Request], at: datetime) -> Screen:
+    """Above five waiting, one card holds them all, because a group takes few messages a minute."""
+    lines = [
+        plain(
+            language.say(
+                mark("{reference} · {priority} · {minutes} min"),
+                reference=request.reference,
+                priority=request.priority.value,
+                minutes=str(int((at - request.raised_at).total_seconds() // 60)),
+            )
+        )
+        for request in waiting
+    ]
+    return Screen(
+        language=language.tag,
+        lines=(title(language.say(mark("Waiting now"))), *lines),
+        push=Push.NONE,
+    )
+
+
+def requests_waiting(
+    language: Language, name: str, requests: Sequence[Request], at: datetime
+) -> Screen:
+    """*Waiting* and *With me*: one button each, the oldest first."""
+    rows: list[tuple[Button, ...]] = [
+        (
+            button(
+                language.say(
+                    mark("{reference} · {priority} · {minutes} min"),
+                    reference=request.reference,
+                    priority=request.priority.value,
+                    minutes=str(int((at - request.raised_at).total_seconds() // 60)),
+                ),
+                "req",
+                request.id.hex,
+            ),
+        )
+        for request in requests[:12]
+    ]
+    rows.append((button(language.say(mark("Back to your desk")), "home"),))
+    lines = () if requests else (plain(language.say(mark("Nothing here."))),)
+    return Screen(
+        language=language.tag, lines=(title(name), *lines), rows=tuple(rows), push=Push.NONE
+    )

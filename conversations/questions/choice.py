@@ -1,0 +1,140 @@
+"""A question with one answer out of several buttons; long lists turn pages or are narrowed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from conversations.facts import Facts
+from conversations.questions.matching import match_label, simplify
+from conversations.questions.question import (
+    NOT_UNDERSTOOD,
+    Answers,
+    Misunderstood,
+    Offer,
+    Picking,
+    Question,
+    Rows,
+    Setting,
+    Understanding,
+    Understood,
+)
+from fostering.drafts import Answer
+from locales import mark
+
+PER_PAGE = 8
+ONE_PAGE = 10
+"""So many still stand on one page; a second page for one or two would hide them."""
+SHORT_LABEL = 16
+NARROWED = "~"
+MORE = mark("More")
+LESS = mark("Back to the first ones")
+SEVERAL_FIT = mark("More than one fits. Tap the right one.")
+NONE_FITS = mark("We found nobody like that. Type another part of the name.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """One possible answer. `own_words`: the label is a name from the service, not our text."""
+
+    value: str
+    label: str
+    own_words: bool = False
+
+
+Options = tuple[Option, ...] | Callable[[Answers, Facts], tuple[Option, ...]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Question):
+    """One answer out of the options; `narrowed` lets typed words search a long list."""
+
+    options: Options
+    narrowed: bool = False
+
+    def possible(self, setting: Setting) -> tuple[Option, ...]:
+        """The options in this setting."""
+        if callable(self.options):
+            return self.options(setting.answers, setting.facts)
+        return self.options
+
+    def labels(self, setting: Setting) -> dict[str, str]:
+        """The labels as the person sees them, by value."""
+        language = setting.facts.language
+        return {
+            option.value: option.label if option.own_words else language.say(option.label)
+            for option in self.possible(setting)
+        }
+
+    def offers(self, setting: Setting) -> Rows:
+        """Two short labels a row, long ones alone; eight a page."""
+        offers = [Offer(label=label, value=v) for v, label in self.labels(setting).items()]
+        return in_pages(offers, setting)
+
+    def press(self, value: str, setting: Setting) -> Understanding:
+        """The option of this value, if it is one."""
+        if self.accepts(value, setting):
+            return Understood(answer=value)
+        return Misunderstood(hint=setting.facts.language.say(NOT_UNDERSTOOD))
+
+    def read(self, text: str, setting: Setting) -> Understanding:
+        """Match the words with the labels, kindly."""
+        labels = self.labels(setting)
+        found = match_label(text, labels)
+        if found is not None:
+            return Understood(answer=found)
+        if self.narrowed:
+            return self._narrow(text, labels, setting)
+        return Misunderstood(hint=setting.facts.language.say(NOT_UNDERSTOOD))
+
+    def accepts(self, answer: Answer, setting: Setting) -> bool:
+        """Whether it is one of the options."""
+        return answer in {option.value for option in self.possible(setting)}
+
+    def word(self, answer: Answer, setting: Setting) -> str:
+        """The label of the answer."""
+        return self.labels(setting).get(str(answer), str(answer))
+
+    def marked_texts(self) -> tuple[str, ...]:
+        """The texts of the question and the labels that are always there."""
+        fixed = () if callable(self.options) else self.options
+        labels = tuple(option.label for option in fixed if not option.own_words)
+        return (*super().marked_texts(), *labels)
+
+    def _narrow(self, text: str, labels: dict[str, str], setting: Setting) -> Understanding:
+        language = setting.facts.language
+        words = simplify(text)
+        fits = [value for value, label in labels.items() if words in simplify(label)]
+        if len(fits) == 1:
+            return Understood(answer=fits[0])
+        if not fits or not words:
+            return Misunderstood(hint=language.say(NONE_FITS))
+        return Picking(page=NARROWED + words, hint=language.say(SEVERAL_FIT))
+
+
+def in_pages(offers: list[Offer], setting: Setting) -> Rows:
+    """The offers of the present page in rows, and the way to the next."""
+    language = setting.facts.language
+    narrowed = setting.page.removeprefix(NARROWED) if setting.page.startswith(NARROWED) else ""
+    if narrowed:
+        offers = [offer for offer in offers if narrowed in simplify(offer.label)]
+    if len(offers) <= ONE_PAGE:
+        return in_rows(offers)
+    first = int(setting.page) * PER_PAGE if setting.page.isascii() and setting.page.isdigit() else 0
+    if first >= len(offers):
+        first = 0
+    here = offers[first : first + PER_PAGE]
+    rows = in_rows(here)
+    if first + PER_PAGE < len(offers):
+        page = str(first // PER_PAGE + 1)
+        rows = (*rows, (Offer(label=language.say(MORE), page=page),))
+    elif first:
+        rows = (*rows, (Offer(label=language.say(LESS), page="0"),))
+    return rows
+
+
+def in_rows(offers: list[Offer]) -> Rows:
+    """Two a row when all labels are short, else one; so buttons keep their places."""
+    if all(len(offer.label) <= SHORT_LABEL for offer in offers) and len(offers) > 2:
+        return tuple(tuple(offers[place : place + 2]) for place in range(0, len(offers), 2))
+    if len(offers) == 2 and all(len(offer.label) <= SHORT_LABEL for offer in offers):
+        return (tuple(offers),)
+    return tuple((offer,) for offer in offers)

@@ -1,0 +1,93 @@
+"""A question for a time of day, tapped or typed as people type it."""
+
+import re
+from dataclasses import dataclass
+
+from conversations.questions.choice import Option, in_rows
+from conversations.questions.matching import latin_digits, simplify
+from conversations.questions.question import (
+    Misunderstood,
+    Offer,
+    Question,
+    Rows,
+    Setting,
+    Understanding,
+    Understood,
+)
+from fostering.drafts import Answer
+from locales import mark
+
+CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d{2}))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|ص|م)?"
+)
+NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00", "منتصف الليل": "00:00"}
+AFTERNOON = ("pm", "p.m.", "م")
+NOT_A_TIME = mark("Type a time such as 21:30 or 9.30 pm.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Time(Question):
+    """A local time as "21:30". `options` are buttons; a value that is no time means a word."""
+
+    options: tuple[Option, ...] = ()
+
+    def offers(self, setting: Setting) -> Rows:
+        """The suggested times."""
+        say = setting.facts.language.say
+        return in_rows([Offer(label=say(o.label), value=_carried(o.value)) for o in self.options])
+
+    def press(self, value: str, setting: Setting) -> Understanding:
+        """A suggested time; a button carries it without the colon."""
+        for option in self.options:
+            if _carried(option.value) == value:
+                return Understood(answer=option.value)
+        return Misunderstood(hint=setting.facts.language.say(NOT_A_TIME))
+
+    def read(self, text: str, setting: Setting) -> Understanding:
+        """A suggested label, or a time as people type it."""
+        say = setting.facts.language.say
+        for option in self.options:
+            if simplify(say(option.label)) == simplify(text):
+                return Understood(answer=option.value)
+        time = read_time(text)
+        if time is None:
+            return Misunderstood(hint=say(NOT_A_TIME))
+        return Understood(answer=time)
+
+    def accepts(self, answer: Answer, setting: Setting) -> bool:
+        """Whether it is a time, or one of the suggested words."""
+        named = {option.value for option in self.options}
+        return answer in named or read_time(str(answer)) is not None
+
+    def word(self, answer: Answer, setting: Setting) -> str:
+        """The label of a suggested time, or the time itself."""
+        language = setting.facts.language
+        labels = {option.value: language.say(option.label) for option in self.options}
+        return labels.get(str(answer)) or language.number(str(answer))
+
+    def marked_texts(self) -> tuple[str, ...]:
+        """The texts of the question and its suggestions."""
+        return (*super().marked_texts(), *(option.label for option in self.options))
+
+
+def read_time(text: str) -> str | None:
+    """A typed time as "HH:MM"; a bare number of hours counts from one to twelve as written."""
+    words = " ".join(latin_digits(text).casefold().split())
+    if words in NAMED:
+        return NAMED[words]
+    found = CLOCK.fullmatch(words)
+    if found is None:
+        return None
+    hour, minute, half = int(found["hour"]), int(found["minute"] or 0), found["half"]
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half in AFTERNOON else 0)
+    elif found["minute"] is None:
+        return None
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def _carried(value: str) -> str:
+    """Buttons hold no colon."""
+    return value.replace(":", "")

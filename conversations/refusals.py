@@ -1,0 +1,31 @@
+"""A sentence for each way of saying no: what happened and what to do."""
+
+from fostering import refusals
+from fostering.refusals import Refusal
+from locales import Language, mark
+
+SENTENCES: dict[type[Refusal], str] = {
+    refusals.NotLinked: mark("This chat is not linked yet. Ask your worker for a code."),
+    refusals.NotYours: mark("That is not yours to open. Here is the start."),
+    refusals.AlreadyTaken: mark("{worker} has it already."),
+    refusals.AlreadyClosed: mark("This is closed already. Start a new one if you need to."),
+    refusals.NotTaken: mark("Press “I've got it” first, then do this."),
+    refusals.NobodyElse: mark("There is nobody else to page just now. Ring the on-call number."),
+    refusals.CodeNotGood: mark(
+        "That code did not work. Codes work once and only for a short time. "
+        "Ask your worker for a new one."
+    ),
+    refusals.TooYoung: mark(
+        "People in the UK must be 16 to use this app. Your worker can find another way with you."
+    ),
+    refusals.StandingClash: mark(
+        "This account belongs to someone with another part in the service. "
+        "Use another account, or ask your worker."
+    ),
+    refusals.OutOfDate: mark("That was an old button. Here is where you are now."),
+}
+
+
+def sentence(refusal: Refusal, language: Language) -> str:
+    """The sentence for this refusal in this language."""
+    return language.say(SENTENCES[type(refusal)], **refusal.details)

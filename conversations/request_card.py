@@ -1,0 +1,356 @@
+"""The request as the person who asked sees it: one card that changes as things happen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations.help_card import help_button
+from conversations.screen import (
+    BLANK,
+    Button,
+    Line,
+    Screen,
+    button,
+    plain,
+    quiet,
+    quote,
+    title,
+)
+from fostering.people import Standing
+from fostering.policy import TelephoneNumber
+from fostering.requests import Request, RequestState
+from locales import Language, mark, mark_for, mark_many
+
+RING_NOW = mark("Ring {number} now as well. This message may not wake anyone.")
+NOT_PICKED_UP = mark("No one has told us that they have picked this up yet.")
+STATES = {
+    RequestState.RAISED: mark("Sent, waiting for someone to take it"),
+    RequestState.ACKNOWLEDGED: mark("Somebody has it"),
+    RequestState.ANSWERED: mark("Answered"),
+    RequestState.CLOSED: mark("Closed"),
+}
+OUTCOMES = {
+    "spoke": mark("We spoke by phone"),
+    "visited": mark("Someone came or will come"),
+    "advised": mark("We gave advice"),
+    "passed_on": mark("We passed it to the right person"),
+    "nothing_needed": mark("Nothing more was needed"),
+    "mistake": mark("It was pressed by mistake; we checked with the person"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standpoint:
+    """What the card needs besides the request itself; names are those of staff.
+
+    `title` is the form's title, `next_step` and `follows` come from the kind, `told` are the roles
+    paged so far in words, `still_to_tell` says that the child's social worker is yet to be told.
+    """
+
+    title: str
+    numbers: Sequence[TelephoneNumber] = ()
+    owner: str = ""
+    holder: str = ""
+    next_step: str = ""
+    follows: str = ""
+    written_notice: str = ""
+    climbed: int = 0
+    still_to_tell: bool = False
+    phone_texts_live: bool = False
+    replies: Sequence[tuple[datetime, str, str]] = ()
+    outcome_words: str = ""
+    outcome: str = ""
+    frozen: bool = False
+
+
+def request_card(language: Language, request: Request, view: Standpoint) -> Screen:
+    """The receipt and everything after it, in true words only (practice 8, 9)."""
+    lines: list[Line] = []
+    urgent = request.priority.urgent and request.open
+    if urgent and not view.phone_texts_live:
+        lines += [plain(language.say(RING_NOW, number=n.number)) for n in view.numbers[:1]]
+        lines.append(BLANK)
+    lines.append(
+        title(
+            language.say(
+                mark("{title} · {reference}"), title=view.title, reference=request.reference
+            )
+        )
+    )
+    lines.append(
+        quiet(language.say(mark("Sent {moment}"), moment=language.moment(request.raised_at)))
+    )
+    if view.frozen:
+        lines.append(plain(language.say(mark("Your service will phone you."))))
+        return _finish(language, request, lines, rows=())
+    lines += _standing_lines(language, request, view)
+    lines += _reply_lines(language, view)
+    lines += _next_lines(language, request, view)
+    return _finish(language, request, lines, rows=_rows(language, request))
+
+
+def _standing_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
+    """Who has it, or the honest sentence that nobody has said so."""
+    lines: list[Line] = []
+    match request.state:
+        case RequestState.RAISED:
+            if view.holder:
+                lines.append(
+                    plain(
+                        language.say(
+                            mark(
+                                "{name} had it, but no call to you was noted. "
+                                "We are telling the next person."
+                            ),
+                            name=view.holder,
+                        )
+                    )
+                )
+            elif request.escalation is not None:
+                lines.append(plain(language.say(mark("We have sent it to the people on duty."))))
+                lines.append(plain(language.say(NOT_PICKED_UP)))
+                if view.climbed:
+                    lines.append(
+                        plain(
+                            language.say_many(
+                                *mark_many(
+                                    "We have told {count} more person since.",
+                                    "We have told {count} more people since.",
+                                ),
+                                view.climbed,
+                            )
+                        )
+                    )
+            else:
+                lines += _owner_lines(language, request, view)
+        case RequestState.ACKNOWLEDGED | RequestState.ANSWERED:
+            if request.acknowledged_at is not None:
+                lines.append(
+                    plain(
+                        language.say(
+                            mark("{name} has it. They pressed “I've got it” at {time}."),
+                            name=view.holder,
+                            time=language.clock(request.acknowledged_at),
+                        )
+                    )
+                )
+            if request.ring_by is not None and request.spoken_at is None:
+                lines.append(
+                    plain(
+                        language.say(
+                            mark("They say they will ring you by {time}."),
+                            time=language.clock(request.ring_by),
+                        )
+                    )
+                )
+            if request.spoken_at is not None:
+                lines.append(
+                    plain(
+                        language.say(
+                            mark("They noted that you spoke by phone at {time}."),
+                            time=language.clock(request.spoken_at),
+                        )
+                    )
+                )
+        case RequestState.CLOSED:
+            lines.append(plain(language.say(mark("This is closed."))))
+            if view.outcome in OUTCOMES:
+                lines.append(plain(language.say(OUTCOMES[view.outcome])))
+            if view.outcome_words:
+                lines.append(quote(view.outcome_words))
+    return lines
+
+
+def _owner_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
+    if not view.owner:
+        return [plain(language.say(mark("It waits for the duty worker.")))]
+    lines = [plain(language.say(mark("It goes to {name}."), name=view.owner))]
+    if request.answer_by is not None:
+        lines.append(
+            plain(
+                language.say(
+                    mark("You should have a first answer by {moment}."),
+                    moment=language.moment(request.answer_by),
+                )
+            )
+        )
+    return lines
+
+
+def _reply_lines(language: Language, view: Standpoint) -> list[Line]:
+    lines: list[Line] = []
+    for at, name, words in view.replies:
+        lines.append(
+            quiet(language.say(mark("{name}, {moment}:"), name=name, moment=language.moment(at)))
+        )
+        lines.append(quote(words))
+    return lines
+
+
+def _next_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
+    """What happens next, what follows, and whether this counts as written notice."""
+    if not request.open:
+        return []
+    lines: list[Line] = []
+    if not request.finished:
+        lines.append(
+            plain(
+                language.say(
+                    mark("It is sent already. Your further answers are added to it as you go.")
+                )
+            )
+        )
+    if view.next_step:
+        lines += [BLANK, plain(language.say(view.next_step))]
+    if view.follows:
+        lines.append(plain(language.say(view.follows)))
+    if view.written_notice:
+        lines.append(plain(language.say(view.written_notice)))
+    if view.still_to_tell:
+        lines.append(
+            plain(language.say(mark("Your service still has to tell the child's social worker.")))
+        )
+    if request.mistaken:
+        lines.append(
+            plain(
+                language.say(mark("You said this was a mistake. Someone will check that with you."))
+            )
+        )
+    if request.back_safe_at is not None:
+        lines.append(
+            plain(
+                language.say(
+                    mark(
+                        "You said the child is back. A worker will speak with you. "
+                        "A talk with someone independent should be offered by {moment}."
+                    ),
+                    moment=language.moment(request.back_safe_at),
+                )
+            )
+        )
+    return lines
+
+
+def _rows(language: Language, request: Request) -> tuple[tuple[Button, ...], ...]:
+    key = request.id.hex
+    rows: list[tuple[Button, ...]] = []
+    if request.open:
+        if request.form == "missing_child":
+            if request.back_safe_at is None:
+                rows.append((button(language.say(mark("Back safe")), "backsafe", key),))
+            else:
+                rows.append((button(language.say(mark("Not back after all")), "undosafe", key),))
+        rows.append((button(language.say(mark("Add something")), "more", key),))
+        rows.append((button(language.say(mark("Correct a mistake")), "correct", key),))
+        if request.form in ("urgent_help", "talk_tonight") and not request.mistaken:
+            rows.append((button(language.say(mark("I pressed this by mistake")), "mistake", key),))
+    rows.append((button(language.say(mark("Send me what I reported")), "copy", key),))
+    rows.append((button(language.say(mark("Back to the start")), "home"),))
+    return tuple(rows)
+
+
+def _finish(
+    language: Language,
+    request: Request,
+    lines: list[Line],
+    rows: tuple[tuple[Button, ...], ...],
+) -> Screen:
+    home = () if rows else ((button(language.say(mark("Back to the start")), "home"),),)
+    return Screen(
+        language=language.tag,
+        lines=tuple(lines),
+        rows=(*rows, *home, (help_button(language, Standing.CARER),)),
+    )
+
+
+def passed_on_card(
+    language: Language, request: Request, numbers: Sequence[TelephoneNumber], holder: str
+) -> Screen:
+    """A young person's receipt: no subject, nothing about their home, and who has it now."""
+    lines: list[Line] = []
+    if request.state is RequestState.CLOSED:
+        lines.append(plain(language.say(mark_for("young_person", "This is finished."))))
+    elif request.state is RequestState.RAISED:
+        lines += [plain(language.say(RING_NOW, number=number.number)) for number in numbers[:1]]
+        lines.append(plain(language.say(mark_for("young_person", "We have passed this on."))))
+        lines.append(plain(language.say(NOT_PICKED_UP)))
+    elif request.acknowledged_at is not None:
+        lines.append(
+            plain(
+                language.say(
+                    mark_for("young_person", "{name} has it since {time}."),
+                    name=holder,
+                    time=language.clock(request.acknowledged_at),
+                )
+            )
+        )
+    if request.mistaken and request.open:
+        lines.append(
+            plain(
+                language.say(mark("You said this was a mistake. Someone will check that with you."))
+            )
+        )
+    rows: list[tuple[Button, ...]] = []
+    if request.open and not request.mistaken:
+        label = language.say(mark("I pressed this by mistake"))
+        rows.append((button(label, "mistake", request.id.hex),))
+    rows.append((button(language.say(mark("Back to the start")), "home"),))
+    rows.append((help_button(language, Standing.YOUNG_PERSON),))
+    rows.append((button(language.say(mark("Hide this")), "hide"),))
+    return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows))
+
+
+def requests_list(
+    language: Language, requests: Sequence[tuple[Request, str]], *, page_size: int = 8
+) -> Screen:
+    """*My requests*: the newest first, each with where it stands; `requests` carry their titles."""
+    if not requests:
+        lines: list[Line] = [plain(language.say(mark("You have not sent us anything yet.")))]
+    else:
+        lines = [
+            plain(
+                language.say(
+                    mark("{reference} · {title} · {state}"),
+                    reference=request.reference,
+                    title=name,
+                    state=language.say(STATES[request.state]),
+                )
+            )
+            for request, name in requests[:page_size]
+        ]
+    rows: list[tuple[Button, ...]] = [
+        (
+            button(
+                language.say(
+                    mark("{reference} · {title}"), reference=request.reference, title=name
+                ),
+                "req",
+                request.id.hex,
+            ),
+        )
+        for request, name in requests[:page_size]
+    ]
+    rows.append((button(language.say(mark("Back to the start")), "home"),))
+    rows.append((help_button(language, Standing.CARER),))
+    return Screen(
+        language=language.tag,
+        lines=(title(language.say(mark("My requests"))), *lines),
+        rows=tuple(rows),
+    )
+
+
+def copy_of_request(
+    language: Language, request: Request, name: str, answers: Sequence[tuple[str, str]]
+) -> Screen:
+    """*Send me what I reported*: the questions and answers as they were sent, and what came later."""
+    lines: list[Line] = [
+        title(language.say(mark("What you told us · {reference}"), reference=request.reference)),
+        plain(name),
+    ]
+    for question, answer in answers:
+        lines += [quiet(question), quote(answer)]
+    rows = (
+        (button(language.say(mark("Back")), "req", request.id.hex),),
+        (help_button(language, Standing.CARER),),
+    )
+    return Screen(language=language.tag, lines=tuple(lines), rows=rows)

@@ -1,0 +1,178 @@
+"""What is due now: climbs, promised rings, nudges, old drafts, supervision; told once each."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from conversations import notices
+from conversations import supervision as screens
+from conversations.catalogue import FORMS
+from desk import scenes
+from desk.say import say, to_person, to_room, tongue_of
+from desk.scene import Scene
+from desk.telling import tell
+from desk.unit import Lane, Unit
+from desk.views import household_of, name_of
+from fostering.due import Due, Rule, due
+from fostering.escalation import climb, nobody_paged
+from fostering.events import ReminderTold, RingMissed
+from fostering.people import Person, Role, Standing
+from fostering.routing import in_role, on_call
+from fostering.supervision import Supervision, count_as_held, due_day
+from storage.database import Reader
+from storage.due import DueSubject
+
+
+async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
+    """Decide one due matter in its own unit, on a scene without a sender."""
+    unit = Unit(scene=scene)
+    match subject.noun:
+        case "request":
+            await scenes.reach(reader, scene, [subject.id])
+            request_due(unit, subject.id)
+        case "draft":
+            await scenes.load_draft(reader, scene, subject.id)
+            draft_due(unit, subject.id)
+        case _:
+            await scenes.load_supervision(reader, scene, subject.id)
+            supervision_due(unit, subject.id)
+    tell(unit)
+    return unit
+
+
+def request_due(unit: Unit, key: UUID) -> None:
+    """Climb, or remind the worker of the promised ring."""
+    scene = unit.scene
+    request = scene.requests.get(key)
+    if request is None:
+        return
+    for matter in due(request, scene.policy, scene.at):
+        match matter.rule:
+            case Rule.CLIMB:
+                events = climb(
+                    request, scene.roster, household_of(unit, request), scene.policy, scene.at
+                )
+                unit.decide(*events)
+                if nobody_paged(events):
+                    _say_nobody(unit, key)
+            case Rule.RING_PASSED:
+                _ring_missed(unit, key)
+            case _:
+                continue
+
+
+def _ring_missed(unit: Unit, key: UUID) -> None:
+    scene = unit.scene
+    request = scene.requests[key]
+    if not request.taken or request.ring_by is None:
+        return
+    worker = _person(unit, request.acknowledged_by)
+    unit.decide(RingMissed(at=scene.at, subject=request.author, request=key))
+    if worker is not None:
+        screen = notices.ring_passed(tongue_of(unit, worker), request)
+        say(unit, screen, to=to_person(worker), card=f"ring:{key.hex}", lane=Lane.URGENT)
+
+
+def _say_nobody(unit: Unit, key: UUID) -> None:
+    """Nobody fills any step: everybody who is linked and may see it is asked at once."""
+    scene = unit.scene
+    request = scene.requests[key]
+    for worker in scene.roster:
+        if worker.linked and worker.id not in request.excluded:
+            screen = notices.nobody_to_page(tongue_of(unit, worker), request)
+            say(unit, screen, to=to_person(worker), lane=Lane.URGENT)
+
+
+def draft_due(unit: Unit, key: UUID) -> None:
+    """One nudge, for carers only; after the policy's days the answers are thrown away."""
+    scene = unit.scene
+    draft = scene.drafts.get(key)
+    person = scene.people.get(draft.person) if draft is not None else None
+    if draft is None or person is None:
+        return
+    for matter in due(draft, scene.policy, scene.at):
+        if matter.rule is Rule.DRAFT_EXPIRY:
+            unit.drop(draft)
+            return
+        form = FORMS.get(draft.form)
+        may_nudge = form is not None and form.nudges and person.standing is Standing.CARER
+        unit.keep(replace(draft, nudged=True))
+        if may_nudge and form is not None and person.linked:
+            words = tongue_of(unit, person)
+            screen = notices.nudge(words, words.say(form.title), draft.tag)
+            unit.told.append((matter.rule.value, key.hex, matter.occurrence))
+            say(unit, screen, to=to_person(person), card="nudge", lane=Lane.REMINDER)
+
+
+def supervision_due(unit: Unit, carer: UUID) -> None:
+    """Reminders, what is to be planned, what is overdue, what counts as held."""
+    scene = unit.scene
+    supervision = scene.supervisions.get(carer)
+    if supervision is None:
+        return
+    for matter in due(supervision, scene.policy, scene.at):
+        if matter.rule is Rule.SUPERVISION_HELD:
+            unit.decide(*count_as_held(supervision, scene.policy, scene.at))
+            continue
+        unit.told.append((matter.rule.value, carer.hex, matter.occurrence))
+        unit.decide(
+            ReminderTold(
+                at=scene.at, subject=carer, rule=matter.rule.value, occurrence=matter.occurrence
+            )
+        )
+        _tell_supervision(unit, matter, supervision)
+
+
+def _tell_supervision(unit: Unit, matter: Due, supervision: Supervision) -> None:
+    scene = unit.scene
+    carer = scene.people.get(supervision.carer)
+    day = due_day(supervision, scene.policy)
+    if carer is None:
+        return
+    if matter.rule is Rule.SUPERVISION_REMINDER:
+        if carer.linked:
+            words = tongue_of(unit, carer)
+            screen = screens.reminder(words, supervision, name_of(unit, supervision.worker))
+            say(unit, screen, to=to_person(carer), card="supervision", lane=Lane.REMINDER)
+        return
+    if day is None:
+        return
+    to_manager = matter.rule is Rule.SUPERVISION_OVERDUE_MANAGER
+    for worker in _managers(unit) if to_manager else _workers(unit, supervision):
+        words = tongue_of(unit, worker)
+        if matter.rule is Rule.SUPERVISION_TO_PLAN:
+            screen = screens.plan_soon_notice(words, carer.name, carer.id.hex, day)
+        else:
+            screen = screens.overdue_notice(
+                words, carer.name, carer.id.hex, day, to_manager=to_manager
+            )
+        say(unit, screen, to=to_person(worker), lane=Lane.NOTICE)
+
+
+def _workers(unit: Unit, supervision: Supervision) -> list[Person]:
+    """The carer's supervising social worker."""
+    home = next((h for h in unit.scene.households.values() if supervision.carer in h.carers), None)
+    wanted = home.supervising_social_worker if home is not None else supervision.worker
+    worker = _person(unit, wanted)
+    return [worker] if worker is not None and worker.linked else _managers(unit)
+
+
+def _managers(unit: Unit) -> list[Person]:
+    managers = in_role(Role.TEAM_MANAGER, unit.scene.roster, unit.scene.at.date())
+    return list(managers)
+
+
+def _person(unit: Unit, key: UUID | None) -> Person | None:
+    return next((p for p in unit.scene.roster if p.id == key), None)
+
+
+def say_unread(unit: Unit, author: Person | None = None) -> None:
+    """Whoever is on call is told at once that something could not be read."""
+    scene = unit.scene
+    for worker in on_call(scene.roster, scene.at.date())[:1]:
+        words = tongue_of(unit, worker)
+        screen = (
+            notices.unread_from(words, author.name) if author is not None else notices.unread(words)
+        )
+        say(unit, screen, to=to_person(worker), lane=Lane.URGENT)
+    for room in scene.rooms:
+        say(unit, notices.unread(tongue_of(unit, scene.roster[0])), to=to_room(room))

@@ -1,0 +1,58 @@
+"""What a form may know about this person: their children's labels, workers, families, the hour."""
+
+from zoneinfo import ZoneInfo
+
+from conversations.facts import Choosable, Facts
+from desk.unit import Unit
+from fostering.office_hours import open_at
+from fostering.people import Household, Person, Standing
+from locales import Language
+
+
+def facts_for(unit: Unit, language: Language, household: Household | None = None) -> Facts:
+    """The facts for the person at the desk, or about another household for a worker's screen."""
+    scene = unit.scene
+    home = household if household is not None else scene.household
+    person = scene.person
+    return Facts(
+        at=scene.at,
+        language=language,
+        policy=scene.policy,
+        children=children_of(unit, home),
+        workers=workers_around(unit, home),
+        families=families(unit) if person and person.standing is Standing.STAFF else (),
+        own_number_known=bool(person is not None and person.telephone),
+        office_open=open_at(scene.at, scene.policy.office_hours, scene.policy.bank_holidays),
+    )
+
+
+def children_of(unit: Unit, household: Household | None) -> tuple[Choosable, ...]:
+    """The children placed there today, by label; an ended placement is gone that day."""
+    if household is None:
+        return ()
+    zone = ZoneInfo(unit.scene.policy.office_hours.time_zone)
+    today = unit.scene.at.astimezone(zone).date()
+    return tuple(
+        (placement.id.hex, placement.label)
+        for placement in household.placements
+        if placement.holds(today)
+    )
+
+
+def workers_around(unit: Unit, household: Household | None) -> tuple[Choosable, ...]:
+    """The workers who would see a report of this household and may be kept away from it."""
+    if household is None:
+        return ()
+    around = {household.supervising_social_worker}
+    around |= {placement.childs_social_worker for placement in household.placements}
+    return tuple((w.id.hex, w.name) for w in unit.scene.roster if w.id in around)
+
+
+def families(unit: Unit) -> tuple[Choosable, ...]:
+    """The carers whom a worker may choose after a phone call."""
+    carers: list[Person] = [
+        person
+        for person in unit.scene.people.values()
+        if person.standing is Standing.CARER and person.active
+    ]
+    return tuple((carer.id.hex, carer.name) for carer in sorted(carers, key=lambda c: c.name))

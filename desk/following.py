@@ -1,0 +1,76 @@
+"""Following events: what the scene holds after an event, by the rules' own `after`."""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from uuid import UUID
+
+from desk.scene import Scene, Written
+from fostering import invitations, requests, supervision
+from fostering.events import Event, LanguageChosen
+from fostering.invitations import Invitation
+from fostering.people import Person
+from fostering.requests import Request
+from fostering.subjects import AFTER, Noun
+from fostering.supervision import Supervision
+
+Entity = Request | Supervision | Person | Invitation
+
+
+def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
+    """Bring the scene up to this event; yields what it changed: key, version before, entity."""
+    _keep_words(scene, event)
+    match AFTER.get(type(event)):
+        case Noun.REQUEST if event.request is not None:
+            before = scene.requests.get(event.request)
+            entity = requests.after(before, event)
+            scene.requests[event.request] = entity
+            yield event.request, before.version if before is not None else None, entity
+        case Noun.SUPERVISION:
+            yield from _follow_supervision(scene, event)
+        case Noun.INVITATION:
+            yield from _follow_invitation(scene, event)
+        case Noun.PERSON:
+            yield from _follow_person(scene, event)
+        case _:
+            return
+
+
+def _follow_supervision(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
+    own = scene.supervision
+    if own is not None and own.carer == event.subject:
+        scene.supervision = supervision.after(own, event)
+        yield own.carer, own.version, scene.supervision
+        return
+    known = scene.supervisions.get(event.subject)
+    if known is not None:
+        scene.supervisions[event.subject] = supervision.after(known, event)
+        yield event.subject, known.version, scene.supervisions[event.subject]
+
+
+def _follow_invitation(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
+    before = scene.invitation
+    scene.invitation = invitations.after(before, event)
+    yield scene.invitation.id, before.version if before is not None else None, scene.invitation
+
+
+def _follow_person(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
+    person = scene.person
+    if isinstance(event, LanguageChosen) and person is not None and person.id == event.subject:
+        scene.person = replace(person, language=event.language)
+        yield person.id, person.version, scene.person
+
+
+def _keep_words(scene: Scene, event: Event) -> None:
+    """What happened in this unit can be shown in it."""
+    if event.request is None:
+        return
+    personal = event.personal_fields()
+    codes = {f.name: getattr(event, f.name) for f in fields(event) if f.name not in personal}
+    line = Written(
+        at=event.at,
+        actor=event.actor,
+        event=type(event).__name__,
+        words={name: str(getattr(event, name)) for name in sorted(personal)},
+        codes=codes,
+    )
+    scene.written[event.request] = (*scene.written.get(event.request, ()), line)

@@ -1,0 +1,202 @@
+"""Forms at the desk: open, answer, go back, save, cancel, send; a draft is only answers."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from conversations import answering
+from conversations.answering import (
+    Answered,
+    CancelConfirmed,
+    CancelPressed,
+    Misunderstood,
+    OutOfDate,
+    SavePressed,
+    SendPressed,
+    Turned,
+)
+from conversations.card import cancel_card, form_card
+from conversations.catalogue import FORMS
+from conversations.facts import Facts
+from conversations.form import Form
+from conversations.journey import Journey
+from conversations.screen import Press
+from desk import outcomes, raising
+from desk.facts import facts_for
+from desk.help import numbers
+from desk.home import show_home
+from desk.say import reply, tongue
+from desk.sight import may_look, named
+from desk.unit import Unit
+from fostering.drafts import Answer, Draft
+from locales import mark
+
+STARTED = mark("{reference} is sent. Started, not finished. Ring as well: {number}.")
+
+
+def open_form(
+    unit: Unit,
+    key: str,
+    *,
+    answers: Mapping[str, Answer] | None = None,
+    request: UUID | None = None,
+) -> None:
+    """Open a form, or carry on with the answers that are there already."""
+    form = FORMS.get(key)
+    person = unit.scene.person
+    if form is None or person is None or person.standing is not form.audience:
+        show_home(unit)
+        return
+    draft = next((d for d in unit.scene.drafts.values() if d.form == key), None)
+    if draft is not None and request not in (None, draft.request):
+        unit.drop(draft)
+        draft = None
+    if draft is None:
+        draft = Draft(
+            id=uuid4(),
+            person=person.id,
+            form=key,
+            form_version=form.version,
+            language=person.language,
+            begun_at=unit.scene.at,
+            touched_at=unit.scene.at,
+            answers=dict(answers or {}),
+            request=request,
+        )
+    _go_on(unit, form, replace(draft, touched_at=unit.scene.at, saved=False))
+
+
+def resume(unit: Unit, tag: str) -> None:
+    """Carry on with answers not sent yet."""
+    draft = draft_of(unit, tag)
+    if draft is None:
+        show_home(unit)
+        return
+    _go_on(unit, FORMS[draft.form], replace(draft, touched_at=unit.scene.at, saved=False))
+
+
+def press(unit: Unit, pressed: Press) -> None:
+    """A button of a form's card; an old or forged one draws the present card again."""
+    draft = draft_of(unit, pressed.args[0] if pressed.args else "")
+    if draft is None:
+        unit.toast = tongue(unit).say(mark("That was an old button."))
+        if not redraw_open_draft(unit):
+            show_home(unit)
+        return
+    form, facts = FORMS[draft.form], facts_for(unit, tongue(unit))
+    _settle(unit, form, draft, answering.press(form, draft, pressed, facts), facts)
+
+
+def write(unit: Unit, text: str) -> None:
+    """Typed words answer the question of the form that is open."""
+    draft = open_draft(unit)
+    if draft is None:
+        show_home(unit)
+        return
+    form, facts = FORMS[draft.form], facts_for(unit, tongue(unit))
+    _settle(unit, form, draft, answering.write(form, draft, text, facts), facts)
+
+
+def open_draft(unit: Unit) -> Draft | None:
+    """The draft whose card is open: the one touched last that was not saved for later."""
+    drafts = [d for d in unit.scene.drafts.values() if not d.saved and d.form in FORMS]
+    return max(drafts, key=lambda d: d.touched_at, default=None)
+
+
+def draft_of(unit: Unit, tag: str) -> Draft | None:
+    """This person's draft that a button names."""
+    return next((d for d in unit.scene.drafts.values() if d.tag == tag and d.form in FORMS), None)
+
+
+def redraw_open_draft(unit: Unit, *, hint: str = "") -> bool:
+    """Show the open form again with all its answers; False where none is open."""
+    draft = open_draft(unit)
+    if draft is None:
+        return False
+    show(unit, FORMS[draft.form], draft, hint=hint)
+    return True
+
+
+def show(unit: Unit, form: Form, draft: Draft, *, hint: str = "") -> None:
+    """The card of the form as the answers have it now."""
+    facts = facts_for(unit, tongue(unit))
+    reply(unit, form_card(form, draft, facts, hint, banner=_banner(unit, form, draft)))
+
+
+def _settle(unit: Unit, form: Form, draft: Draft, outcome: answering.Outcome, facts: Facts) -> None:
+    match outcome:
+        case Answered(draft=answered, finished=True):
+            outcomes.send(unit, form, answered, _held(form, answered, facts))
+        case Answered(draft=answered):
+            _go_on(unit, form, answered)
+        case Turned(draft=turned, hint=hint):
+            unit.keep(turned)
+            show(unit, form, turned, hint=hint)
+        case Misunderstood(hint=hint):
+            show(unit, form, draft, hint=hint)
+        case OutOfDate():
+            unit.toast = tongue(unit).say(mark("That was an old button."))
+            show(unit, form, draft)
+        case SendPressed(draft=ready):
+            outcomes.send(unit, form, ready, _held(form, ready, facts))
+        case SavePressed(draft=saved):
+            unit.keep(saved)
+            unit.toast = tongue(unit).say(mark("Saved. You can carry on from the start screen."))
+            show_home(unit)
+        case CancelPressed():
+            reply(unit, cancel_card(form, draft, facts))
+        case CancelConfirmed():
+            outcomes.cancel(unit, form, draft)
+            show_home(unit)
+
+
+def _go_on(unit: Unit, form: Form, draft: Draft) -> None:
+    """Keep the answers; raise what is urgent the moment it shows; ask what comes next."""
+    facts = facts_for(unit, tongue(unit))
+    draft = raising.raise_early(unit, form, draft, _held(form, draft, facts))
+    unit.keep(draft)
+    show(unit, form, draft)
+
+
+def _held(form: Form, draft: Draft, facts: Facts) -> Mapping[str, Answer]:
+    return Journey.of(form, draft, facts).held
+
+
+def _banner(unit: Unit, form: Form, draft: Draft) -> str:
+    """What is sent already stands above the question, with the number to ring."""
+    if draft.request is None or form.about_request:
+        return ""
+    request = unit.scene.requests.get(draft.request)
+    ring = numbers(unit)
+    if request is None or not ring:
+        return ""
+    return tongue(unit).say(STARTED, reference=request.reference, number=ring[0].number)
+
+
+def ask_words(unit: Unit, key: str, *, form: str) -> None:
+    """*Add something*, *Correct a mistake*, *Reply*: one question about this request."""
+    person, request = unit.scene.person, named(unit, key)
+    if person is None or request is None or not may_look(unit, person, request):
+        show_home(unit)
+        return
+    open_form(unit, form, request=request.id)
+
+
+def add_something(unit: Unit, key: str) -> None:
+    """*Add something*."""
+    ask_words(unit, key, form="add_words")
+
+
+def correct(unit: Unit, key: str) -> None:
+    """*Correct a mistake* after sending (practice 30)."""
+    ask_words(unit, key, form="correction")
+
+
+def answer_author(unit: Unit, key: str) -> None:
+    """*Reply*, by staff."""
+    ask_words(unit, key, form="staff_reply")
+
+
+def close_with_words(unit: Unit, key: str) -> None:
+    """*Close with what was done*: the outcome and one sentence."""
+    ask_words(unit, key, form="close_request")

@@ -1,0 +1,63 @@
+"""Help now: the card of numbers, and telling the on-call team."""
+
+from conversations.help_card import help_card, who_can_help
+from conversations.screen import Screen
+from desk.say import here, reply, say, tongue
+from desk.unit import Lane, Unit
+from fostering.numbers import numbers_now
+from fostering.people import Standing
+from fostering.policy import Policy, TelephoneNumber
+from fostering.requests import Request
+from locales import language
+
+HELP = "help"
+URGENT_FORMS = ("urgent_help", "talk_tonight", "not_safe")
+
+
+def static_help(policy: Policy, tag: str) -> Screen:
+    """The card of numbers that needs nothing but the update; queued while it is received."""
+    return help_card(
+        language(tag if tag in policy.languages else "en"),
+        policy.out_of_hours_numbers,
+        None,
+        can_tell=False,
+    )
+
+
+def numbers(unit: Unit) -> tuple[TelephoneNumber, ...]:
+    """The service's numbers at this hour for the child's placing authority (practice 10)."""
+    scene = unit.scene
+    authority = ""
+    if scene.household is not None and scene.household.placements:
+        authority = scene.household.placements[0].authority
+    return numbers_now(scene.policy, scene.at, authority)
+
+
+def show_help(unit: Unit) -> None:
+    """*I need help now*: numbers first; it raises nothing by itself (practice 2)."""
+    person = unit.scene.person
+    standing = person.standing if person is not None else None
+    asks = standing in (Standing.CARER, Standing.YOUNG_PERSON)
+    already = open_urgent(unit)
+    screen = help_card(
+        tongue(unit),
+        numbers(unit),
+        standing,
+        can_tell=asks,
+        raised=already.reference if already is not None else "",
+    )
+    say(unit, screen, to=here(unit), card=HELP, lane=Lane.URGENT)
+
+
+def show_who_can_help(unit: Unit) -> None:
+    """*Who can help me?*: looking at it tells nobody and keeps nothing."""
+    reply(unit, who_can_help(tongue(unit), numbers(unit)))
+
+
+def open_urgent(unit: Unit) -> Request | None:
+    """The urgent request of this person that is open; there is one at a time (practice 1)."""
+    person = unit.scene.person
+    if person is None:
+        return None
+    mine = (r for r in unit.scene.requests.values() if r.author == person.id and r.open)
+    return next((r for r in mine if r.form in URGENT_FORMS), None)

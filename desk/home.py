@@ -1,0 +1,154 @@
+"""Home, language, Hide this: the ways that work from any state."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from conversations.catalogue import FORMS
+from conversations.home import (
+    carer_home,
+    hidden_screen,
+    language_screen,
+    staff_home,
+    stranger_home,
+    young_person_home,
+)
+from desk.help import numbers
+from desk.say import LIVE, here, reply, tongue
+from desk.sight import may_act
+from desk.unit import Lane, Unit
+from fostering.events import LanguageChosen, ScreenHidden
+from fostering.office_hours import open_at
+from fostering.people import Person, Role, Standing
+from fostering.requests import Request, RequestState
+from locales import language, mark
+
+DUTY = frozenset(
+    {Role.DUTY_WORKER, Role.OUT_OF_HOURS_WORKER, Role.ON_CALL_MANAGER, Role.SERVICE_MANAGER}
+)
+CONTINUE = mark("Carry on: {title}")
+
+
+def show_home(unit: Unit) -> None:
+    """The first screen of whoever this is; answers not yet sent are offered, never lost."""
+    scene = unit.scene
+    person = scene.person
+    if person is None:
+        show_stranger(unit)
+        return
+    tongue_here = tongue(unit)
+    match person.standing:
+        case Standing.YOUNG_PERSON:
+            screen = young_person_home(tongue_here)
+        case Standing.CARER:
+            mine = [r for r in scene.requests.values() if r.author == person.id and r.open]
+            screen = carer_home(
+                tongue_here,
+                numbers(unit),
+                office_open=open_at(
+                    scene.at, scene.policy.office_hours, scene.policy.bank_holidays
+                ),
+                open_requests=len(mine),
+                drafts=drafts_offered(unit),
+            )
+        case Standing.STAFF:
+            waiting = waiting_for(unit, person)
+            oldest = min((r.raised_at for r in waiting), default=scene.at)
+            screen = staff_home(
+                tongue_here,
+                waiting=len(waiting),
+                oldest_minutes=int((scene.at - oldest).total_seconds() // 60),
+                mine=len(with_worker(unit, person.id)),
+                duty=bool(person.roles & DUTY),
+                supervises=Role.SUPERVISING_SOCIAL_WORKER in person.roles,
+                drafts=drafts_offered(unit),
+            )
+    reply(unit, screen)
+
+
+def show_stranger(unit: Unit, *, code_failed: bool = False) -> None:
+    """Numbers and how to be invited; a group that is not linked gets the same."""
+    scene = unit.scene
+    screen = stranger_home(
+        tongue(unit),
+        scene.policy.out_of_hours_numbers,
+        setting_up=not scene.rooms,
+        code_failed=code_failed,
+    )
+    reply(unit, screen)
+
+
+def drafts_offered(unit: Unit) -> list[tuple[str, str]]:
+    """A button for each set of answers not yet sent: its label and the draft's tag."""
+    words = tongue(unit)
+    return [
+        (words.say(CONTINUE, title=words.say(FORMS[draft.form].title)), draft.tag)
+        for draft in unit.scene.drafts.values()
+        if draft.form in FORMS
+    ]
+
+
+def waiting_for(unit: Unit, worker: Person) -> list[Request]:
+    """Requests that nobody has and that this worker may see, the oldest first."""
+    found = [
+        r
+        for r in unit.scene.requests.values()
+        if r.state is RequestState.RAISED and may_act(unit, worker, r)
+    ]
+    return sorted(found, key=lambda r: r.raised_at)
+
+
+def with_worker(unit: Unit, worker: UUID) -> list[Request]:
+    """Open requests that this worker has taken."""
+    found = [
+        r
+        for r in unit.scene.requests.values()
+        if r.acknowledged_by == worker
+        and r.state in (RequestState.ACKNOWLEDGED, RequestState.ANSWERED)
+    ]
+    return sorted(found, key=lambda r: r.raised_at)
+
+
+def show_languages(unit: Unit) -> None:
+    """Which language shall we use? Each name in its own script."""
+    person = unit.scene.person
+    names = [(tag, language(tag).name) for tag in unit.scene.policy.languages]
+    reply(
+        unit,
+        language_screen(
+            tongue(unit),
+            names,
+            linked=person is not None,
+            standing=person.standing if person is not None else None,
+        ),
+    )
+
+
+def choose_language(unit: Unit, tag: str) -> None:
+    """The person's language from now on; an open form is drawn again and keeps its answers."""
+    scene = unit.scene
+    if tag not in scene.policy.languages:
+        show_languages(unit)
+        return
+    person = scene.person
+    if person is None:
+        if scene.sender is not None:
+            scene.sender = replace(scene.sender, language=tag)
+        show_stranger(unit)
+        return
+    if person.language != tag:
+        unit.decide(LanguageChosen(at=scene.at, subject=person.id, actor=person.id, language=tag))
+    from desk.forms import redraw_open_draft  # forms go home as well
+
+    if not redraw_open_draft(unit):
+        show_home(unit)
+
+
+def hide(unit: Unit) -> None:
+    """Blank first, then take away on both sides what is younger than two days."""
+    scene = unit.scene
+    reply(unit, hidden_screen(tongue(unit), left_over=True), card=LIVE, lane=Lane.URGENT)
+    unit.wiped.append(here(unit))
+    if scene.person is not None:
+        unit.decide(
+            ScreenHidden(at=scene.at, subject=scene.person.id, actor=scene.person.id, messages=0)
+        )

@@ -1,0 +1,108 @@
+"""What a finished form leads to: each form's own deed."""
+
+from collections.abc import Callable, Mapping
+
+from conversations.form import Form
+from desk import raising, reports, supervisions
+from desk.home import show_home
+from desk.say import tongue
+from desk.sight import may_look
+from desk.telling import show_page
+from desk.unit import Unit
+from fostering import requests as rules
+from fostering.drafts import SKIPPED, Answer, Draft
+from fostering.refusals import Refusal
+from fostering.requests import Request
+from locales import mark
+
+Answers = Mapping[str, Answer]
+Deed = Callable[[Unit, Form, Draft, Answers], None]
+
+
+def send(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
+    """The last answer is given: do what this form is for; the draft is done with."""
+    unit.drop(draft)
+    DEEDS.get(form.key, raising.send_report)(unit, form, draft, answers)
+
+
+def cancel(unit: Unit, form: Form, draft: Draft) -> None:
+    """Throw the answers away; what was raised already stays sent (practice 1)."""
+    unit.drop(draft)
+    words = tongue(unit)
+    if draft.request is not None and not form.about_request:
+        unit.toast = words.say(mark("What you sent already stays sent. Someone will ring."))
+    else:
+        unit.toast = words.say(mark("Thrown away. Nothing was sent."))
+
+
+def add_words(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
+    """Further words or a correction, by the person who asked."""
+    person, request = unit.scene.person, _request(unit, draft)
+    if person is None or request is None:
+        show_home(unit)
+        return
+    words = words_of(answers)
+    try:
+        unit.decide(
+            *rules.add_words(
+                request, person, words, unit.scene.at, correction=form.key == "correction"
+            )
+        )
+    except Refusal as refusal:
+        reports.refuse(unit, refusal)
+        return
+    reports.show_request(unit, request.id)
+
+
+def reply_to_author(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
+    """Words from staff to the person who asked."""
+    del form
+    worker, request = unit.scene.person, _request(unit, draft)
+    if worker is None or request is None or not may_look(unit, worker, request):
+        show_home(unit)
+        return
+    try:
+        unit.decide(*rules.reply(request, worker, words_of(answers), unit.scene.at))
+    except Refusal as refusal:
+        reports.refuse(unit, refusal)
+        return
+    show_page(unit, worker, request.id)
+
+
+def close_with_words(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
+    """Close with what was done: an outcome, and a sentence the person who asked will read."""
+    del form
+    worker, request = unit.scene.person, _request(unit, draft)
+    if worker is None or request is None or not may_look(unit, worker, request):
+        show_home(unit)
+        return
+    try:
+        unit.decide(
+            *rules.close(
+                request, worker, str(answers.get("outcome", "")), words_of(answers), unit.scene.at
+            )
+        )
+    except Refusal as refusal:
+        reports.refuse(unit, refusal)
+        return
+    show_page(unit, worker, request.id)
+
+
+def words_of(answers: Answers) -> str:
+    """The words of a form that asks for words; "" where they were passed over."""
+    words = answers.get("words", "")
+    return "" if words == SKIPPED else str(words)
+
+
+def _request(unit: Unit, draft: Draft) -> Request | None:
+    return unit.scene.requests.get(draft.request) if draft.request is not None else None
+
+
+DEEDS: Mapping[str, Deed] = {
+    "add_words": add_words,
+    "correction": add_words,
+    "staff_reply": reply_to_author,
+    "close_request": close_with_words,
+    "phone_call": raising.send_phone_call,
+    "plan_supervision": supervisions.plan,
+}

@@ -1,0 +1,229 @@
+"""Raising at the desk: what a person reports becomes a request, urgent things at once."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from conversations.form import Form
+from desk import reports
+from desk.home import show_home
+from desk.telling import show_page
+from desk.unit import Unit
+from desk.views import answers_of, write_answers
+from fostering.drafts import Answer, Draft
+from fostering.people import Household, Person, Standing
+from fostering.priority import Priority
+from fostering.raising import add_answers, raise_request
+from fostering.references import make_reference
+from fostering.requests import Request
+
+Answers = Mapping[str, Answer]
+TALK = "S02"
+NOT_SAFE = "not_safe"
+SAFE_WAYS = ("team", "call", "message", "nothere")
+NOBODY = "nobody"
+
+
+def raise_early(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Draft:
+    """Raise what is urgent the moment it shows; once raised, every answer is added (practice 1)."""
+    if form.about_request or form.key == "phone_call":
+        return draft
+    kinds = unit.scene.policy.kinds
+    request = unit.scene.requests.get(draft.request) if draft.request is not None else None
+    if request is not None:
+        if request.open and dict(answers_of(unit, request)) != dict(answers):
+            _add(unit, form, request, answers, finished=False)
+        return draft
+    priority = form.raises(answers, kinds)
+    if priority is None:
+        return draft
+    raised = _raise(unit, form, answers, priority, finished=False)
+    return replace(draft, request=raised.id) if raised is not None else draft
+
+
+def send_report(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
+    """Send a report that is finished, or finish one that was raised already."""
+    request = unit.scene.requests.get(draft.request) if draft.request is not None else None
+    if request is not None and request.open:
+        _add(unit, form, request, answers, finished=True)
+    else:
+        priority = priority_of_answers(unit, form, answers)
+        request = _raise(unit, form, answers, priority, finished=True)
+    if request is not None:
+        reports.show_request(unit, request.id)
+
+
+def priority_of_answers(unit: Unit, form: Form, answers: Answers) -> Priority:
+    """How urgent a finished report is: its answers, at least as urgent as its kind."""
+    kinds = unit.scene.policy.kinds
+    kind = form.kind_of(answers, kinds)
+    return form.raises(answers, kinds) or (kind.priority if kind is not None else Priority.P2)
+
+
+def raise_urgent(unit: Unit, person: Person, *, form: str) -> Request:
+    """*Tell the on-call team*: raised and paged now; a few questions follow that may wait."""
+    code = TALK if form == "talk_tonight" else ""
+    return _raise_for(unit, person, form=form, priority=Priority.P1, code=code, finished=False)
+
+
+def raise_not_safe(unit: Unit, way: str) -> None:
+    """A young person's "I'm not safe": to duty and a manager, never to the household."""
+    person = unit.scene.person
+    if person is None or way not in SAFE_WAYS:
+        show_home(unit)
+        return
+    request = _raise_for(
+        unit,
+        person,
+        form=NOT_SAFE,
+        priority=Priority.P1,
+        answers=write_answers({"safe_way": way}),
+        not_safe=True,
+        child=person.id,
+    )
+    reports.show_request(unit, request.id)
+
+
+def _raise_for(
+    unit: Unit,
+    person: Person,
+    *,
+    form: str,
+    priority: Priority,
+    code: str = "",
+    answers: str = "",
+    finished: bool = True,
+    not_safe: bool = False,
+    child: UUID | None = None,
+) -> Request:
+    scene = unit.scene
+    key = uuid4()
+    unit.decide(
+        *raise_request(
+            request=key,
+            reference=make_reference(key.bytes),
+            form=form,
+            author=person,
+            household=scene.household,
+            roster=scene.roster,
+            policy=scene.policy,
+            at=scene.at,
+            priority=priority,
+            code=code,
+            answers=answers,
+            child=child,
+            not_safe=not_safe,
+            finished=finished,
+        )
+    )
+    _remember_household(unit)
+    return scene.requests[key]
+
+
+def _raise(
+    unit: Unit, form: Form, answers: Answers, priority: Priority, *, finished: bool
+) -> Request | None:
+    """A report by the carer at the desk."""
+    scene = unit.scene
+    person = scene.person
+    if person is None:
+        return None
+    key = uuid4()
+    unit.decide(
+        *raise_request(
+            request=key,
+            reference=make_reference(key.bytes),
+            form=form.key,
+            author=person,
+            household=scene.household,
+            roster=scene.roster,
+            policy=scene.policy,
+            at=scene.at,
+            priority=priority,
+            kind=form.kind_of(answers, scene.policy.kinds),
+            code=form.kind_code(answers),
+            answers=write_answers(answers),
+            child=child_of(scene.household, answers),
+            finished=finished,
+            excluded=excluded_by(answers),
+        )
+    )
+    _remember_household(unit)
+    return scene.requests[key]
+
+
+def _add(unit: Unit, form: Form, request: Request, answers: Answers, *, finished: bool) -> None:
+    """Later answers of a request that is raised already."""
+    scene = unit.scene
+    if scene.person is None:
+        return
+    unit.decide(
+        *add_answers(
+            request,
+            scene.person,
+            scene.household,
+            scene.roster,
+            scene.policy,
+            scene.at,
+            priority=form.raises(answers, scene.policy.kinds) or request.priority,
+            finished=finished,
+            kind=form.kind_of(answers, scene.policy.kinds),
+            answers=write_answers(answers),
+            child=child_of(scene.household, answers),
+            excluded=excluded_by(answers),
+        )
+    )
+
+
+def _remember_household(unit: Unit) -> None:
+    home = unit.scene.household
+    if home is not None:
+        unit.scene.households[home.id] = home
+
+
+def child_of(household: Household | None, answers: Answers) -> UUID | None:
+    """The young person that the answer names by their placement; None: all, or none."""
+    if household is None:
+        return None
+    chosen = answers.get("child")
+    return next((p.young_person for p in household.placements if p.id.hex == chosen), None)
+
+
+def excluded_by(answers: Answers) -> frozenset[UUID]:
+    """The workers who must not see the report (practice 15)."""
+    chosen = answers.get("must_not_see", ())
+    if not isinstance(chosen, tuple):
+        return frozenset()
+    return frozenset(UUID(hex=key) for key in chosen if key != NOBODY)
+
+
+def send_phone_call(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
+    """Duty adds a request for a carer after a phone call (practice 28)."""
+    del draft
+    scene = unit.scene
+    worker = scene.person
+    chosen = answers.get("family")
+    carer = next((p for p in scene.people.values() if p.id.hex == chosen), None)
+    if worker is None or carer is None or carer.standing is not Standing.CARER:
+        show_home(unit)
+        return
+    home = next((h for h in scene.households.values() if carer.id in h.carers), None)
+    key = uuid4()
+    unit.decide(
+        *raise_request(
+            request=key,
+            reference=make_reference(key.bytes),
+            form=form.key,
+            author=carer,
+            household=home,
+            roster=scene.roster,
+            policy=scene.policy,
+            at=scene.at,
+            priority=priority_of_answers(unit, form, answers),
+            kind=form.kind_of(answers, scene.policy.kinds),
+            code=form.kind_code(answers),
+            answers=write_answers(answers),
+            entered_by=worker.id,
+        )
+    )
+    show_page(unit, worker, key)

@@ -1,0 +1,113 @@
+"""Having something said: a screen for the sender, for another person or for a room."""
+
+from dataclasses import replace
+
+from conversations.screen import Line, Screen, Style
+from desk.unit import Address, Lane, Place, Said, Unit
+from fostering.people import Person
+from fostering.policy import Mode
+from locales import Language, language, mark
+
+LIVE = "live"
+"""The one card of a private chat that asks, lists and shows the way; edited in place."""
+
+MARKS = {
+    Mode.DEMO: mark("Demo: nobody is reading this."),
+    Mode.DRILL: mark("TEST. This is a drill."),
+}
+
+
+def tongue(unit: Unit) -> Language:
+    """The language of this unit: the person's own, or the one their door says, if we offer it."""
+    scene = unit.scene
+    offered = scene.policy.languages
+    if scene.person is not None and scene.person.language in offered:
+        return language(scene.person.language)
+    if scene.sender is not None and scene.sender.language in offered:
+        return language(scene.sender.language)
+    return language("en")
+
+
+def tongue_of(unit: Unit, person: Person) -> Language:
+    """The language of another person."""
+    offered = unit.scene.policy.languages
+    return language(person.language if person.language in offered else "en")
+
+
+def here(unit: Unit) -> Address:
+    """The address the unit came from: the linked person, the room, or a stranger's bare chat."""
+    scene = unit.scene
+    if scene.sender is None:
+        raise ValueError("a due matter has no sender to answer")
+    if scene.room:
+        return Address(place=Place.ROOM, key=scene.room)
+    if scene.person is not None and scene.sender.where == "private":
+        return Address(place=Place.PERSON, key=scene.person.id.hex)
+    return Address(place=Place.CHAT, key=scene.sender.chat)
+
+
+def reply(unit: Unit, screen: Screen, *, card: str = LIVE, lane: Lane = Lane.REPLY) -> None:
+    """Answer the sender: in place after a press, below their words after writing."""
+    scene = unit.scene
+    address = here(unit)
+    if scene.pressed_message and card:
+        unit.adopted.append((address, card, scene.pressed_message))
+        if card == LIVE and scene.live_message not in ("", scene.pressed_message):
+            unit.removed.append((address, scene.live_message))
+    if scene.typed:
+        screen = replace(screen, fresh=True)
+    say(unit, screen, to=address, card=card, lane=lane)
+
+
+def say(
+    unit: Unit,
+    screen: Screen,
+    *,
+    to: Address,
+    card: str = "",
+    lane: Lane = Lane.NOTICE,
+    occurrence: str = "",
+    edit_only: bool = False,
+) -> None:
+    """Put a screen into the outbox; a later screen of the same card in this unit replaces it."""
+    seals = None
+    if to.place is Place.PERSON:
+        seals = next((p.id for p in known(unit) if p.id.hex == to.key), None)
+    said = Said(
+        address=to,
+        screen=marked(unit, screen),
+        lane=lane,
+        card=card,
+        occurrence=occurrence,
+        seals=seals,
+        edit_only=edit_only,
+    )
+    if card:
+        unit.said = [old for old in unit.said if (old.address, old.card) != (to, card)]
+    unit.said.append(said)
+
+
+def known(unit: Unit) -> list[Person]:
+    """Everybody whom this scene knows."""
+    scene = unit.scene
+    own = [scene.person] if scene.person is not None else []
+    return [*own, *scene.people.values(), *scene.roster]
+
+
+def marked(unit: Unit, screen: Screen) -> Screen:
+    """Every screen of a demo or a drill says so in its first line (practice 33)."""
+    words = MARKS.get(unit.scene.policy.mode)
+    if words is None:
+        return screen
+    line = Line(text=language(screen.language).say(words), style=Style.QUIET)
+    return replace(screen, lines=(line, *screen.lines))
+
+
+def to_person(person: Person) -> Address:
+    """The address of a person, whatever door they use."""
+    return Address(place=Place.PERSON, key=person.id.hex)
+
+
+def to_room(room: str) -> Address:
+    """The address of a linked group."""
+    return Address(place=Place.ROOM, key=room)

@@ -1,0 +1,77 @@
+"""The scene: everything that one unit may look at while it is decided, loaded before it begins."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from fostering.drafts import Draft
+from fostering.invitations import Invitation
+from fostering.people import Household, Person
+from fostering.policy import Policy
+from fostering.requests import Request
+from fostering.supervision import Supervision
+
+
+class Where(StrEnum):
+    """Where something was written or pressed."""
+
+    PRIVATE = "private"
+    ROOM = "room"
+    STRANGE_GROUP = "strange_group"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sender:
+    """Who wrote or pressed, as the door knows them; `account` and `chat` are the door's own ids."""
+
+    door: str
+    account: str
+    chat: str
+    where: Where
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """One line of a request's chronology: who did what and when, its codes and its words."""
+
+    at: datetime
+    actor: UUID | None
+    event: str
+    words: Mapping[str, str]
+    codes: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass
+class Scene:
+    """What is known for one unit. Read only, but for what the unit itself has decided so far.
+
+    `person` is None for a stranger and for due matters. `requests` holds the ones within this
+    unit's reach: those of the person, those waiting for or with a worker, the one a button names.
+    `rooms` are the linked out-of-hours groups. `pressed_message` is the message whose button was
+    pressed, `live_message` the one that shows the person's live card, `typed` says they wrote.
+    """
+
+    at: datetime
+    policy: Policy
+    sender: Sender | None = None
+    person: Person | None = None
+    household: Household | None = None
+    roster: tuple[Person, ...] = ()
+    people: dict[UUID, Person] = field(default_factory=dict)
+    households: dict[UUID, Household] = field(default_factory=dict)
+    drafts: dict[UUID, Draft] = field(default_factory=dict)
+    requests: dict[UUID, Request] = field(default_factory=dict)
+    written: dict[UUID, tuple[Written, ...]] = field(default_factory=dict)
+    supervision: Supervision | None = None
+    supervisions: dict[UUID, Supervision] = field(default_factory=dict)
+    invitation: Invitation | None = None
+    code_tries: int = 0
+    room: str = ""
+    rooms: tuple[str, ...] = ()
+    pressed_message: str = ""
+    live_message: str = ""
+    typed: bool = False
+    chance: bytes = b""

@@ -1,0 +1,211 @@
+"""Loading scenes: a few queries for a whole batch, so that nothing asks the database later."""
+
+import secrets
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from conversations.screen import Press
+from desk.glance import Glance
+from desk.say import LIVE
+from desk.scene import Scene, Where, Written
+from fostering.people import Household, Person, Standing
+from fostering.policy import Policy
+from fostering.requests import Request
+from fostering.supervision import Supervision
+from storage import (
+    cards,
+    chronology,
+    drafts,
+    households,
+    invitations,
+    links,
+    people,
+    requests,
+    rooms,
+    supervisions,
+    tries,
+)
+from storage.database import Reader
+
+CHOOSES = ("open:phone_call", "lost")
+NAMES_A_REQUEST = frozenset(
+    {"req", "more", "correct", "copy", "mistake", "backsafe", "undosafe"}
+    | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower"}
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Batch:
+    """What was loaded for all units of a batch together."""
+
+    senders: dict[tuple[str, str], UUID]
+    people: dict[UUID, Person]
+    roster: tuple[Person, ...]
+    rooms: tuple[rooms.Room, ...]
+
+
+async def load(
+    reader: Reader, policy: Policy, glances: Sequence[Glance], at: datetime
+) -> list[Scene]:
+    """A scene for each glance, in order. `at` is the instant of the turn, aware UTC."""
+    batch = await _load_batch(reader, glances)
+    persons = list(batch.people)
+    homes = await households.of(reader, persons) if persons else {}
+    kept = await drafts.of(reader, persons) if persons else {}
+    shown = await cards.shown(reader, [("person", p.hex) for p in persons]) if persons else {}
+    scenes = []
+    for glance in glances:
+        scene = _begin(batch, policy, glance, at)
+        person = scene.person
+        if person is not None:
+            scene.household = homes.get(person.id)
+            scene.drafts = {draft.id: draft for draft in kept.get(person.id, ())}
+            scene.live_message = shown.get(("person", person.id.hex), {}).get(LIVE, "")
+            await reach(reader, scene, _named(glance.press))
+            if person.standing is Standing.STAFF and _needs_families(glance.press, scene):
+                await _load_families(reader, scene)
+        elif glance.code:
+            scene.invitation = await invitations.by_code(reader, glance.code)
+            if scene.invitation is not None and scene.invitation.person is not None:
+                scene.people |= await people.load(reader, [scene.invitation.person])
+        if glance.code:
+            since = at - timedelta(hours=1)
+            scene.code_tries = await tries.count(
+                reader, glance.sender.door, glance.sender.account, since
+            )
+        scenes.append(scene)
+    return scenes
+
+
+async def _load_batch(reader: Reader, glances: Sequence[Glance]) -> Batch:
+    senders: dict[tuple[str, str], UUID] = {}
+    for door in {glance.sender.door for glance in glances}:
+        accounts = sorted({g.sender.account for g in glances if g.sender.door == door})
+        found = await links.by_accounts(reader, door, accounts)
+        senders |= {(door, account): person for account, person in found.items()}
+    linked = sorted(set(senders.values()))
+    room = await rooms.connected(reader)
+    return Batch(
+        senders=senders,
+        people=await people.load(reader, linked) if linked else {},
+        roster=await people.roster(reader),
+        rooms=(room,) if room is not None else (),
+    )
+
+
+def _begin(batch: Batch, policy: Policy, glance: Glance, at: datetime) -> Scene:
+    sender = glance.sender
+    person_id = batch.senders.get((sender.door, sender.account))
+    person = batch.people.get(person_id) if person_id is not None else None
+    room = next((r.key for r in batch.rooms if r.chat == sender.chat), "")
+    return Scene(
+        at=at,
+        policy=policy,
+        sender=sender,
+        person=person if person is not None and person.active else None,
+        roster=batch.roster,
+        room=room if sender.where is not Where.PRIVATE else "",
+        rooms=tuple(r.key for r in batch.rooms),
+        pressed_message=glance.pressed_message,
+        typed=glance.typed,
+        chance=secrets.token_bytes(16),
+    )
+
+
+def _named(press: Press | None) -> list[UUID]:
+    """The request that a button names, if what it carries is an id at all."""
+    if press is None or press.verb not in NAMES_A_REQUEST or not press.args:
+        return []
+    with suppress(ValueError):
+        return [UUID(hex=press.args[0])]
+    return []
+
+
+def _needs_families(press: Press | None, scene: Scene) -> bool:
+    """Whether a worker is about to choose a family, or a phone to cut off."""
+    chooses = any(draft.form == "phone_call" for draft in scene.drafts.values())
+    if press is None:
+        return chooses
+    return chooses or press.token() in CHOOSES or press.verb == "unlink"
+
+
+async def _load_families(reader: Reader, scene: Scene) -> None:
+    """Every household with the people in it."""
+    for home in await households.every(reader):
+        scene.households[home.id] = home
+    persons = {carer for home in scene.households.values() for carer in home.carers}
+    persons |= {p.young_person for home in scene.households.values() for p in home.placements}
+    scene.people |= await people.load(reader, sorted(persons))
+    scene.people |= {worker.id: worker for worker in scene.roster}
+
+
+async def reach(reader: Reader, scene: Scene, named: Sequence[UUID]) -> None:
+    """Load into the scene the requests within the person's reach, with their people and words."""
+    person = scene.person
+    ids = {*named, *(d.request for d in scene.drafts.values() if d.request is not None)}
+    found: dict[UUID, Request] = await requests.load(reader, sorted(ids)) if ids else {}
+    if person is not None and person.standing is Standing.STAFF:
+        for request in (
+            *await requests.waiting(reader),
+            *await requests.with_worker(reader, person.id),
+        ):
+            found[request.id] = request
+    elif person is not None:
+        recent = await requests.recent_of(reader, [person.id])
+        found |= {request.id: request for request in recent.get(person.id, ())}
+    scene.requests |= found
+    await _load_people_around(reader, scene, found)
+    words = await chronology.entries(reader, sorted(ids)) if ids else {}
+    for chain, entries in words.items():
+        scene.written[chain] = tuple(
+            Written(at=e.at, actor=e.actor, event=e.event, words=e.words, codes=e.codes)
+            for e in entries
+        )
+    if person is not None and person.standing is Standing.CARER:
+        scene.supervision = (await supervisions.of(reader, [person.id])).get(person.id)
+    elif person is not None and person.standing is Standing.STAFF:
+        mine: dict[UUID, Supervision] = await supervisions.with_worker(reader, person.id)
+        scene.supervisions |= mine
+        scene.people |= await people.load(reader, sorted(mine)) if mine else {}
+
+
+async def _load_people_around(reader: Reader, scene: Scene, found: dict[UUID, Request]) -> None:
+    """The authors of these requests and the households they are about."""
+    homes = sorted({r.household for r in found.values() if r.household is not None})
+    loaded: dict[UUID, Household] = await households.load(reader, homes) if homes else {}
+    scene.households |= loaded
+    if scene.household is not None:
+        scene.households[scene.household.id] = scene.household
+    authors = sorted({r.author for r in found.values()} - set(scene.people))
+    if authors:
+        scene.people |= await people.load(reader, authors)
+
+
+async def for_clock(reader: Reader, policy: Policy, at: datetime) -> Scene:
+    """A scene without a sender: what every due matter begins with."""
+    room = await rooms.connected(reader)
+    return Scene(
+        at=at,
+        policy=policy,
+        roster=await people.roster(reader),
+        rooms=(room.key,) if room is not None else (),
+        chance=secrets.token_bytes(16),
+    )
+
+
+async def load_draft(reader: Reader, scene: Scene, key: UUID) -> None:
+    """A draft that is due, with its person."""
+    scene.drafts = await drafts.load(reader, [key])
+    persons = sorted({draft.person for draft in scene.drafts.values()})
+    scene.people |= await people.load(reader, persons) if persons else {}
+
+
+async def load_supervision(reader: Reader, scene: Scene, carer: UUID) -> None:
+    """A supervision that is due, with its carer and their household."""
+    scene.supervisions = await supervisions.of(reader, [carer])
+    scene.people |= await people.load(reader, [carer])
+    homes = await households.of(reader, [carer])
+    scene.households |= {home.id: home for home in homes.values()}

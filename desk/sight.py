@@ -1,0 +1,24 @@
+"""Sight: which request a button names, and who may look at it; everything else is refused."""
+
+from desk.unit import Unit
+from desk.views import household_of, is_phone_only
+from fostering.people import Person
+from fostering.permission import may_deal_with, may_see
+from fostering.requests import Request
+
+
+def named(unit: Unit, key: str) -> Request | None:
+    """The request that a button names, if it is within this unit's reach at all."""
+    return next((r for r in unit.scene.requests.values() if r.id.hex == key), None)
+
+
+def may_look(unit: Unit, person: Person, request: Request) -> bool:
+    """Whether this person may see the request."""
+    home = household_of(unit, request)
+    return may_see(person, request, home, phone_only=is_phone_only(unit, request))
+
+
+def may_act(unit: Unit, worker: Person, request: Request) -> bool:
+    """Whether this worker may acknowledge it, answer it and close it."""
+    home = household_of(unit, request)
+    return may_deal_with(worker, request, home, phone_only=is_phone_only(unit, request))

@@ -1,0 +1,180 @@
+"""Telling: after a unit, everybody whom its events concern sees the request as it stands now."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from conversations.page_card import page_card, room_bundle, room_card
+from conversations.request_card import passed_on_card, request_card
+from conversations.screen import Push, Screen
+from desk.help import numbers
+from desk.say import known, reply, say, to_person, to_room, tongue, tongue_of
+from desk.unit import Lane, Unit
+from desk.views import household_of, is_phone_only, name_of, page_view, standpoint
+from fostering.events import (
+    AnswersAdded,
+    ContactRecorded,
+    Event,
+    MistakeSaid,
+    ReminderTold,
+    ReplySent,
+    RequestAcknowledged,
+    RequestClosed,
+    RequestRaised,
+    RingPromised,
+    WordsAdded,
+    WordsRead,
+    WorkerPaged,
+)
+from fostering.people import Person, Standing
+from fostering.requests import Request, RequestState
+from locales import language
+
+BUNDLED_ABOVE = 5
+NEWS = (RequestAcknowledged, RingPromised, ReplySent, ContactRecorded, RequestClosed)
+"""What the person who asked is told by a message of its own, not only by a change of the card."""
+SILENT = (WordsRead, ReminderTold)
+
+
+def tell(unit: Unit) -> None:
+    """Draw every card of every request that this unit's events have changed."""
+    touched = dict.fromkeys(
+        event.request
+        for event in unit.events
+        if event.request is not None and not isinstance(event, SILENT)
+    )
+    for key in touched:
+        request = unit.scene.requests.get(key)
+        if request is not None:
+            events = [event for event in unit.events if event.request == key]
+            tell_author(unit, request, events)
+            tell_workers(unit, request, events)
+            tell_rooms(unit, request, events)
+
+
+def author_screen(unit: Unit, request: Request, author: Person) -> Screen:
+    """The card of the person who asked, in the language they have now."""
+    words = tongue_of(unit, author)
+    if author.standing is Standing.YOUNG_PERSON:
+        return passed_on_card(words, request, numbers(unit), name_of(unit, request.acknowledged_by))
+    return request_card(words, request, standpoint(unit, request, words))
+
+
+def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
+    """The person who asked sees each state on the same card; news comes as a new message."""
+    author = next((p for p in known(unit) if p.id == request.author), None)
+    if author is None or not (author.linked and author.active):
+        return
+    mine = unit.scene.person is not None and unit.scene.person.id == author.id
+    if mine:
+        return
+    screen = author_screen(unit, request, author)
+    news = any(isinstance(event, NEWS) for event in events)
+    first_climb = any(isinstance(e, WorkerPaged) and (e.step, e.round) == (1, 1) for e in events)
+    raised = any(isinstance(event, RequestRaised) for event in events)
+    say(
+        unit,
+        replace(screen, fresh=news or first_climb),
+        to=to_person(author),
+        card=f"request:{request.id.hex}",
+        lane=Lane.REPLY,
+        edit_only=not (news or first_climb or raised),
+    )
+
+
+def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
+    """New pages go out first; every copy that is shown somewhere changes with the request."""
+    paged_now = {w for e in events if isinstance(e, WorkerPaged) for w in e.workers}
+    told = {request.owner, request.acknowledged_by, *watchers(unit, request)}
+    if request.escalation is not None:
+        told |= set(request.escalation.paged)
+    actor = unit.scene.person.id if unit.scene.person is not None else None
+    for worker in unit.scene.roster:
+        if worker.id not in told | paged_now or worker.id == actor or not worker.linked:
+            continue
+        if worker.id in request.excluded:
+            continue
+        _page(unit, worker, request, events, anew=worker.id in paged_now)
+
+
+def watchers(unit: Unit, request: Request) -> set[UUID]:
+    """Who is told without being paged: the social worker of the child it concerns."""
+    kind = unit.scene.policy.kinds.get(request.kind)
+    home = household_of(unit, request)
+    if home is None or is_phone_only(unit, request):
+        return set()
+    if kind is not None and not kind.concerns_child and request.form != "not_safe":
+        return set()
+    day = unit.scene.at.date()
+    return {
+        placement.childs_social_worker
+        for placement in home.placements
+        if placement.childs_social_worker is not None and placement.holds(day)
+    }
+
+
+def _page(unit: Unit, worker: Person, request: Request, events: list[Event], *, anew: bool) -> None:
+    words = tongue_of(unit, worker)
+    screen = page_card(words, request, page_view(unit, request, worker, words), unit.scene.at)
+    urgent = request.priority.urgent
+    first = any(isinstance(event, RequestRaised) for event in events)
+    added = any(isinstance(event, WordsAdded | MistakeSaid) for event in events)
+    holder = worker.id == request.acknowledged_by
+    loud = anew or (first and not urgent) or (added and holder)
+    say(
+        unit,
+        replace(screen, push=Push.PAGE if urgent else Push.MESSAGE, fresh=loud),
+        to=to_person(worker),
+        card=f"page:{request.id.hex}",
+        lane=Lane.URGENT if urgent else Lane.NOTICE,
+        edit_only=not loud,
+    )
+    if loud:
+        note_read(unit, worker, request)
+
+
+def note_read(unit: Unit, worker: Person, request: Request) -> None:
+    """Every read of a young person's words is written down."""
+    author = next((p for p in known(unit) if p.id == request.author), None)
+    if author is not None and author.standing is Standing.YOUNG_PERSON:
+        unit.decide(
+            WordsRead(at=unit.scene.at, subject=author.id, actor=worker.id, request=request.id)
+        )
+
+
+def tell_rooms(unit: Unit, request: Request, events: list[Event]) -> None:
+    """The group's card is information: reference, wait and priority; bundled above five."""
+    if not request.priority.urgent and not any(isinstance(e, AnswersAdded) for e in events):
+        return
+    if request.escalation is None:
+        return
+    scene = unit.scene
+    waiting = [
+        r
+        for r in scene.requests.values()
+        if r.state is RequestState.RAISED and r.escalation is not None
+    ]
+    words = language("en" if not scene.roster else tongue_of(unit, scene.roster[0]).tag)
+    raised = any(isinstance(event, RequestRaised) for event in events)
+    for room in scene.rooms:
+        if len(waiting) > BUNDLED_ABOVE and raised:
+            screen = room_bundle(words, sorted(waiting, key=lambda r: r.raised_at), scene.at)
+            say(unit, screen, to=to_room(room), card="waiting", lane=Lane.NOTICE)
+            continue
+        screen = room_card(words, request, name_of(unit, request.acknowledged_by), scene.at)
+        say(
+            unit,
+            screen,
+            to=to_room(room),
+            card=f"room:{request.id.hex}",
+            lane=Lane.NOTICE,
+            edit_only=not raised,
+        )
+
+
+def show_page(unit: Unit, worker: Person, key: UUID) -> None:
+    """The page as it stands, for the worker who pressed something on it."""
+    request = unit.scene.requests[key]
+    words = tongue(unit)
+    screen = page_card(words, request, page_view(unit, request, worker, words), unit.scene.at)
+    reply(unit, screen, card=f"page:{key.hex}", lane=Lane.REPLY)
+    note_read(unit, worker, request)

@@ -1,0 +1,231 @@
+"""A turn at the desk: claim, load the scenes, decide each unit, record them together."""
+
+import asyncio
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from desk import due, scenes
+from desk.bodies import Removal, Wipe, write_body
+from desk.glance import Glance
+from desk.scene import Scene
+from desk.telling import tell
+from desk.unit import Lane, Said, Unit
+from fostering.due import next_due_at
+from fostering.policy import Policy
+from storage import due as due_rows
+from storage import inbox
+from storage.cards import Adopted
+from storage.clock import Clock
+from storage.database import Database
+from storage.inbox import Claim
+from storage.logs import logger
+from storage.outbox import Put
+from storage.recording import Change, Decided, Kept, Told, record
+
+log = logger("desk")
+
+DECIDING_SECONDS = 5.0
+
+
+class Unreadable(ValueError):
+    """An update that cannot be decoded; deciding it again would not help."""
+
+
+class Edge(Protocol):
+    """What a door does for the desk: glance at an update, dispatch it, answer a press."""
+
+    def glance(self, raw: dict[str, object]) -> Glance | None:
+        """Who it is from and what it names; None where nobody is behind it."""
+        ...
+
+    async def dispatch(self, unit: Unit, raw: dict[str, object]) -> None:
+        """Let the door's routes decide the unit; raises what they raise, or Unreadable."""
+        ...
+
+    def answer(self, raw: dict[str, object], toast: str) -> None:
+        """Answer a button press, best effort, after the commit."""
+        ...
+
+
+@dataclass(kw_only=True)
+class Desk:
+    """Takes turns for one door; holds no state between them."""
+
+    database: Database
+    clock: Clock
+    policy: Policy
+    edge: Edge
+    owner: str
+    batch: int = 32
+
+    async def take_turn(self) -> int:
+        """Decide the heads of the waiting queues; returns how many updates were claimed."""
+        async with self.database.writing() as writer:
+            claims = await inbox.claim(writer, self.owner, limit=self.batch)
+        if not claims:
+            return 0
+        read = [(claim, _raw(claim)) for claim in claims]
+        glances = [(c, raw, self.edge.glance(raw) if raw else None) for c, raw in read]
+        seen = [(claim, raw, glance) for claim, raw, glance in glances if raw and glance]
+        dull = [claim for claim, raw, glance in glances if not (raw and glance)]
+        decided: list[Decided] = []
+        units: list[tuple[Claim, dict[str, object], Unit]] = []
+        if seen:
+            async with self.database.reading() as reader:
+                loaded = await scenes.load(
+                    reader, self.policy, [glance for _, _, glance in seen], self.clock.now()
+                )
+            for (claim, raw, _), scene in zip(seen, loaded, strict=True):
+                unit = await self._decide(claim, raw, scene)
+                if unit is not None:
+                    units.append((claim, raw, unit))
+                    decided.append(decided_from(unit, claim, self.policy))
+        for claim in dull:
+            await self._park(claim)
+        await self._record(decided, units)
+        return len(claims)
+
+    async def take_due(self) -> int:
+        """Decide what is due now; returns how many matters were taken up."""
+        async with self.database.reading() as reader:
+            await self.clock.refresh(reader)
+            now = self.clock.now()
+            subjects = await due_rows.subjects(reader, now, self.batch)
+            units = [await due.unit_for(reader, self.policy, subject, now) for subject in subjects]
+        ready = [unit for unit in units if unit is not None]
+        if ready:
+            outcome = await record(
+                self.database, [decided_from(unit, None, self.policy) for unit in ready]
+            )
+            for _, kind in outcome.failed:
+                log.error("due_matter_failed", kind=kind)
+        return len(subjects)
+
+    async def _decide(self, claim: Claim, raw: dict[str, object], scene: Scene) -> Unit | None:
+        """One unit, whole or not at all: a fault leaves no trace but the count of tries."""
+        unit = Unit(scene=scene)
+        try:
+            async with asyncio.timeout(DECIDING_SECONDS):
+                await self.edge.dispatch(unit, raw)
+            tell(unit)
+        except Unreadable:
+            await self._park(claim)
+            return None
+        except Exception as fault:  # noqa: BLE001 - any fault of a unit is that unit's own
+            log.error("unit_failed", kind=type(fault).__name__, arrival=claim.arrival)
+            async with self.database.writing() as writer:
+                parked = await inbox.failed(writer, claim)
+            if parked:
+                await self._tell_staff_unread(scene)
+            return None
+        return unit
+
+    async def _park(self, claim: Claim) -> None:
+        async with self.database.writing() as writer:
+            await inbox.park(writer, claim)
+        log.warning("update_parked", arrival=claim.arrival)
+        async with self.database.reading() as reader:
+            scene = await scenes.for_clock(reader, self.policy, self.clock.now())
+        await self._tell_staff_unread(scene)
+
+    async def _tell_staff_unread(self, scene: Scene) -> None:
+        """Something could not be read: it may be a call for help, so a person is told at once."""
+        unit = Unit(scene=scene)
+        due.say_unread(unit)
+        await record(self.database, [decided_from(unit, None, self.policy)])
+
+    async def _record(
+        self,
+        decided: Sequence[Decided],
+        units: Sequence[tuple[Claim, dict[str, object], Unit]],
+    ) -> None:
+        if not decided:
+            return
+        outcome = await record(self.database, list(decided))
+        for index in outcome.recorded:
+            _, raw, unit = units[index]
+            self.edge.answer(raw, unit.toast)
+        moved = [units[index][0] for index in outcome.moved]
+        if moved:
+            async with self.database.writing() as writer:
+                await inbox.let_go(writer, moved)
+        for index, kind in outcome.failed:
+            claim, _, unit = units[index]
+            log.error("unit_not_recorded", kind=kind, arrival=claim.arrival)
+            async with self.database.writing() as writer:
+                parked = await inbox.failed(writer, claim)
+            if parked:
+                await self._tell_staff_unread(unit.scene)
+
+
+def _raw(claim: Claim) -> dict[str, object] | None:
+    try:
+        raw = json.loads(claim.payload)
+    except ValueError:
+        return None
+    return raw if isinstance(raw, dict) else None
+
+
+def decided_from(unit: Unit, claim: Claim | None, policy: Policy) -> Decided:
+    """What storage is to record for this unit."""
+    return Decided(
+        claim=claim,
+        told=tuple(Told(*told) for told in unit.told),
+        events=tuple(unit.events),
+        changes=tuple(
+            Change(entity=entity, base=unit.bases[key], next_due_at=next_due_at(entity, policy))
+            for key, entity in unit.changed.items()
+        ),
+        kept=tuple(
+            Kept(draft, base=unit.draft_bases[key], next_due_at=next_due_at(draft, policy))
+            for key, draft in unit.kept.items()
+        ),
+        dropped=tuple((key, unit.draft_bases[key] or 1) for key in unit.dropped),
+        rows=rows_of(unit),
+        adopted=tuple(
+            Adopted(place=address.place.value, key=address.key, card=card, message=message)
+            for address, card, message in unit.adopted
+        ),
+        tries=tuple(unit.tries),
+    )
+
+
+def rows_of(unit: Unit) -> tuple[Put, ...]:
+    """The outbox rows: screens, then what is to be taken away."""
+    rows = [_row(said) for said in unit.said]
+    rows += [
+        Put(
+            place=address.place.value,
+            key=address.key,
+            body=write_body(Removal(message=message)),
+            lane=Lane.REPLY,
+            kind="removal",
+        )
+        for address, message in unit.removed
+    ]
+    rows += [
+        Put(
+            place=address.place.value,
+            key=address.key,
+            body=write_body(Wipe()),
+            lane=Lane.URGENT,
+            kind="wipe",
+        )
+        for address in unit.wiped
+    ]
+    return tuple(rows)
+
+
+def _row(said: Said) -> Put:
+    return Put(
+        place=said.address.place.value,
+        key=said.address.key,
+        body=write_body(said.screen),
+        lane=said.lane,
+        card=said.card,
+        occurrence=said.occurrence,
+        seals=said.seals,
+        edit_only=said.edit_only,
+    )

@@ -1,0 +1,169 @@
+"""What a card needs besides the request: titles, names, answers in the reader's language."""
+
+import json
+from collections.abc import Mapping
+from uuid import UUID
+
+from conversations.card import shown_answers
+from conversations.catalogue import FORMS
+from conversations.page_card import PageView
+from conversations.request_card import Standpoint
+from desk.facts import facts_for
+from desk.help import numbers
+from desk.say import known
+from desk.unit import Unit
+from fostering.drafts import Answer
+from fostering.people import Household, Person, Standing
+from fostering.requests import Request, RequestState
+from locales import Language, mark
+
+WRITTEN_NOTICE = mark("Your service accepts this as your written notice.")
+NOT_WRITTEN_NOTICE = mark(
+    "This is not your written notice yet. Your worker will send you the form for it."
+)
+TITLES = {
+    "urgent_help": mark("Urgent help"),
+    "talk_tonight": mark("Someone to talk to tonight"),
+    "not_safe": mark("A young person says: not safe"),
+}
+SAFE_WAYS = {
+    "team": mark("no wish was given; do not ring the household"),
+    "call": mark("they want a call"),
+    "message": mark("message only"),
+    "nothere": mark("not in this chat"),
+}
+SPOKEN_EVENTS = ("WordsAdded", "ReplySent")
+
+
+def household_of(unit: Unit, request: Request) -> Household | None:
+    """The household a request is about."""
+    return unit.scene.households.get(request.household) if request.household else None
+
+
+def is_phone_only(unit: Unit, request: Request) -> bool:
+    """Whether its kind is dealt with by phone alone (practice 13)."""
+    kind = unit.scene.policy.kinds.get(request.kind)
+    return kind is not None and kind.phone_only
+
+
+def name_of(unit: Unit, person: UUID | None) -> str:
+    """A name for a screen; "" where nobody, or nobody known here, is meant."""
+    return next((p.name for p in known(unit) if p.id == person), "")
+
+
+def title_of(unit: Unit, request: Request, language: Language) -> str:
+    """The kind's own title, or that of the conversation it came from."""
+    kind = unit.scene.policy.kinds.get(request.kind)
+    if kind is not None:
+        return language.say(kind.title)
+    if request.form in TITLES:
+        return language.say(TITLES[request.form])
+    form = FORMS.get(request.form)
+    return language.say(form.title) if form is not None else request.reference
+
+
+def answers_of(unit: Unit, request: Request) -> Mapping[str, Answer]:
+    """The latest answers kept with the request."""
+    for line in reversed(unit.scene.written.get(request.id, ())):
+        if line.words.get("answers"):
+            return read_answers(line.words["answers"])
+    return {}
+
+
+def write_answers(answers: Mapping[str, Answer]) -> str:
+    """How answers are kept with an event."""
+    return json.dumps(answers, ensure_ascii=False)
+
+
+def read_answers(text: str) -> dict[str, Answer]:
+    """Read them back; a list is a choice of several."""
+    raw = json.loads(text)
+    return {key: tuple(v) if isinstance(v, list) else v for key, v in raw.items()}
+
+
+def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
+    """The request as its author sees it."""
+    policy = unit.scene.policy
+    kind = policy.kinds.get(request.kind)
+    climbed = 0
+    if request.escalation is not None:
+        climbed = max(len(request.escalation.paged) - len(request.escalation.steps[0].fillers), 0)
+    written_notice = ""
+    if request.form == "household_change" and request.finished:
+        written_notice = WRITTEN_NOTICE if policy.chat_is_written_notice else NOT_WRITTEN_NOTICE
+    outcome, outcome_words = _outcome(unit, request)
+    return Standpoint(
+        title=title_of(unit, request, language),
+        numbers=numbers(unit),
+        owner=name_of(unit, request.owner),
+        holder=name_of(unit, request.acknowledged_by),
+        next_step=kind.next_step if kind is not None else "",
+        follows=kind.follows if kind is not None else "",
+        written_notice=written_notice,
+        climbed=climbed,
+        still_to_tell=kind is not None and kind.concerns_child and to_tell(unit, request),
+        phone_texts_live=policy.phone_texts_live,
+        replies=[
+            (line.at, name_of(unit, line.actor), line.words["words"])
+            for line in unit.scene.written.get(request.id, ())
+            if line.event == "ReplySent"
+        ],
+        outcome=outcome,
+        outcome_words=outcome_words,
+    )
+
+
+def to_tell(unit: Unit, request: Request) -> bool:
+    """Whether the social worker of a child there is not linked and must be told (practice 18)."""
+    home = household_of(unit, request)
+    if home is None:
+        return False
+    linked = {worker.id for worker in unit.scene.roster if worker.linked}
+    workers = {p.childs_social_worker for p in home.placements if p.holds(unit.scene.at.date())}
+    return any(worker not in linked for worker in workers)
+
+
+def _outcome(unit: Unit, request: Request) -> tuple[str, str]:
+    for line in reversed(unit.scene.written.get(request.id, ())):
+        if line.event == "RequestClosed":
+            return str(line.codes.get("outcome", "")), line.words.get("words", "")
+    return "", ""
+
+
+def page_view(unit: Unit, request: Request, worker: Person, language: Language) -> PageView:
+    """The request as this worker sees it, in their language."""
+    home = household_of(unit, request)
+    answers = answers_of(unit, request)
+    form = FORMS.get(request.form)
+    phone_only = is_phone_only(unit, request)
+    author = next((p for p in known(unit) if p.id == request.author), None)
+    young = author is not None and author.standing is Standing.YOUNG_PERSON
+    asks: tuple[tuple[str, str], ...] = ()
+    if form is not None and answers and not phone_only:
+        asks = shown_answers(form, answers, facts_for(unit, language, home))
+    return PageView(
+        title=title_of(unit, request, language),
+        author=author.name if author is not None else "",
+        safe_way=language.say(SAFE_WAYS[str(answers.get("safe_way", "team"))]) if young else "",
+        holder=name_of(unit, request.acknowledged_by),
+        mine=request.acknowledged_by == worker.id and request.state is not RequestState.RAISED,
+        copy=_copy(request),
+        phone_only=phone_only,
+        young_person=young,
+        sealed=phone_only and bool(unit.scene.written.get(request.id)),
+        asks=asks,
+        written=[
+            (line.at, name_of(unit, line.actor), line.words["words"])
+            for line in unit.scene.written.get(request.id, ())
+            if line.event in SPOKEN_EVENTS and not phone_only
+        ],
+        to_tell=not young and request.priority.urgent and to_tell(unit, request),
+    )
+
+
+def _copy(request: Request) -> int:
+    """Which page this is, counted over all steps and rounds."""
+    if request.escalation is None:
+        return 1
+    steps = len(request.escalation.steps)
+    return (request.escalation.round - 1) * steps + request.escalation.step + 1

@@ -1,0 +1,1 @@
+"""DECIDES: the rules of fostering, pure, without I/O and without a clock."""

@@ -1,0 +1,83 @@
+"""Due: what a request, a draft or a supervision asks of the clock, and when.
+
+"Due and not done", never "due today": what was missed while we were away is due still.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from fostering.drafts import Draft
+from fostering.invitations import Invitation
+from fostering.matters import Due as Due
+from fostering.matters import Rule as Rule
+from fostering.people import Person
+from fostering.policy import Policy
+from fostering.quiet_hours import when_awake
+from fostering.reminders import supervision_due, supervision_next_due_at
+from fostering.requests import Request
+from fostering.supervision import Supervision
+
+Subject = Request | Draft | Supervision | Person | Invitation
+
+
+def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
+    """What is due now (`at` aware UTC), the oldest first; nothing for people and invitations."""
+    match entity:
+        case Supervision():
+            return supervision_due(entity, policy, at)
+        case Request() | Draft():
+            now = [matter for matter in _matters(entity, policy) if matter.at <= at]
+            return _without_nudge_too_late(sorted(now, key=lambda matter: matter.at))
+        case Person() | Invitation():
+            return ()
+
+
+def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
+    """When something is due next as things stand (aware UTC, perhaps past); None: never."""
+    match entity:
+        case Supervision():
+            return supervision_next_due_at(entity, policy)
+        case Request() | Draft():
+            return min((matter.at for matter in _matters(entity, policy)), default=None)
+        case Person() | Invitation():
+            return None
+
+
+def _matters(entity: Request | Draft, policy: Policy) -> Iterator[Due]:
+    match entity:
+        case Request():
+            yield from _of_request(entity)
+        case Draft():
+            yield from _of_draft(entity, policy)
+
+
+def _of_request(request: Request) -> Iterator[Due]:
+    """It climbs, and a promised ring passes, only while it is open."""
+    escalation = request.escalation
+    if request.open and escalation is not None and escalation.next_at is not None:
+        occurrence = f"{escalation.round}:{escalation.step}:{escalation.next_at.isoformat()}"
+        yield Due(rule=Rule.CLIMB, subject=request.id, occurrence=occurrence, at=escalation.next_at)
+    if request.taken and request.ring_by is not None:
+        yield Due(
+            rule=Rule.RING_PASSED,
+            subject=request.id,
+            occurrence=request.ring_by.isoformat(),
+            at=request.ring_by,
+        )
+
+
+def _of_draft(draft: Draft, policy: Policy) -> Iterator[Due]:
+    """One nudge by day, then the answers are thrown away; a request raised from it stays."""
+    if not draft.nudged and draft.request is None:
+        quiet_end = when_awake(draft.touched_at + timedelta(hours=policy.nudge_after_hours), policy)
+        yield Due(rule=Rule.DRAFT_NUDGE, subject=draft.id, occurrence="once", at=quiet_end)
+    ends = draft.touched_at + timedelta(days=policy.draft_days)
+    yield Due(
+        rule=Rule.DRAFT_EXPIRY, subject=draft.id, occurrence=draft.touched_at.isoformat(), at=ends
+    )
+
+
+def _without_nudge_too_late(matters: list[Due]) -> tuple[Due, ...]:
+    """Nobody is nudged about answers that are being thrown away in the same breath."""
+    expired = any(matter.rule is Rule.DRAFT_EXPIRY for matter in matters)
+    return tuple(m for m in matters if not (expired and m.rule is Rule.DRAFT_NUDGE))

@@ -1,0 +1,211 @@
+"""Escalation: telling the next person because the last has not acknowledged in time.
+
+The steps are frozen on the request; who fills a step is looked up when it fires (practice 6).
+After the last step it goes round again, without end. An acknowledged request without contact opens
+again and climbs: its state is RAISED, and who had it stays known ("Sam had it, no contact
+recorded"), so anybody who is paged may take it over.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from fostering.events import Event, PagePassedOn, WorkerPaged
+from fostering.kinds import Kind
+from fostering.office_hours import open_at
+from fostering.people import Household, Person
+from fostering.policy import Policy
+from fostering.refusals import AlreadyClosed, AlreadyTaken, NobodyElse
+from fostering.requests import Request
+from fostering.routing import Roster, fill
+from fostering.steps import Escalation as Escalation
+from fostering.steps import Filler as Filler
+from fostering.steps import Step as Step
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rung:
+    """One place in the climb: the step, the round, who fills it, and the empty steps passed."""
+
+    step: int
+    round: int
+    workers: tuple[Person, ...]
+    passed: tuple[tuple[int, int], ...] = ()
+
+
+def steps_at(
+    policy: Policy, at: datetime, kind: Kind | None = None, *, not_safe: bool = False
+) -> tuple[Step, ...]:
+    """The steps to freeze on a request raised at this instant.
+
+    In office hours the first step pages the supervising social worker and the duty desk
+    (practice 5). A young person's "I'm not safe" pages duty or on-call together with a manager,
+    and never the carer's worker (practice 12). A phone-only matter starts with the managers
+    (practice 13).
+    """
+    in_office = open_at(at, policy.office_hours, policy.bank_holidays)
+    steps = policy.office_steps if in_office else policy.out_of_hours_steps
+    first: tuple[Filler, ...] = ()
+    if in_office:
+        first = (Filler.SUPERVISING_SOCIAL_WORKER, Filler.DUTY_WORKER)
+    if not_safe:
+        manager = Filler.TEAM_MANAGER if in_office else Filler.ON_CALL_MANAGER
+        duty = Filler.DUTY_WORKER if in_office else Filler.FIRST_ON_CALL
+        steps = tuple(_without_supervisor(step) for step in steps)
+        first = (duty, manager)
+    elif kind is not None and kind.phone_only:
+        managers = Step(
+            fillers=(Filler.TEAM_MANAGER,) if in_office else _MANAGERS_AT_NIGHT,
+            wait_minutes=steps[0].wait_minutes,
+        )
+        return (managers, *steps)
+    together = tuple(dict.fromkeys((*first, *steps[0].fillers)))
+    return (replace(steps[0], fillers=together), *steps[1:])
+
+
+_MANAGERS_AT_NIGHT = (Filler.TEAM_MANAGER, Filler.ON_CALL_MANAGER)
+
+
+def begin(
+    steps: Sequence[Step],
+    contact_minutes: int,
+    roster: Roster,
+    household: Household | None,
+    policy: Policy,
+    at: datetime,
+    excluded: frozenset[UUID] = frozenset(),
+) -> tuple[Escalation, tuple[Person, ...]]:
+    """Start at the first step that somebody fills; returns whom to page now.
+
+    With nobody at all the second is empty, and the first step's wait is tried again without end.
+    """
+    fresh = Escalation(steps=tuple(steps), contact_minutes=contact_minutes)
+    rung = find_rung(fresh, (0, 1), roster, household, policy, at, excluded)
+    begun = replace(
+        fresh,
+        step=rung.step,
+        round=rung.round,
+        next_at=_wait(fresh, rung.step, at),
+        paged=tuple(worker.id for worker in rung.workers),
+    )
+    return begun, rung.workers
+
+
+def climb(
+    request: Request, roster: Roster, household: Household | None, policy: Policy, at: datetime
+) -> tuple[Event, ...]:
+    """Page the next step if its time has come; nothing if it has not.
+
+    Steps that nobody fills are passed at once, each by an event that says `unfilled`. The next
+    climb is counted from now, so a jump of the clock gives one climb and not a burst.
+    """
+    escalation = request.escalation
+    if escalation is None or escalation.next_at is None or at < escalation.next_at:
+        return ()
+    rung = find_rung(
+        escalation, _above(escalation), roster, household, policy, at, request.excluded
+    )
+    return _pagings(request, escalation, rung, at)
+
+
+def pass_on(
+    request: Request,
+    worker: Person,
+    roster: Roster,
+    household: Household | None,
+    policy: Policy,
+    at: datetime,
+) -> tuple[Event, ...]:
+    """ "I can't, next person": the next step is paged now, without the one who passed.
+
+    The worker who has it may pass it on as well, as long as no contact is recorded.
+    """
+    escalation = request.escalation
+    if not request.open:
+        raise AlreadyClosed
+    if request.taken and (request.acknowledged_by != worker.id or request.spoken_at is not None):
+        raise AlreadyTaken(worker=_name(request, roster))
+    if escalation is None:
+        raise NobodyElse
+    left_out = request.excluded | {worker.id}
+    rung = find_rung(escalation, _above(escalation), roster, household, policy, at, left_out)
+    if not rung.workers:
+        raise NobodyElse
+    passed = PagePassedOn(at=at, subject=request.author, actor=worker.id, request=request.id)
+    return (passed, *_pagings(request, escalation, rung, at))
+
+
+def nobody_paged(events: Sequence[Event]) -> bool:
+    """Whether these events tried to page and found nobody at all: to be said loudly."""
+    pagings = [event for event in events if isinstance(event, WorkerPaged)]
+    return bool(pagings) and not any(event.workers for event in pagings)
+
+
+def find_rung(
+    escalation: Escalation,
+    start: tuple[int, int],
+    roster: Roster,
+    household: Household | None,
+    policy: Policy,
+    at: datetime,
+    excluded: frozenset[UUID],
+) -> Rung:
+    """The first rung from `start` (step, round) that somebody fills, once round at most.
+
+    If nobody fills any, it is `start` itself, without workers.
+    """
+    step, round_ = start
+    passed: list[tuple[int, int]] = []
+    for _ in escalation.steps:
+        workers = fill(escalation.steps[step], roster, household, policy, at, excluded)
+        if workers:
+            return Rung(step=step, round=round_, workers=workers, passed=tuple(passed))
+        passed.append((step, round_))
+        step, round_ = _next(escalation, step, round_)
+    return Rung(step=start[0], round=start[1], workers=())
+
+
+def paging(request: UUID, author: UUID, escalation: Escalation, rung: Rung, at: datetime) -> Event:
+    """The event that the workers of this rung were paged."""
+    return WorkerPaged(
+        at=at,
+        subject=author,
+        request=request,
+        workers=tuple(worker.id for worker in rung.workers),
+        step=rung.step,
+        round=rung.round,
+        next_at=_wait(escalation, rung.step, at),
+        unfilled=not rung.workers,
+    )
+
+
+def _pagings(
+    request: Request, escalation: Escalation, rung: Rung, at: datetime
+) -> tuple[Event, ...]:
+    empty = (Rung(step=step, round=round_, workers=()) for step, round_ in rung.passed)
+    return tuple(
+        paging(request.id, request.author, escalation, each, at) for each in (*empty, rung)
+    )
+
+
+def _above(escalation: Escalation) -> tuple[int, int]:
+    """The rung after the last one; from the last step it goes round again."""
+    return _next(escalation, escalation.step, escalation.round)
+
+
+def _next(escalation: Escalation, step: int, round_: int) -> tuple[int, int]:
+    return (step + 1, round_) if step + 1 < len(escalation.steps) else (0, round_ + 1)
+
+
+def _wait(escalation: Escalation, step: int, at: datetime) -> datetime:
+    return at + timedelta(minutes=escalation.steps[step].wait_minutes)
+
+
+def _name(request: Request, roster: Roster) -> str:
+    return next((p.name for p in roster if p.id == request.acknowledged_by), "")
+
+
+def _without_supervisor(step: Step) -> Step:
+    kept = (f for f in step.fillers if f is not Filler.SUPERVISING_SOCIAL_WORKER)
+    return replace(step, fillers=tuple(kept))

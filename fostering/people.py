@@ -1,0 +1,114 @@
+"""Who takes part: carers, young people and staff, with their roles, absences and cover."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from fostering.events import Event, LanguageChosen, PersonLinked, PersonUnlinked
+
+
+class Standing(StrEnum):
+    """What a person is to the service; one account never holds two of these."""
+
+    CARER = "carer"
+    YOUNG_PERSON = "young_person"
+    STAFF = "staff"
+
+
+class Role(StrEnum):
+    """What a staff member does; one may do several things."""
+
+    SUPERVISING_SOCIAL_WORKER = "supervising_social_worker"
+    CHILDS_SOCIAL_WORKER = "childs_social_worker"
+    DUTY_WORKER = "duty_worker"
+    OUT_OF_HOURS_WORKER = "out_of_hours_worker"
+    ON_CALL_MANAGER = "on_call_manager"
+    TEAM_MANAGER = "team_manager"
+    SERVICE_MANAGER = "service_manager"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Absence:
+    """Days, both included, on which a worker is away, and who stands in."""
+
+    first: date
+    last: date
+    cover: UUID | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """A carer, a young person or a staff member.
+
+    `name` and `telephone` are personal words. `language` is a tag such as "en" or "ar".
+    `linked` says whether the person has a chat with us at present. `turn` is the place in the
+    out-of-hours order (1 is paged first; None: never by that order).
+    """
+
+    id: UUID
+    standing: Standing
+    name: str
+    language: str
+    version: int = 1
+    active: bool = True
+    linked: bool = False
+    born: date | None = None
+    telephone: str = ""
+    roles: frozenset[Role] = frozenset()
+    absences: tuple[Absence, ...] = ()
+    turn: int | None = None
+    household: UUID | None = None
+
+    def away(self, day: date) -> bool:
+        """Whether this worker is absent on that day (the service's local date)."""
+        return any(absence.first <= day <= absence.last for absence in self.absences)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placement:
+    """One young person living in one household from a day until another.
+
+    `label` is what a carer sees for the child in a chat (an initial and an animal, never a name).
+    """
+
+    id: UUID
+    household: UUID
+    young_person: UUID
+    label: str
+    first: date
+    childs_social_worker: UUID | None = None
+    authority: str = ""
+    last: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether the placement is running on that day; it ends with its last day (practice 21)."""
+        return self.first <= day and (self.last is None or day < self.last)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Household:
+    """A carer's home: its carers, its placements and its supervising social worker.
+
+    `kept_from` are staff who never see this household: relatives, and staff who are carers
+    themselves (practice 27).
+    """
+
+    id: UUID
+    carers: frozenset[UUID]
+    supervising_social_worker: UUID | None = None
+    placements: tuple[Placement, ...] = ()
+    kept_from: frozenset[UUID] = frozenset()
+
+
+def after(person: Person, event: Event) -> Person:
+    """The person as they stand after the event; events that change nothing leave them so."""
+    match event:
+        case LanguageChosen():
+            return replace(person, language=event.language)
+        case PersonLinked():
+            return replace(person, linked=True)
+        case PersonUnlinked():
+            return replace(person, linked=False)
+        case _:
+            return person

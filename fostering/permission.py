@@ -1,0 +1,63 @@
+"""Who may see and deal with a request; everything not allowed here is refused."""
+
+from uuid import UUID
+
+from fostering.people import Household, Person, Role, Standing
+from fostering.requests import Request
+
+DEALS_WITH_URGENT = frozenset(
+    {
+        Role.DUTY_WORKER,
+        Role.OUT_OF_HOURS_WORKER,
+        Role.ON_CALL_MANAGER,
+        Role.TEAM_MANAGER,
+        Role.SERVICE_MANAGER,
+    }
+)
+MANAGES = frozenset({Role.TEAM_MANAGER, Role.SERVICE_MANAGER})
+
+
+def may_see(
+    person: Person,
+    request: Request,
+    household: Household | None,
+    *,
+    phone_only: bool,
+) -> bool:
+    """Whether this person may see the request: its author, or a worker whose matter it is.
+
+    Excluded workers never (practice 12, 15). A request is visible to its author and never to the
+    household (practice 16). Phone-only matters go to managers (practice 13), and to those who were
+    paged for them, who learn no more than that somebody must ring.
+    """
+    if not person.active or person.id in request.excluded:
+        return False
+    if person.standing is not Standing.STAFF:
+        return person.id == request.author
+    if request.owner == person.id or request.acknowledged_by == person.id:
+        return True
+    if request.escalation is not None and person.id in request.escalation.paged:
+        return True
+    if phone_only:
+        return bool(person.roles & MANAGES)
+    if request.priority.urgent and person.roles & DEALS_WITH_URGENT:
+        return True
+    return person.roles & MANAGES != frozenset() or _works_with(person.id, household)
+
+
+def may_deal_with(
+    person: Person, request: Request, household: Household | None, *, phone_only: bool
+) -> bool:
+    """Whether this person may acknowledge, reply to and close it: staff who may see it."""
+    return person.standing is Standing.STAFF and may_see(
+        person, request, household, phone_only=phone_only
+    )
+
+
+def _works_with(worker: UUID, household: Household | None) -> bool:
+    """The household's supervising social worker, or the social worker of a child placed there."""
+    if household is None:
+        return False
+    if household.supervising_social_worker == worker:
+        return True
+    return any(placement.childs_social_worker == worker for placement in household.placements)

@@ -1,0 +1,77 @@
+"""The fostering service's own numbers, read from policy.toml and checked before the start."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from fostering.kinds import Kinds
+from fostering.steps import Step
+
+
+class Mode(StrEnum):
+    """What every screen must say about who is reading (practice 33)."""
+
+    LIVE = "live"
+    DRILL = "drill"
+    DEMO = "demo"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TelephoneNumber:
+    """A number people may be told to ring.
+
+    `hours` are (first minute, last minute) local times in which it answers; None: always.
+    `authority` limits it to children placed by that authority (practice 10).
+    """
+
+    name: str
+    number: str
+    checked: date
+    opens: time | None = None
+    shuts: time | None = None
+    authority: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfficeHours:
+    """Local opening times; weekends and bank holidays are out of hours."""
+
+    opens: time
+    shuts: time
+    time_zone: str = "Europe/London"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Policy:
+    """Every number and choice of the service that the rules need; each name says its unit."""
+
+    service_name: str
+    mode: Mode
+    office_hours: OfficeHours
+    out_of_hours_numbers: tuple[TelephoneNumber, ...]
+    duty_numbers: tuple[TelephoneNumber, ...]
+    office_steps: tuple[Step, ...]
+    out_of_hours_steps: tuple[Step, ...]
+    kinds: Kinds
+    bank_holidays: frozenset[date] = frozenset()
+    languages: tuple[str, ...] = ("en", "ar")
+    contact_within_minutes: int = 30
+    supervision_every_days: int = 42
+    supervision_remind_days: tuple[int, ...] = (7, 1)
+    supervision_dispute_working_days: int = 5
+    supervision_plan_days: tuple[int, ...] = (14, 7)
+    supervision_overdue_manager_days: int = 7
+    draft_days: int = 14
+    nudge_after_hours: int = 24
+    chat_is_written_notice: bool = False
+    written_notice_form: str = ""
+    under_16_on_telegram: bool = False
+    unchecked_languages: bool = False
+    phone_texts_live: bool = False
+    link_hours: int = 24
+    spoken_code_minutes: int = 10
+    code_tries_per_hour: int = 5
+    quiet_from: time = time(21, 0)
+    quiet_until: time = time(9, 0)
+    texts: Mapping[str, str] = field(default_factory=dict)

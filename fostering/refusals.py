@@ -1,0 +1,53 @@
+"""A rule's "no": one class, one reason; conversations give each its sentence."""
+
+
+class Refusal(Exception):  # noqa: N818 - a "no" is not an error
+    """A rule does not allow this; the docstring of the class says why, for the log."""
+
+    def __init__(self, **details: str) -> None:
+        super().__init__(self.__doc__)
+        self.details = details
+
+
+class NotLinked(Refusal):
+    """This account is not linked to a person."""
+
+
+class NotYours(Refusal):
+    """This person may not see or do that."""
+
+
+class AlreadyTaken(Refusal):
+    """Somebody has acknowledged the request already; `worker` is their name."""
+
+
+class AlreadyClosed(Refusal):
+    """The request is closed."""
+
+
+class NotTaken(Refusal):
+    """Nobody has acknowledged the request yet, so this step does not come first."""
+
+
+class NobodyElse(Refusal):
+    """There is nobody else to page just now."""
+
+
+class CodeNotGood(Refusal):
+    """The code is wrong, used or too old; never say which."""
+
+
+class TooYoung(Refusal):
+    """Telegram's minimum age in the UK is 16."""
+
+
+class StandingClash(Refusal):
+    """This account belongs to a person of another standing."""
+
+
+class OutOfDate(Refusal):
+    """The screen was old; the present one is shown again."""
+
+
+class OutcomeMissing(Refusal):
+    """An urgent request is closed only by saying what was done."""

@@ -1,0 +1,183 @@
+"""What an event does to a request: the only place that says so."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from fostering.events import (
+    AnswersAdded,
+    BackSafeSaid,
+    ContactRecorded,
+    Event,
+    MistakeSaid,
+    PagePassedOn,
+    PriorityLowered,
+    ReplySent,
+    RequestAcknowledged,
+    RequestClosed,
+    RequestRaised,
+    RingMissed,
+    RingPromised,
+    WorkerPaged,
+)
+from fostering.request_states import Request, RequestState
+
+
+def after(request: Request | None, event: Event) -> Request:
+    """The request as it stands after the event; events that change nothing leave it as it is.
+
+    `version` is not touched: it belongs to the writing. Raises ValueError for an event of no
+    request, or of one that was never raised.
+    """
+    if isinstance(event, RequestRaised):
+        return _raised(event)
+    if request is None or event.request != request.id:
+        raise ValueError(f"{type(event).__name__} is not about this request")
+    match event:
+        case AnswersAdded() | MistakeSaid() | BackSafeSaid():
+            return _told(request, event)
+        case WorkerPaged():
+            return _paged(request, event)
+        case PagePassedOn():
+            return _without_passer(request, event)
+        case RequestAcknowledged() | ContactRecorded():
+            return _held(request, event)
+        case RingPromised():
+            promised = replace(request, ring_by=event.ring_by)
+            return _climb_next(promised, _patience(promised))
+        case RingMissed():
+            return replace(request, ring_by=None)
+        case ReplySent() | PriorityLowered() | RequestClosed():
+            return _dealt_with(request, event)
+        case _:
+            return request
+
+
+def _told(request: Request, event: AnswersAdded | MistakeSaid | BackSafeSaid) -> Request:
+    match event:
+        case AnswersAdded():
+            return _with_answers(request, event)
+        case MistakeSaid():
+            return replace(request, mistaken=True)
+        case BackSafeSaid():
+            return replace(request, back_safe_at=None if event.undone else event.at)
+
+
+def _held(request: Request, event: RequestAcknowledged | ContactRecorded) -> Request:
+    """Who acknowledges has it; who spoke where nobody has it now, has it as well."""
+    match event:
+        case RequestAcknowledged():
+            taken = replace(
+                request,
+                state=RequestState.ACKNOWLEDGED,
+                acknowledged_by=event.actor,
+                acknowledged_at=event.at,
+                ring_by=None,
+            )
+            return _climb_next(taken, event.next_at)
+        case ContactRecorded():
+            spoken = replace(
+                request,
+                state=RequestState.ANSWERED,
+                acknowledged_by=request.acknowledged_by if request.taken else event.actor,
+                spoken_at=event.at,
+                ring_by=None,
+            )
+            return _climb_next(spoken, None)
+
+
+def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestClosed) -> Request:
+    match event:
+        case ReplySent():
+            answered = RequestState.ANSWERED if request.taken else request.state
+            return replace(request, state=answered)
+        case PriorityLowered():
+            lowered = replace(request, priority=event.priority)
+            return lowered if event.priority.urgent else _climb_next(lowered, None)
+        case RequestClosed():
+            closed = replace(request, state=RequestState.CLOSED, closed_at=event.at, ring_by=None)
+            return _climb_next(closed, None)
+
+
+def _raised(event: RequestRaised) -> Request:
+    if event.request is None:
+        raise ValueError("a request was raised without an id")
+    return Request(
+        id=event.request,
+        reference=event.reference,
+        form=event.form,
+        kind=event.kind,
+        author=event.subject,
+        household=event.household,
+        state=RequestState.RAISED,
+        priority=event.priority,
+        language=event.language,
+        raised_at=event.at,
+        finished=event.finished,
+        entered_by=event.entered_by,
+        owner=event.owner,
+        answer_by=event.answer_by,
+        excluded=event.excluded,
+        escalation=event.escalation,
+    )
+
+
+def _with_answers(request: Request, event: AnswersAdded) -> Request:
+    """Who is excluded later loses the page as well; who was excluded stays so (practice 15)."""
+    excluded = request.excluded | event.excluded
+    escalation = event.escalation or request.escalation
+    if escalation is not None:
+        paged = tuple(worker for worker in escalation.paged if worker not in excluded)
+        escalation = replace(escalation, paged=paged)
+    return replace(
+        request,
+        kind=event.kind or request.kind,
+        finished=event.finished,
+        priority=event.priority,
+        owner=event.owner,
+        answer_by=event.answer_by,
+        excluded=excluded,
+        escalation=escalation,
+    )
+
+
+def _paged(request: Request, event: WorkerPaged) -> Request:
+    """A climb for want of contact opens the request to others; who had it stays known."""
+    if request.escalation is None:
+        return request
+    new = tuple(worker for worker in event.workers if worker not in request.escalation.paged)
+    escalation = replace(
+        request.escalation,
+        step=event.step,
+        round=event.round,
+        next_at=event.next_at,
+        paged=request.escalation.paged + new,
+    )
+    return replace(request, state=RequestState.RAISED, ring_by=None, escalation=escalation)
+
+
+def _patience(request: Request) -> datetime | None:
+    """A promised ring later than the contact time waits for it, at most twice the contact time.
+
+    A promise is kept by ringing, so the worker is not overtaken a minute before it; but a page that
+    was pressed half asleep must not hold a child's request for an hour (practice 7).
+    """
+    escalation, taken = request.escalation, request.acknowledged_at
+    if escalation is None or escalation.next_at is None:
+        return None
+    if taken is None or request.ring_by is None:
+        return escalation.next_at
+    contact = timedelta(minutes=escalation.contact_minutes)
+    return min(max(taken + contact, request.ring_by), taken + 2 * contact)
+
+
+def _climb_next(request: Request, next_at: datetime | None) -> Request:
+    if request.escalation is None:
+        return request
+    return replace(request, escalation=replace(request.escalation, next_at=next_at))
+
+
+def _without_passer(request: Request, event: PagePassedOn) -> Request:
+    if request.escalation is None:
+        return request
+    paged = tuple(worker for worker in request.escalation.paged if worker != event.actor)
+    return replace(request, escalation=replace(request.escalation, paged=paged))

@@ -1,0 +1,65 @@
+"""The request as it stands: its state, who has it, and what was promised."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from fostering.priority import Priority
+from fostering.steps import Escalation
+
+
+class RequestState(StrEnum):
+    """Where a request stands; see docs/architecture.md for the drawing."""
+
+    RAISED = "raised"
+    ACKNOWLEDGED = "acknowledged"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """One request as it stands. All instants are aware UTC.
+
+    `form` is the conversation it came from, `kind` its code ("CH01", "D02"; a personal word).
+    `author` asked; `entered_by` is set when a worker added it after a phone call.
+    `finished` is False while the person has not sent the last answer (it was raised early).
+    `ring_by` is when the worker said they would ring, `spoken_at` when contact was recorded.
+    `excluded` must never see it (practice 12, 15).
+    """
+
+    id: UUID
+    reference: str
+    form: str
+    kind: str
+    author: UUID
+    household: UUID | None
+    state: RequestState
+    priority: Priority
+    language: str
+    raised_at: datetime
+    version: int = 1
+    finished: bool = True
+    entered_by: UUID | None = None
+    owner: UUID | None = None
+    answer_by: datetime | None = None
+    acknowledged_by: UUID | None = None
+    acknowledged_at: datetime | None = None
+    ring_by: datetime | None = None
+    spoken_at: datetime | None = None
+    closed_at: datetime | None = None
+    mistaken: bool = False
+    back_safe_at: datetime | None = None
+    excluded: frozenset[UUID] = frozenset()
+    escalation: Escalation | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether staff still have to deal with it."""
+        return self.state is not RequestState.CLOSED
+
+    @property
+    def taken(self) -> bool:
+        """Whether a worker has it now; a climb for want of contact takes it from them."""
+        return self.state in (RequestState.ACKNOWLEDGED, RequestState.ANSWERED)

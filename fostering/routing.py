@@ -1,0 +1,219 @@
+"""Routing: who owns a request, who hears of it, and who fills a step just now."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from fostering.kinds import Kind
+from fostering.office_hours import local_date
+from fostering.people import Household, Person, Role, Standing
+from fostering.policy import Policy
+from fostering.steps import Filler, Step
+
+HOPS = 3
+"""How often cover may itself be covered."""
+
+Roster = Sequence[Person]
+"""The service's active staff."""
+
+ROLES = {
+    Filler.DUTY_WORKER: Role.DUTY_WORKER,
+    Filler.ON_CALL_MANAGER: Role.ON_CALL_MANAGER,
+    Filler.TEAM_MANAGER: Role.TEAM_MANAGER,
+    Filler.SERVICE_MANAGER: Role.SERVICE_MANAGER,
+}
+MANAGERS = (Role.TEAM_MANAGER, Role.SERVICE_MANAGER)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """Where a request goes.
+
+    `owner` answers for it; `hears` are all who are told of it, the owner first. `excluded` must
+    not see it. `social_worker_task`: a child's social worker should hear of it and cannot be
+    reached here, so staff have to tell them (practice 18).
+    """
+
+    owner: UUID | None
+    hears: tuple[UUID, ...]
+    excluded: frozenset[UUID]
+    social_worker_task: bool = False
+
+
+def route(
+    kind: Kind | None,
+    household: Household | None,
+    roster: Roster,
+    policy: Policy,
+    at: datetime,
+    *,
+    excluded: frozenset[UUID] = frozenset(),
+    child: UUID | None = None,
+    not_safe: bool = False,
+) -> Route:
+    """Who owns the request and who hears of it, by its kind and the household's workers.
+
+    `child` is the young person it is about; None: all who live there. `not_safe` is a young
+    person's "I'm not safe": the household's supervising social worker is excluded and a manager
+    owns it (practice 12). Who the person excluded, and staff kept from the household, are left out
+    everywhere (practice 15, 27).
+    """
+    day = local_date(at, policy.office_hours)
+    left_out = excluded | excluded_by_rule(household, not_safe=not_safe)
+    owner = _owner(kind, household, roster, day, left_out, child, not_safe=not_safe)
+    told = [owner] if owner is not None else []
+    supervisor = _supervisor(household, roster, day, left_out)
+    phone_only = kind is not None and kind.phone_only
+    if supervisor is not None and not not_safe and not phone_only:
+        told.append(supervisor)
+    task = False
+    if not_safe or (kind is not None and kind.concerns_child and not phone_only):
+        for worker in childs_social_workers(household, day, child):
+            reached = stand_in(worker, roster, day, left_out) if worker is not None else None
+            told += [reached] if reached is not None else []
+            task |= reached is None and worker not in left_out
+    return Route(
+        owner=owner.id if owner is not None else None,
+        hears=tuple(dict.fromkeys(person.id for person in told)),
+        excluded=left_out,
+        social_worker_task=task,
+    )
+
+
+def excluded_by_rule(household: Household | None, *, not_safe: bool) -> frozenset[UUID]:
+    """Who must not know without anybody having to say so (practice 12, 27)."""
+    if household is None:
+        return frozenset()
+    supervisor = household.supervising_social_worker
+    carers_worker = frozenset({supervisor} if not_safe and supervisor is not None else ())
+    return household.kept_from | carers_worker
+
+
+def fill(
+    step: Step,
+    roster: Roster,
+    household: Household | None,
+    policy: Policy,
+    at: datetime,
+    excluded: frozenset[UUID] = frozenset(),
+) -> tuple[Person, ...]:
+    """The staff who fill the step at this instant; empty when there is nobody.
+
+    Only active, linked staff who are present; cover stands in for who is away (practice 5, 6).
+    """
+    day = local_date(at, policy.office_hours)
+    found: list[Person] = []
+    for filler in step.fillers:
+        match filler:
+            case Filler.SUPERVISING_SOCIAL_WORKER:
+                supervisor = _supervisor(household, roster, day, excluded)
+                found += [supervisor] if supervisor is not None else []
+            case Filler.FIRST_ON_CALL:
+                found += on_call(roster, day, excluded)[:1]
+            case Filler.SECOND_ON_CALL:
+                found += on_call(roster, day, excluded)[1:2]
+            case _:
+                found += in_role(ROLES[filler], roster, day, excluded)
+    return tuple({person.id: person for person in found}.values())
+
+
+def on_call(
+    roster: Roster, day: date, excluded: frozenset[UUID] = frozenset()
+) -> tuple[Person, ...]:
+    """The out-of-hours order of that day: by turn, cover in the place of who is away."""
+    in_turn = sorted((p for p in roster if p.turn is not None), key=_turn)
+    return _present((person.id for person in in_turn), roster, day, excluded)
+
+
+def in_role(
+    role: Role, roster: Roster, day: date, excluded: frozenset[UUID] = frozenset()
+) -> tuple[Person, ...]:
+    """Everybody present who does that, or stands in for who does; always in the same order."""
+    holders = sorted((p for p in roster if role in p.roles), key=_turn)
+    return _present((person.id for person in holders), roster, day, excluded)
+
+
+def stand_in(
+    worker: UUID, roster: Roster, day: date, excluded: frozenset[UUID] = frozenset()
+) -> Person | None:
+    """The worker if they can be reached that day, else who covers for them, a few hops at most."""
+    known = {person.id: person for person in roster}
+    for _ in range(HOPS + 1):
+        person = known.get(worker)
+        if person is None or person.standing is not Standing.STAFF or worker in excluded:
+            return None
+        if not person.away(day):
+            return person if person.active and person.linked else None
+        covers = (a.cover for a in person.absences if a.first <= day <= a.last)
+        cover = next((c for c in covers if c is not None), None)
+        if cover is None:
+            return None
+        worker = cover
+    return None
+
+
+def childs_social_workers(
+    household: Household | None, day: date, child: UUID | None = None
+) -> tuple[UUID | None, ...]:
+    """The social workers of the child, or of all children placed there on that day.
+
+    None stands for a child whose social worker we do not know.
+    """
+    if household is None:
+        return ()
+    placements = (p for p in household.placements if p.holds(day))
+    about = (p for p in placements if child is None or p.young_person == child)
+    return tuple(dict.fromkeys(p.childs_social_worker for p in about))
+
+
+def _owner(
+    kind: Kind | None,
+    household: Household | None,
+    roster: Roster,
+    day: date,
+    excluded: frozenset[UUID],
+    child: UUID | None,
+    *,
+    not_safe: bool,
+) -> Person | None:
+    """The kind's owner; where there is none present, a duty worker, then a manager."""
+    wanted = kind.owner if kind is not None else Role.SUPERVISING_SOCIAL_WORKER
+    candidates: list[Person | None] = []
+    if not_safe or (kind is not None and kind.phone_only):
+        candidates += _first_of(MANAGERS, roster, day, excluded)
+    elif wanted is Role.SUPERVISING_SOCIAL_WORKER:
+        candidates.append(_supervisor(household, roster, day, excluded))
+    elif wanted is Role.CHILDS_SOCIAL_WORKER:
+        workers = childs_social_workers(household, day, child)
+        candidates += [stand_in(w, roster, day, excluded) for w in workers if w is not None]
+    else:
+        candidates += _first_of((wanted,), roster, day, excluded)
+    candidates += _first_of((Role.DUTY_WORKER, *MANAGERS), roster, day, excluded)
+    return next((person for person in candidates if person is not None), None)
+
+
+def _supervisor(
+    household: Household | None, roster: Roster, day: date, excluded: frozenset[UUID]
+) -> Person | None:
+    if household is None or household.supervising_social_worker is None:
+        return None
+    return stand_in(household.supervising_social_worker, roster, day, excluded)
+
+
+def _first_of(
+    roles: Iterable[Role], roster: Roster, day: date, excluded: frozenset[UUID]
+) -> list[Person]:
+    return [person for role in roles for person in in_role(role, roster, day, excluded)[:1]]
+
+
+def _present(
+    workers: Iterable[UUID], roster: Roster, day: date, excluded: frozenset[UUID]
+) -> tuple[Person, ...]:
+    found = (stand_in(worker, roster, day, excluded) for worker in workers)
+    return tuple({person.id: person for person in found if person is not None}.values())
+
+
+def _turn(person: Person) -> tuple[int, int]:
+    """Who has no turn comes after who has; then by id, so that the order never wavers."""
+    return (person.turn if person.turn is not None else 1_000_000, person.id.int)

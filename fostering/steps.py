@@ -1,0 +1,44 @@
+"""Steps: whom an escalation policy pages in which order, and how far one request has climbed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class Filler(StrEnum):
+    """Who fills a step of the policy; the person is looked up when the step fires (practice 6)."""
+
+    SUPERVISING_SOCIAL_WORKER = "supervising_social_worker"
+    DUTY_WORKER = "duty_worker"
+    FIRST_ON_CALL = "first_on_call"
+    SECOND_ON_CALL = "second_on_call"
+    ON_CALL_MANAGER = "on_call_manager"
+    TEAM_MANAGER = "team_manager"
+    SERVICE_MANAGER = "service_manager"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One line of an escalation policy: whom to page, and how long to wait for them."""
+
+    fillers: tuple[Filler, ...]
+    wait_minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Escalation:
+    """The policy's steps as they stood when the request was raised, and how far it has climbed.
+
+    `step` is the index of the step paged last, `round` counts from 1 (after the last step it goes
+    round again, without end). `next_at` (aware UTC) is when it climbs next; None when someone has
+    it and has spoken to the person. `paged` are the workers who hold a copy of the page: all who
+    were paged so far, but for those who passed it on or must not see it.
+    """
+
+    steps: tuple[Step, ...]
+    contact_minutes: int
+    step: int = 0
+    round: int = 1
+    next_at: datetime | None = None
+    paged: tuple[UUID, ...] = ()

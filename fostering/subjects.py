@@ -1,0 +1,60 @@
+"""Subjects: which entity each event changes, or that it is only written down."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from fostering import events
+from fostering.events import Event
+
+
+class Noun(StrEnum):
+    """The entities that have an `after`."""
+
+    REQUEST = "request"
+    SUPERVISION = "supervision"
+    INVITATION = "invitation"
+    PERSON = "person"
+
+
+AFTER: Mapping[type[Event], Noun] = {
+    events.RequestRaised: Noun.REQUEST,
+    events.AnswersAdded: Noun.REQUEST,
+    events.MistakeSaid: Noun.REQUEST,
+    events.BackSafeSaid: Noun.REQUEST,
+    events.WorkerPaged: Noun.REQUEST,
+    events.PagePassedOn: Noun.REQUEST,
+    events.RequestAcknowledged: Noun.REQUEST,
+    events.RingPromised: Noun.REQUEST,
+    events.RingMissed: Noun.REQUEST,
+    events.ReplySent: Noun.REQUEST,
+    events.ContactRecorded: Noun.REQUEST,
+    events.PriorityLowered: Noun.REQUEST,
+    events.RequestClosed: Noun.REQUEST,
+    events.InvitationMade: Noun.INVITATION,
+    events.PersonLinked: Noun.INVITATION,
+    events.RoomConnected: Noun.INVITATION,
+    events.PersonUnlinked: Noun.PERSON,
+    events.LanguageChosen: Noun.PERSON,
+    events.SupervisionPlanned: Noun.SUPERVISION,
+    events.SupervisionConfirmed: Noun.SUPERVISION,
+    events.SupervisionSaidHeld: Noun.SUPERVISION,
+    events.SupervisionHeld: Noun.SUPERVISION,
+    events.SupervisionDisputed: Noun.SUPERVISION,
+    events.ReminderTold: Noun.SUPERVISION,
+}
+"""The entity whose `after` takes the event. Linking changes the link's own table besides."""
+
+RECORD_ONLY: frozenset[type[Event]] = frozenset(
+    {
+        events.WordsAdded,
+        events.SocialWorkerTaskMade,
+        events.RoomMoved,
+        events.WordsRead,
+        events.ScreenHidden,
+        events.UnkeptSent,
+        events.PersonImported,
+        events.PersonForgotten,
+        events.SwitchTurned,
+    }
+)
+"""Written in the chronology and changing no entity; what else they change has its own module."""

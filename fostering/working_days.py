@@ -1,0 +1,72 @@
+"""Working days: counting them, and by when an answer is owed.
+
+Day 0 is the local date of the event; weekends and bank holidays do not count (SI 2006/1738).
+"""
+
+from datetime import date, datetime, timedelta
+
+from fostering.kinds import Clock, Span
+from fostering.office_hours import (
+    ONE_DAY,
+    closing,
+    is_working_day,
+    local_date,
+    next_opening,
+    open_at,
+)
+from fostering.policy import OfficeHours
+
+
+def add_working_days(day: date, count: int, bank_holidays: frozenset[date]) -> date:
+    """The working day that is `count` working days after `day`; for 0, `day` or the next one."""
+    while not (count or is_working_day(day, bank_holidays)):
+        day += ONE_DAY
+    while count:
+        day += ONE_DAY
+        count -= is_working_day(day, bank_holidays)
+    return day
+
+
+def working_days_between(first: date, last: date, bank_holidays: frozenset[date]) -> int:
+    """How many working days come after `first`, up to and with `last`; 0 if `last` is not later."""
+    days = (first + timedelta(days=n) for n in range(1, (last - first).days + 1))
+    return sum(is_working_day(day, bank_holidays) for day in days)
+
+
+def answer_by(
+    clock: Clock,
+    at: datetime,
+    hours: OfficeHours,
+    bank_holidays: frozenset[date],
+    *,
+    urgent: bool = False,
+) -> datetime:
+    """By when the service owes an answer to what came at this instant (aware UTC).
+
+    Minutes always run, and so do the hours of an urgent request; the hours of a routine one run
+    while the office is open. Working days end when the office shuts. The same day, told after the
+    office has shut, is the next working day.
+    """
+    match clock.span:
+        case Span.MINUTES:
+            return at + timedelta(minutes=clock.count)
+        case Span.HOURS if urgent:
+            return at + timedelta(hours=clock.count)
+        case Span.HOURS:
+            return _after_open_hours(at, timedelta(hours=clock.count), hours, bank_holidays)
+        case Span.WORKING_DAYS:
+            day = add_working_days(local_date(at, hours), clock.count, bank_holidays)
+            if at >= closing(day, hours):
+                day = add_working_days(day, 1, bank_holidays)
+            return closing(day, hours)
+
+
+def _after_open_hours(
+    at: datetime, left: timedelta, hours: OfficeHours, bank_holidays: frozenset[date]
+) -> datetime:
+    if not open_at(at, hours, bank_holidays):
+        at = next_opening(at, hours, bank_holidays)
+    while left > (today := closing(local_date(at, hours), hours) - at):
+        left -= today
+        at = next_opening(at, hours, bank_holidays)
+    return at + left

@@ -1,0 +1,130 @@
+"""The command line of Hearthline: run it, show it, look after it."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from commands.stopping import Stopped
+
+app = typer.Typer(
+    name="hearthline",
+    help="The messaging assistant of a fostering service.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.command()
+def run() -> None:
+    """Run the bot with the settings in .env (webhook where HEARTHLINE_PUBLIC_URL is set)."""
+    from commands.running import run_service
+
+    run_service()
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Where the page of phones is shown.")] = 8080,
+    browser: Annotated[bool, typer.Option("--browser", help="Open the page as well.")] = False,
+) -> None:
+    """Show the phones in a browser; nothing leaves this machine and nobody is reading."""
+    from commands.demo import show_demo
+
+    show_demo(port=port, browser=browser)
+
+
+@app.command()
+def check(
+    conversations: Annotated[
+        bool, typer.Option("--conversations", help="List every conversation and its steps.")
+    ] = False,
+) -> None:
+    """Say in plain words what is missing: settings, database, Telegram, cover."""
+    from commands.checking import check_conversations, check_everything
+
+    (check_conversations if conversations else check_everything)()
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database up to the newest shape."""
+    from commands.migrating import bring_up
+
+    bring_up()
+
+
+@app.command("import")
+def import_people(
+    files: Annotated[list[Path], typer.Argument(help="CSV files: people, households, …")],
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Say what would change, and change nothing.")
+    ] = False,
+) -> None:
+    """Take in people, households, placements and dates; says who gains sight of whom."""
+    from commands.importing import take_in
+
+    take_in(files, preview=preview)
+
+
+@app.command()
+def invite(
+    person: Annotated[str, typer.Argument(help="The service's own reference, or a name.")] = "",
+    group: Annotated[
+        bool, typer.Option("--group", help="Connect the out-of-hours group instead.")
+    ] = False,
+    picture: Annotated[
+        Path | None, typer.Option(help="Write the QR code here as well (.png or .svg).")
+    ] = None,
+) -> None:
+    """Make a link, a spoken code and a QR code for one person, or a code for the group."""
+    from commands.inviting import invite_group, invite_person
+
+    if group:
+        invite_group()
+    else:
+        invite_person(person, picture=picture)
+
+
+@app.command()
+def clock(
+    move: Annotated[
+        str, typer.Argument(help='"+5m", "+6w", "next 09:00" or "reset"; nothing: only say it.')
+    ] = "",
+) -> None:
+    """Say what time it is for the service; in a demo, move it."""
+    from commands.moving_time import say_or_move
+
+    say_or_move(move)
+
+
+@app.command()
+def verify() -> None:
+    """Look whether anything in the chronology was changed or taken away."""
+    from commands.verifying import verify_chronology
+
+    verify_chronology()
+
+
+@app.command()
+def key() -> None:
+    """Make a fresh key for HEARTHLINE_KEYS."""
+    from commands.keys import make_key
+
+    make_key()
+
+
+def main() -> None:
+    """Run one command; what stops it is said in plain words, without a trace."""
+    try:
+        app()
+    except Stopped as stopped:
+        for line in stopped.lines:
+            print(line, file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,152 @@
+/** The list of messages on one phone: keeps each bubble in place, the focus where it was, and the newest in sight. */
+
+import { drawBubble } from "/page/bubble.js";
+import { dayKeyOf, dayLine } from "/page/london.js";
+
+const NEAR = 80;
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+function sameHand(one, other) {
+  return one && other && one.kind !== "service" && other.kind !== "service" && one.sender === other.sender
+    && one.mine === other.mine && dayKeyOf(new Date(one.date)) === dayKeyOf(new Date(other.date));
+}
+
+function linesFor(messages, unread, showSender) {
+  const theirs = messages.filter((message) => !message.mine);
+  const firstUnread = unread > 0 ? theirs[Math.max(0, theirs.length - unread)]?.id : undefined;
+  const lines = [];
+  let lastDay = "";
+  messages.forEach((message, at) => {
+    const date = new Date(message.date);
+    if (dayKeyOf(date) !== lastDay) {
+      lastDay = dayKeyOf(date);
+      lines.push({ key: `day-${lastDay}`, day: date });
+    }
+    if (message.id === firstUnread) lines.push({ key: "unread", unread: true });
+    const place = {
+      mine: message.mine, first: !sameHand(messages[at - 1], message) || message.id === firstUnread,
+      last: !sameHand(message, messages[at + 1]), showSender,
+    };
+    lines.push({ key: `message-${message.id}`, message, place });
+  });
+  return lines;
+}
+
+function placeOfFocus(line) {
+  const active = document.activeElement;
+  if (!line.contains(active)) return null;
+  return { row: active.dataset.row, column: active.dataset.column, words: active.textContent };
+}
+
+function returnFocus(line, place) {
+  const buttons = [...line.querySelectorAll(".press")];
+  const target = buttons.find((button) => button.textContent === place.words)
+    ?? buttons.find((button) => button.dataset.row === place.row && button.dataset.column === place.column)
+    ?? buttons[0] ?? line;
+  target.focus({ preventScroll: true });
+}
+
+/** The scrolling list of one phone. */
+export class MessageList {
+  constructor(scroller, list, newest, acts) {
+    Object.assign(this, { scroller, list, newest, acts, drawn: new Map(), began: false });
+    newest.addEventListener("click", () => {
+      this.toNewest();
+      scroller.focus({ preventScroll: true });
+    });
+    this.atEnd = true;
+    scroller.addEventListener("scroll", () => this.showWay(), { passive: true });
+    for (const happening of ["scrollend", "wheel", "pointerdown", "keydown"]) {
+      scroller.addEventListener(happening, () => {
+        this.going = false;
+        this.showWay();
+      }, { passive: true });
+    }
+    const watch = new ResizeObserver(() => { if (this.atEnd) this.toNewest(true); });
+    watch.observe(scroller);
+    watch.observe(list);
+  }
+
+  /** Draw what is on the phone now; a message that did not change keeps its very node. */
+  show(messages, { unread, showSender, words, language }) {
+    const wasAtEnd = this.atEnd;
+    const lines = linesFor(messages, unread, showSender);
+    this.dropAllBut(new Set(lines.map(({ key }) => key)));
+    let before = null;
+    for (const line of lines) {
+      const node = this.line(line, words, language);
+      this.drawn.set(line.key, node);
+      const expected = before ? before.nextSibling : this.list.firstChild;
+      // A node that is moved loses the focus, so one in its place already is left alone.
+      if (node !== expected) this.list.insertBefore(node, expected);
+      before = node;
+    }
+    if (wasAtEnd) this.toNewest(!this.began);
+    this.began = true;
+    this.showWay();
+  }
+
+  dropAllBut(keys) {
+    for (const [key, node] of this.drawn) {
+      if (keys.has(key)) continue;
+      const held = node.contains(document.activeElement);
+      node.remove();
+      this.drawn.delete(key);
+      if (held) this.scroller.focus({ preventScroll: true });
+    }
+  }
+
+  line({ key, message, place, day, unread }, words, language) {
+    const node = this.drawn.get(key) ?? document.createElement("li");
+    const face = JSON.stringify([message ?? day ?? unread, place, words.demo]);
+    if (node.face === face) return node;
+    const fresh = node.face === undefined;
+    node.face = face;
+    if (!message) {
+      node.className = day ? "day" : "unread-line";
+      const pill = document.createElement("span");
+      pill.className = "pill";
+      pill.textContent = day ? dayLine(day, language) : words.unread;
+      node.replaceChildren(pill);
+      return node;
+    }
+    const focus = placeOfFocus(node);
+    const content = JSON.stringify([message.text, message.buttons]);
+    drawBubble(node, message, place, words, this.acts);
+    if (focus) returnFocus(node, focus);
+    if (fresh ? this.began : node.content !== content) node.classList.add(fresh ? "arrives" : "changes");
+    node.content = content;
+    return node;
+  }
+
+  /** Scroll to the newest message, gently unless the person asked for less motion. */
+  toNewest(atOnce = false) {
+    this.atEnd = true;
+    this.going = !atOnce && !calm.matches && this.left() > 0;
+    this.shape = this.measure();
+    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: this.going ? "smooth" : "instant" });
+  }
+
+  measure() {
+    return `${this.scroller.clientHeight} ${this.scroller.scrollHeight}`;
+  }
+
+  left() {
+    return this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight;
+  }
+
+  showWay() {
+    const shape = this.measure();
+    // A scroll that comes from a change of layout is not the person leaving the newest message.
+    const moved = this.shape === shape || !this.atEnd;
+    this.shape = shape;
+    if (moved && !this.going) this.atEnd = this.left() <= NEAR;
+    this.newest.hidden = this.atEnd;
+  }
+
+  /** The first button of the newest message that has any, or null. */
+  newestButton() {
+    const rows = this.list.querySelectorAll(".keyboard");
+    return rows.length ? rows[rows.length - 1].querySelector(".press") : null;
+  }
+}

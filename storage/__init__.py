@@ -1,0 +1,1 @@
+"""REMEMBERS: people, requests, chronology, drafts, inbox and outbox."""

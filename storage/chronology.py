@@ -1,0 +1,149 @@
+"""The chronology: every event in order, ids and codes only, chained so that no change goes unseen."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy import func, insert, select
+
+from fostering.events import Event
+from storage.database import Reader, Writer
+from storage.dialects import lock_in_order
+from storage.keys import key_of_person
+from storage.sealing import Forgotten, keyed_hash
+from storage.spelling import read_text, spell, spell_text
+from storage.tables import chronology, words
+
+BEGINNING = bytes(32)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One event as it was kept; `words` are its personal fields, empty once they are forgotten."""
+
+    seq: int
+    at: datetime
+    event: str
+    actor: UUID | None
+    subject: UUID
+    codes: Mapping[str, object]
+    words: Mapping[str, str]
+
+
+def chain_of(event: Event) -> UUID:
+    """The chain an event belongs to: its request's, or its person's where there is none."""
+    return event.request or event.subject
+
+
+async def record(writer: Writer, events: Sequence[Event]) -> None:
+    """Write events at the end of their chains, their personal words sealed beside them."""
+    if not events:
+        return
+    await lock_in_order(writer.connection, (chain_of(event).bytes for event in events))
+    ends = await _ends(writer, {chain_of(event) for event in events})
+    personal = [event for event in events if event.personal_fields()]
+    await writer.vault.make({key_of_person(e.subject) for e in personal}, writer.clock.now())
+    lines: list[dict[str, object]] = []
+    sealed: list[dict[str, object]] = []
+    for event in events:
+        chain = chain_of(event)
+        place, before = ends.get(chain, (0, BEGINNING))
+        row = _sealed_words(writer, event)
+        line = _line(event, chain, place + 1, row["id"] if row else None)
+        mac = _mac(writer, before, line)
+        ends[chain] = (place + 1, mac)
+        lines.append({**line, "mac": mac})
+        sealed += [row] if row else []
+    if sealed:
+        await writer.connection.execute(insert(words), sealed)
+    await writer.connection.execute(insert(chronology), lines)
+
+
+async def entries(reader: Reader, chains: Iterable[UUID]) -> dict[UUID, tuple[Entry, ...]]:
+    """The entries of these requests (or persons), in order, with what words can still be read."""
+    wanted = set(chains)
+    found = await reader.connection.execute(
+        select(chronology, words.c.subject, words.c.sealed)
+        .outerjoin(words, words.c.id == chronology.c.words)
+        .where(chronology.c.chain.in_(wanted))
+        .order_by(chronology.c.chain, chronology.c.place)
+    )
+    rows = found.all()
+    await reader.vault.fetch({key_of_person(row.subject) for row in rows if row.subject})
+    kept: dict[UUID, list[Entry]] = {chain: [] for chain in wanted}
+    for row in rows:
+        codes = read_text(dict[str, object], row.codes)
+        actor = codes.pop("actor", None)
+        kept[row.chain].append(
+            Entry(
+                seq=row.seq,
+                at=row.at,
+                event=row.event,
+                actor=UUID(actor) if actor else None,
+                subject=UUID(codes.pop("subject")),
+                codes=codes,
+                words=_opened_words(reader, row.words, row.subject, row.sealed),
+            )
+        )
+    return {chain: tuple(lines) for chain, lines in kept.items()}
+
+
+def _line(event: Event, chain: UUID, place: int, words_id: object) -> dict[str, object]:
+    left_out = {*event.personal_fields(), "at", "request"}
+    codes = {f.name: spell(getattr(event, f.name)) for f in fields(event) if f.name not in left_out}
+    return {
+        "chain": chain,
+        "place": place,
+        "at": event.at,
+        "event": type(event).__name__,
+        "codes": spell_text(codes),
+        "words": words_id,
+    }
+
+
+def _sealed_words(writer: Writer, event: Event) -> dict[str, object] | None:
+    said = {name: getattr(event, name) for name in event.personal_fields()}
+    if not any(said.values()):
+        return None
+    id = uuid4()
+    content = spell_text(said).encode()
+    sealed = writer.vault.seal(key_of_person(event.subject), _place(id), content)
+    return {"id": id, "subject": event.subject, "sealed": sealed}
+
+
+def _opened_words(
+    reader: Reader, id: UUID | None, subject: UUID | None, sealed: bytes | None
+) -> dict[str, str]:
+    if id is None or subject is None or sealed is None:
+        return {}
+    try:
+        content = reader.vault.open(key_of_person(subject), _place(id), sealed)
+    except Forgotten:
+        return {}
+    said: dict[str, str] = read_text(dict[str, str], content.decode())
+    return said
+
+
+async def _ends(reader: Reader, chains: set[UUID]) -> dict[UUID, tuple[int, bytes]]:
+    last = (
+        select(chronology.c.chain, func.max(chronology.c.place).label("place"))
+        .where(chronology.c.chain.in_(chains))
+        .group_by(chronology.c.chain)
+        .subquery()
+    )
+    found = await reader.connection.execute(
+        select(chronology.c.chain, chronology.c.place, chronology.c.mac).join(
+            last,
+            (last.c.chain == chronology.c.chain) & (last.c.place == chronology.c.place),
+        )
+    )
+    return {row.chain: (row.place, row.mac) for row in found}
+
+
+def _mac(reader: Reader, before: bytes, line: Mapping[str, object]) -> bytes:
+    return keyed_hash(reader.vault.chain_key(), "chronology", before + spell_text(line).encode())
+
+
+def _place(id: UUID) -> str:
+    return f"words.sealed.{id.hex}"

@@ -1,0 +1,33 @@
+"""Where SQLite and PostgreSQL differ in what we say to them."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from sqlalchemy import Table, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+SQLITE = "sqlite"
+POSTGRESQL = "postgresql"
+
+
+def insert(connection: AsyncConnection, table: Table) -> postgresql.Insert:
+    """An INSERT that knows ON CONFLICT; both databases understand the same words."""
+    if connection.dialect.name == POSTGRESQL:
+        return postgresql.insert(table)
+    return cast(postgresql.Insert, sqlite.insert(table))
+
+
+async def lock_in_order(connection: AsyncConnection, hashes: Iterable[bytes]) -> None:
+    """Hold these keys until the transaction ends, always taken in the same order.
+
+    SQLite has one writer, so it needs none.
+    """
+    if connection.dialect.name != POSTGRESQL:
+        return
+    numbers = sorted({int.from_bytes(part[:8], "big", signed=True) for part in hashes})
+    if numbers:
+        await connection.execute(
+            text("SELECT pg_advisory_xact_lock(n) FROM unnest(CAST(:keys AS bigint[])) AS n"),
+            {"keys": numbers},
+        )

@@ -1,0 +1,236 @@
+"""The inbox: raw updates, kept before anybody may believe that we have them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID, uuid4
+
+from sqlalchemy import Row, and_, exists, func, or_, select, update
+
+from storage import messages, outgoing
+from storage.database import Reader, Writer
+from storage.dialects import insert, lock_in_order
+from storage.outgoing import Put
+from storage.sealing import Forgotten
+from storage.trays import inbox
+
+LEASE = timedelta(seconds=30)
+PAUSES = tuple(timedelta(seconds=s) for s in (0.3, 0.8, 2, 5))
+"""How long an update waits after each failed try; after one more failure it is parked."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrived:
+    """An update as it came in. Updates with the same `order_key` are taken in order of arrival.
+
+    `payload` is the raw update, freed of media; `chat` and `message` name the incoming message,
+    so that *Hide this* can remove it; `help` is the card of numbers for a call for help, written
+    in the same transaction.
+    """
+
+    door: str
+    update_id: str
+    payload: bytes
+    order_key: str
+    chat: str = ""
+    message: str = ""
+    help: Put | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """An update taken to the desk; `lease` proves that it is still ours when it is recorded."""
+
+    arrival: int
+    door: str
+    update_id: str
+    payload: bytes
+    tries: int
+    arrived_at: datetime
+    lease: UUID
+
+    @property
+    def spent(self) -> bool:
+        """Whether it has failed so often that it is only to be parked and told to staff."""
+        return self.tries > len(PAUSES)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """How many updates wait and are parked, and when the oldest waiting one came."""
+
+    open: int
+    parked: int
+    oldest_at: datetime | None
+
+
+def key_of_day(day: date) -> str:
+    """The owner's name of the key of one day's updates, destroyed after seven days."""
+    return f"inbox:{day.isoformat()}"
+
+
+async def receive(writer: Writer, arrivals: Sequence[Arrived]) -> int:
+    """Keep these updates; one that is here already is left out. Returns how many were new."""
+    if not arrivals:
+        return 0
+    at = writer.clock.lease_now()
+    owner = key_of_day(at.date())
+    await writer.vault.make((owner,), at)
+    rows = [_row(writer, arrived, owner, at) for arrived in arrivals]
+    await lock_in_order(writer.connection, (row["order_hash"] for row in rows))
+    done = await writer.connection.execute(
+        insert(writer.connection, inbox)
+        .values(rows)
+        .on_conflict_do_nothing()
+        .returning(inbox.c.arrival)
+    )
+    new = len(done.all())
+    await messages.keep(writer, [(a.door, a.chat, a.message) for a in arrivals if a.message])
+    await outgoing.put(writer, [arrived.help for arrived in arrivals if arrived.help is not None])
+    return new
+
+
+def _row(writer: Writer, arrived: Arrived, owner: str, at: datetime) -> dict[str, object]:
+    hashed = writer.vault.hash("inbox.payload", arrived.payload.hex())
+    return {
+        "door": arrived.door,
+        "update_id": arrived.update_id,
+        "payload_hash": hashed,
+        "order_hash": writer.vault.hash("inbox.order", f"{arrived.door}:{arrived.order_key}"),
+        "owner": owner,
+        "sealed": writer.vault.seal(
+            owner, _place(arrived.door, arrived.update_id, hashed), arrived.payload
+        ),
+        "arrived_at": at,
+        "state": "open",
+        "tries": 0,
+        "not_before": at,
+    }
+
+
+def _place(door: str, update_id: str, payload_hash: bytes) -> str:
+    return f"inbox.sealed.{door}.{update_id}.{payload_hash.hex()}"
+
+
+async def claim(writer: Writer, limit: int = 32) -> list[Claim]:
+    """Take the first open update of up to `limit` keys to the desk, for thirty seconds."""
+    at = writer.clock.lease_now()
+    lease = uuid4()
+    earlier = inbox.alias("earlier")
+    heads = (
+        select(inbox.c.arrival)
+        .where(
+            inbox.c.state == "open",
+            inbox.c.not_before <= at,
+            or_(inbox.c.lease_until.is_(None), inbox.c.lease_until <= at),
+            ~exists().where(
+                and_(
+                    earlier.c.state == "open",
+                    earlier.c.order_hash == inbox.c.order_hash,
+                    earlier.c.arrival < inbox.c.arrival,
+                )
+            ),
+        )
+        .order_by(inbox.c.arrival)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    numbers = (await writer.connection.execute(heads)).scalars().all()
+    if not numbers:
+        return []
+    await writer.connection.execute(
+        update(inbox)
+        .where(inbox.c.arrival.in_(numbers))
+        .values(lease=lease, lease_until=at + LEASE)
+    )
+    taken = await writer.connection.execute(
+        select(inbox).where(inbox.c.arrival.in_(numbers)).order_by(inbox.c.arrival)
+    )
+    rows = taken.all()
+    await writer.vault.fetch({row.owner for row in rows})
+    return [
+        Claim(
+            arrival=row.arrival,
+            door=row.door,
+            update_id=row.update_id,
+            payload=_opened(writer, row),
+            tries=row.tries,
+            arrived_at=row.arrived_at,
+            lease=lease,
+        )
+        for row in rows
+    ]
+
+
+def _opened(writer: Writer, row: Row[tuple[object, ...]]) -> bytes:
+    place = _place(row.door, row.update_id, row.payload_hash)
+    try:
+        return writer.vault.open(row.owner, place, row.sealed)
+    except Forgotten:
+        return b""
+
+
+async def still_ours(writer: Writer, claims: Sequence[Claim]) -> frozenset[int]:
+    """Which of these are open and still leased by their claim; held until the transaction ends."""
+    found = await writer.connection.execute(
+        select(inbox.c.arrival, inbox.c.lease)
+        .where(inbox.c.arrival.in_([c.arrival for c in claims]), inbox.c.state == "open")
+        .order_by(inbox.c.arrival)
+        .with_for_update()
+    )
+    leases = {c.arrival: c.lease for c in claims}
+    return frozenset(row.arrival for row in found if row.lease == leases[row.arrival])
+
+
+async def finish(writer: Writer, claims: Sequence[Claim], state: str = "done") -> None:
+    """Put these updates away: `done`, or `parked` where staff must look at them."""
+    await writer.connection.execute(
+        update(inbox)
+        .where(inbox.c.arrival.in_([c.arrival for c in claims]))
+        .values(state=state, lease=None, lease_until=None)
+    )
+
+
+async def park(writer: Writer, claim: Claim) -> bool:
+    """Put away at once an update that nobody can read; False where it is no longer ours."""
+    ours = bool(await still_ours(writer, [claim]))
+    if ours:
+        await finish(writer, [claim], "parked")
+    return ours
+
+
+async def failed(writer: Writer, claim: Claim) -> bool:
+    """Count a failed try. True: that was the fifth; the caller still holds it, and parks it in
+    the unit that tells staff.
+    """
+    if not await still_ours(writer, [claim]):
+        return False
+    counted = update(inbox).where(inbox.c.arrival == claim.arrival).values(tries=claim.tries + 1)
+    if claim.tries >= len(PAUSES):
+        await writer.connection.execute(counted)
+        return True
+    at = writer.clock.lease_now() + PAUSES[claim.tries]
+    await writer.connection.execute(counted.values(not_before=at, lease=None, lease_until=None))
+    return False
+
+
+async def let_go(writer: Writer, claims: Sequence[Claim]) -> None:
+    """Give updates back at once, without counting a try: something they rest on has moved."""
+    for claim in claims:
+        await writer.connection.execute(
+            update(inbox)
+            .where(inbox.c.arrival == claim.arrival, inbox.c.lease == claim.lease)
+            .values(lease=None, lease_until=None)
+        )
+
+
+async def waiting(reader: Reader) -> Waiting:
+    """How much stands in the inbox."""
+    counts = await reader.connection.execute(
+        select(inbox.c.state, func.count(), func.min(inbox.c.arrived_at))
+        .where(inbox.c.state != "done")
+        .group_by(inbox.c.state)
+    )
+    by_state = {state: (count, oldest) for state, count, oldest in counts}
+    count, oldest = by_state.get("open", (0, None))
+    return Waiting(open=count, parked=by_state.get("parked", (0, None))[0], oldest_at=oldest)

@@ -1,0 +1,17 @@
+"""Runs migrations on the connection that storage/migrating.py hands over."""
+
+from alembic import context
+
+from storage import trays
+from storage.tables import metadata
+
+assert trays.inbox.metadata is metadata  # the machinery's tables belong to the same shape
+
+connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=metadata,
+    render_as_batch=connection.dialect.name == "sqlite",
+)
+with context.begin_transaction():
+    context.run_migrations()

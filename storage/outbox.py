@@ -1,0 +1,202 @@
+"""The outbox: what is to be carried, claimed by one carrier at a time, urgent first."""
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import Row, Select, and_, exists, func, or_, select, tuple_, update
+
+from storage import cards, messages, rooms
+from storage.addresses import CHAT, PERSON, ROOM, Address, chats, column_of
+from storage.cards import Adopted
+from storage.database import Reader, Writer
+from storage.keys import SERVICE
+from storage.delivery import Delivery, Outcome, Result
+from storage.outgoing import DeliveryState, Put, body_place, chat_place, put
+from storage.results import Stuck, rejected, release_stale, results, uncertain
+from storage.sealing import Forgotten
+from storage.trays import outbox
+
+__all__ = [
+    "Delivery",
+    "DeliveryState",
+    "Outcome",
+    "Put",
+    "Result",
+    "Stuck",
+    "begun",
+    "claim",
+    "depth",
+    "put",
+    "rejected",
+    "release_stale",
+    "results",
+    "uncertain",
+]
+
+LEASE = timedelta(seconds=30)
+
+
+async def claim(
+    writer: Writer,
+    owner: str,
+    limit: int = 16,
+    avoid: Set[Address] = frozenset(),
+    worst_lane: int | None = None,
+) -> list[Delivery]:
+    """Take the best row of up to `limit` addresses, urgent first, for thirty seconds.
+
+    Addresses in `avoid` are left alone, and so are lanes after `worst_lane` (0: urgent rows
+    only). A row that can reach nobody is rejected here.
+    """
+    at = writer.clock.lease_now()
+    best = _best(writer, at, limit, avoid)
+    if worst_lane is not None:
+        best = best.where(outbox.c.lane <= int(worst_lane))
+    found = await writer.connection.execute(best)
+    numbers = found.scalars().all()
+    if not numbers:
+        return []
+    await writer.connection.execute(
+        update(outbox)
+        .where(outbox.c.number.in_(numbers))
+        .values(
+            state=DeliveryState.SENDING,
+            attempt=outbox.c.attempt + 1,
+            holder=owner,
+            lease_until=at + LEASE,
+        )
+    )
+    rows = await writer.connection.execute(
+        select(outbox)
+        .where(outbox.c.number.in_(numbers))
+        .order_by(outbox.c.lane, outbox.c.number)
+    )
+    return await _deliveries(writer, rows.all())
+
+
+def _best(writer: Writer, at: datetime, limit: int, avoid: Set[Address]) -> Select[tuple[int]]:
+    other = outbox.alias("other")
+    first = and_(
+        other.c.state == DeliveryState.WAITING,
+        or_(other.c.not_before <= at, other.c.attempt > 0),
+        tuple_(other.c.lane, other.c.number) < tuple_(outbox.c.lane, outbox.c.number),
+    )
+    best = (
+        select(outbox.c.number)
+        .where(
+            outbox.c.state == DeliveryState.WAITING,
+            outbox.c.not_before <= at,
+            ~exists().where(
+                other.c.place == outbox.c.place,
+                other.c.address == outbox.c.address,
+                or_(other.c.state == DeliveryState.SENDING, first),
+            ),
+        )
+        .order_by(outbox.c.lane, outbox.c.number)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    if avoid:
+        left_alone = [(place, column_of(writer, (place, key))) for place, key in avoid]
+        best = best.where(tuple_(outbox.c.place, outbox.c.address).not_in(left_alone))
+    return best
+
+
+async def _deliveries(writer: Writer, rows: Sequence[Row[tuple[object, ...]]]) -> list[Delivery]:
+    people = {UUID(hex=row.address) for row in rows if row.place == PERSON}
+    linked = await chats(writer, people) if people else {}
+    room = await rooms.connected(writer) if any(r.place == ROOM for r in rows) else None
+    await writer.vault.fetch({row.owner for row in rows})
+    deliveries: list[Delivery] = []
+    for row in rows:
+        door, chat = row.door, ""
+        if row.place == PERSON and (link := linked.get(UUID(hex=row.address))):
+            door, chat = link.door, link.chat
+        elif row.place == ROOM and room is not None:
+            door, chat = room.door, room.chat
+        elif row.place == CHAT:
+            chat = writer.vault.open(SERVICE, chat_place(row.id), row.sealed_chat).decode()
+        try:
+            body = writer.vault.open(row.owner, body_place(row.id), row.sealed)
+        except Forgotten:
+            await _reject(writer, row.number, "forgotten")
+            continue
+        if not chat:
+            await _reject(writer, row.number, "no_chat")
+            continue
+        deliveries.append(_delivery(row, door, chat, body))
+    return await _with_cards(writer, deliveries)
+
+
+def _delivery(row: Row[tuple[object, ...]], door: str, chat: str, body: bytes) -> Delivery:
+    return Delivery(
+        number=row.number,
+        id=row.id,
+        place=row.place,
+        key=chat if row.place == CHAT else row.address,
+        door=door,
+        chat=chat,
+        lane=row.lane,
+        card=row.card,
+        body=body,
+        attempt=row.attempt,
+        lease_until=row.lease_until,
+        created_at=row.created_at,
+        begun=row.begun,
+        edit_only=row.edit_only,
+        again=row.again,
+    )
+
+
+async def _with_cards(writer: Writer, deliveries: list[Delivery]) -> list[Delivery]:
+    known = await cards.shown(writer, [(d.place, d.key) for d in deliveries if d.card])
+    return [
+        replace(d, shown=known[d.place, d.key].get(d.card, "")) if d.card else d for d in deliveries
+    ]
+
+
+async def _reject(writer: Writer, number: int, reason: str) -> None:
+    await writer.connection.execute(
+        update(outbox)
+        .where(outbox.c.number == number)
+        .values(
+            state=DeliveryState.REJECTED,
+            reason=reason,
+            sealed=None,
+            lease_until=None,
+            ended_at=writer.clock.lease_now(),
+        )
+    )
+
+
+async def begun(writer: Writer, delivery: Delivery, message: str) -> None:
+    """The push line is there; the content is not. It is edited in, also after a crash."""
+    done = await writer.connection.execute(
+        update(outbox)
+        .where(
+            outbox.c.number == delivery.number,
+            outbox.c.attempt == delivery.attempt,
+            outbox.c.state == DeliveryState.SENDING,
+        )
+        .values(begun=message)
+    )
+    if done.rowcount:
+        await messages.keep(writer, [(delivery.door, delivery.chat, message)])
+        if delivery.card:
+            card = delivery.card
+            await cards.adopt(
+                writer,
+                [Adopted(place=delivery.place, key=delivery.key, card=card, message=message)],
+            )
+
+
+async def depth(reader: Reader) -> dict[int, int]:
+    """How many rows wait in each lane."""
+    found = await reader.connection.execute(
+        select(outbox.c.lane, func.count())
+        .where(outbox.c.state == DeliveryState.WAITING)
+        .group_by(outbox.c.lane)
+    )
+    return {lane: count for lane, count in found}

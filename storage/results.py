@@ -1,0 +1,202 @@
+"""Results of deliveries: each is taken only from the attempt that holds the row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+
+from sqlalchemy import Row, bindparam, select, update
+
+from storage import cards, messages
+from storage.cards import Adopted
+from storage.database import Reader, Writer
+from storage.delivery import Outcome, Result
+from storage.outgoing import DeliveryState, supersede
+from storage.trays import outbox
+
+LONGEST_PAUSE = timedelta(seconds=30)
+FINAL = frozenset({DeliveryState.ACCEPTED, DeliveryState.REJECTED, DeliveryState.UNCERTAIN})
+
+
+class Lane(IntEnum):
+    """The outbox's lanes, as far as they decide what follows an unknown outcome."""
+
+    URGENT = 0
+    REPLY = 1
+    NOTICE = 2
+    REMINDER = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stuck:
+    """A row that may not have arrived, for staff to look at; `key` is the address's."""
+
+    number: int
+    place: str
+    key: str
+    lane: int
+    card: str
+    reason: str
+    ended_at: datetime
+
+
+async def results(writer: Writer, found: Sequence[Result]) -> frozenset[int]:
+    """Write results; those of an attempt that no longer holds its row are ignored.
+
+    Returns the numbers of the rows whose result was taken.
+    """
+    rows = await writer.connection.execute(
+        select(outbox)
+        .where(outbox.c.number.in_([r.delivery.number for r in found]))
+        .order_by(outbox.c.number)
+        .with_for_update()
+    )
+    held = {row.number: row for row in rows if row.state == DeliveryState.SENDING}
+    taken = [
+        r for r in found if (row := held.get(r.delivery.number)) and row.attempt == r.delivery.attempt
+    ]
+    await _write(writer, [(held[r.delivery.number], r.outcome, r) for r in taken])
+    await messages.keep(
+        writer, [(r.delivery.door, r.delivery.chat, message) for r in taken for message in r.messages]
+    )
+    await cards.adopt(
+        writer,
+        [
+            Adopted(
+                place=r.delivery.place,
+                key=r.delivery.key,
+                card=r.delivery.card,
+                message=r.card_message,
+            )
+            for r in taken
+            if r.card_message
+        ],
+    )
+    return frozenset(r.delivery.number for r in taken)
+
+
+async def release_stale(writer: Writer) -> int:
+    """Rows whose carrier has gone silent: their outcome is unknown, and each lane knows what then."""
+    rows = await writer.connection.execute(
+        select(outbox)
+        .where(
+            outbox.c.state == DeliveryState.SENDING,
+            outbox.c.lease_until <= writer.clock.lease_now(),
+        )
+        .order_by(outbox.c.number)
+        .with_for_update(skip_locked=True)
+    )
+    stale = rows.all()
+    await _write(writer, [(row, Outcome.UNKNOWN, None) for row in stale])
+    return len(stale)
+
+
+async def uncertain(reader: Reader) -> tuple[Stuck, ...]:
+    """Rows sent once, of which nobody knows whether they arrived."""
+    return await _stuck(reader, DeliveryState.UNCERTAIN, None)
+
+
+async def rejected(reader: Reader, since: datetime) -> tuple[Stuck, ...]:
+    """Rows that the door refused since then."""
+    return await _stuck(reader, DeliveryState.REJECTED, since)
+
+
+async def _stuck(
+    reader: Reader, state: DeliveryState, since: datetime | None
+) -> tuple[Stuck, ...]:
+    wanted = select(outbox).where(outbox.c.state == state).order_by(outbox.c.number)
+    if since is not None:
+        wanted = wanted.where(outbox.c.ended_at >= since)
+    return tuple(
+        Stuck(
+            number=row.number,
+            place=row.place,
+            key=row.address,
+            lane=row.lane,
+            card=row.card,
+            reason=row.reason,
+            ended_at=row.ended_at,
+        )
+        for row in await reader.connection.execute(wanted)
+    )
+
+
+async def _write(
+    writer: Writer, found: Sequence[tuple[Row[tuple[object, ...]], Outcome, Result | None]]
+) -> None:
+    if not found:
+        return
+    at = writer.clock.lease_now()
+    values = [_values(row, outcome, result, at) for row, outcome, result in found]
+    await writer.connection.execute(
+        update(outbox)
+        .where(outbox.c.number == bindparam("this_number"))
+        .values(
+            state=bindparam("state"),
+            again=bindparam("again"),
+            not_before=bindparam("not_before"),
+            reason=bindparam("reason"),
+            sealed=bindparam("sealed"),
+            ended_at=bindparam("ended_at"),
+            lease_until=None,
+        ),
+        values,
+    )
+    for (row, _, _), value in zip(found, values, strict=True):
+        if value["state"] == DeliveryState.WAITING and row.card:
+            await _give_way(writer, row)
+
+
+def _values(
+    row: Row[tuple[object, ...]], outcome: Outcome, result: Result | None, at: datetime
+) -> dict[str, object]:
+    state = _state_after(row, outcome)
+    again = row.again + (outcome is Outcome.UNKNOWN)
+    wait = min(timedelta(seconds=2**again), LONGEST_PAUSE)
+    not_before = at + wait
+    if outcome is Outcome.NOT_SENT:
+        not_before = (result.not_before if result else None) or at + timedelta(seconds=1)
+    keeps_body = state in (DeliveryState.WAITING, DeliveryState.UNCERTAIN, DeliveryState.REJECTED)
+    return {
+        "this_number": row.number,
+        "state": state,
+        "again": again,
+        "not_before": not_before,
+        "reason": result.reason if result else "",
+        "sealed": row.sealed if keeps_body else None,
+        "ended_at": at if state in FINAL else None,
+    }
+
+
+def _state_after(row: Row[tuple[object, ...]], outcome: Outcome) -> DeliveryState:
+    """An urgent page is resent until a human presses, a reply once, a reminder never."""
+    match outcome:
+        case Outcome.ACCEPTED:
+            return DeliveryState.ACCEPTED
+        case Outcome.REJECTED:
+            return DeliveryState.REJECTED
+        case Outcome.NOT_SENT:
+            return DeliveryState.WAITING
+    if row.lane == Lane.URGENT or (row.lane < Lane.REMINDER and row.again == 0):
+        return DeliveryState.WAITING
+    return DeliveryState.UNCERTAIN
+
+
+async def _give_way(writer: Writer, row: Row[tuple[object, ...]]) -> None:
+    """A version of a card that comes back ends where a newer one is waiting already."""
+    newer = await writer.connection.execute(
+        select(outbox.c.number, outbox.c.lane, outbox.c.edit_only).where(
+            outbox.c.state == DeliveryState.WAITING,
+            outbox.c.place == row.place,
+            outbox.c.address == row.address,
+            outbox.c.card == row.card,
+            outbox.c.number > row.number,
+        )
+    )
+    for number, lane, edit_only in newer.all():
+        await supersede(writer, [row.number])
+        await writer.connection.execute(
+            update(outbox)
+            .where(outbox.c.number == number)
+            .values(lane=min(lane, row.lane), edit_only=edit_only and row.edit_only)
+        )

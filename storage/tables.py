@@ -1,0 +1,207 @@
+"""The tables of what we remember; the machinery's tables stand in trays.py."""
+
+from uuid import UUID
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+)
+
+from fostering.escalation import Escalation
+from fostering.people import Absence, Role, Standing
+from fostering.requests import Priority, RequestState
+from fostering.supervision import SupervisionState
+from storage.columns import ROW_NUMBER, Instant, OneOf, Spelled
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+households = Table(
+    "households",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("reference_hash", LargeBinary, unique=True),
+    Column("supervising_social_worker", Uuid),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("reference_hash", LargeBinary, unique=True),
+    Column("standing", OneOf(Standing), nullable=False),
+    Column("language", String(35), nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("roles", Spelled(frozenset[Role]), nullable=False),
+    Column("absences", Spelled(tuple[Absence, ...]), nullable=False),
+    Column("turn", Integer),
+    Column("household", Uuid, ForeignKey("households.id"), index=True),
+    Column("sealed", LargeBinary),
+    Column("forgotten_at", Instant),
+    Column("version", Integer, nullable=False),
+)
+
+placements = Table(
+    "placements",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("reference_hash", LargeBinary, unique=True),
+    Column("household", Uuid, ForeignKey("households.id"), nullable=False, index=True),
+    Column("young_person", Uuid, ForeignKey("people.id"), nullable=False, index=True),
+    Column("childs_social_worker", Uuid),
+    Column("authority", String(200), nullable=False),
+    Column("first", Date, nullable=False),
+    Column("last", Date),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("door", String(20), primary_key=True),
+    Column("account_hash", LargeBinary, primary_key=True),
+    Column("person", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("linked_at", Instant, nullable=False),
+    UniqueConstraint("door", "person"),
+)
+
+rooms = Table(
+    "rooms",
+    metadata,
+    Column("key", String(40), primary_key=True),
+    Column("door", String(20), nullable=False),
+    Column("chat_hash", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("connected_at", Instant, nullable=False),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("person", Uuid, index=True),
+    Column("group", Boolean, nullable=False),
+    Column("link_hash", LargeBinary, nullable=False, unique=True),
+    Column("spoken_hash", LargeBinary, nullable=False, unique=True),
+    Column("link_expires", Instant, nullable=False),
+    Column("spoken_expires", Instant, nullable=False),
+    Column("used_at", Instant),
+    Column("version", Integer, nullable=False),
+)
+
+requests = Table(
+    "requests",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("reference", String(20), nullable=False, unique=True),
+    Column("form", String(60), nullable=False),
+    Column("sealed_kind", LargeBinary, nullable=False),
+    Column("author", Uuid, nullable=False, index=True),
+    Column("household", Uuid),
+    Column("state", OneOf(RequestState), nullable=False, index=True),
+    Column("priority", OneOf(Priority), nullable=False),
+    Column("language", String(35), nullable=False),
+    Column("raised_at", Instant, nullable=False),
+    Column("finished", Boolean, nullable=False),
+    Column("entered_by", Uuid),
+    Column("owner", Uuid, index=True),
+    Column("answer_by", Instant),
+    Column("acknowledged_by", Uuid, index=True),
+    Column("acknowledged_at", Instant),
+    Column("ring_by", Instant),
+    Column("spoken_at", Instant),
+    Column("closed_at", Instant),
+    Column("mistaken", Boolean, nullable=False),
+    Column("back_safe_at", Instant),
+    Column("excluded", Spelled(frozenset[UUID]), nullable=False),
+    Column("escalation", Spelled(Escalation)),
+    Column("next_due_at", Instant, index=True),
+    Column("version", Integer, nullable=False),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("person", Uuid, nullable=False),
+    Column("form", String(60), nullable=False),
+    Column("form_version", Integer, nullable=False),
+    Column("language", String(35), nullable=False),
+    Column("begun_at", Instant, nullable=False),
+    Column("touched_at", Instant, nullable=False),
+    Column("request", Uuid),
+    Column("saved", Boolean, nullable=False),
+    Column("nudged", Boolean, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("next_due_at", Instant, index=True),
+    Column("version", Integer, nullable=False),
+    UniqueConstraint("person", "form"),
+)
+
+supervisions = Table(
+    "supervisions",
+    metadata,
+    Column("carer", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("worker", Uuid, index=True),
+    Column("last_held", Date),
+    Column("state", OneOf(SupervisionState), nullable=False),
+    Column("planned_for", Instant),
+    Column("uid", String(80), nullable=False),
+    Column("moves", Integer, nullable=False),
+    Column("said_held_by", Uuid),
+    Column("said_held_on", Date),
+    Column("said_at", Instant),
+    Column("told_until", Instant),
+    Column("next_due_at", Instant, index=True),
+    Column("version", Integer, nullable=False),
+)
+
+chronology = Table(
+    "chronology",
+    metadata,
+    Column("seq", ROW_NUMBER, primary_key=True, autoincrement=True),
+    Column("chain", Uuid, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("event", String(60), nullable=False),
+    Column("codes", Text, nullable=False),
+    Column("words", Uuid),
+    Column("mac", LargeBinary, nullable=False),
+    UniqueConstraint("chain", "place"),
+    sqlite_autoincrement=True,
+)
+
+words = Table(
+    "words",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("subject", Uuid, nullable=False, index=True),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+seals = Table(
+    "seals",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("last_seq", ROW_NUMBER, nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("root", LargeBinary, nullable=False),
+    Column("sealed_at", Instant, nullable=False),
+)

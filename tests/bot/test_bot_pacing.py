@@ -1,0 +1,113 @@
+"""How soon a message may go: overall, for bulk, in one chat, in a group, after "retry after"."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.pacing import BULK_SHARE, GROUP_PER_MINUTE, OVERALL_BURST, OVERALL_PER_SECOND, Pacer
+
+
+class Watch:
+    """A clock that only moves when it is told to."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def paced() -> tuple[Pacer, Watch]:
+    watch = Watch()
+    return Pacer(watch), watch
+
+
+def most_within(sent: list[float], seconds: float) -> int:
+    """The most messages in any stretch of that length."""
+    return max((sum(1 for t in sent if at <= t < at + seconds) for at in sent), default=0)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 400), st.booleans(), st.floats(0, 0.2)), min_size=1, max_size=150
+    )
+)
+def test_no_second_carries_more_than_rate_and_burst(
+    wishes: list[tuple[int, bool, float]],
+) -> None:
+    pacer, watch = paced()
+    sent: list[float] = []
+    bulk_sent: list[float] = []
+    for chat, bulk, idle in wishes:
+        watch.seconds += idle
+        watch.seconds += max(pacer.waits(bulk=bulk), pacer.chat_waits(str(chat)))
+        # One more step of the clock, because sums of fractions may fall a hair short.
+        watch.seconds += 1e-9
+        assert pacer.waits(bulk=bulk) == 0
+        pacer.draw(str(chat), bulk=bulk)
+        sent.append(watch.seconds)
+        if bulk:
+            bulk_sent.append(watch.seconds)
+    assert most_within(sent, 1.0) <= OVERALL_PER_SECOND + OVERALL_BURST
+    assert most_within(bulk_sent, 1.0) <= OVERALL_PER_SECOND * BULK_SHARE + OVERALL_BURST
+
+
+@given(st.lists(st.floats(0, 5), min_size=1, max_size=100))
+def test_a_group_never_gets_more_than_twenty_in_a_minute(rests: list[float]) -> None:
+    pacer, watch = paced()
+    sent: list[float] = []
+    for rest in rests:
+        watch.seconds += rest + pacer.chat_waits("-1001") + 1e-9
+        pacer.draw("-1001")
+        sent.append(watch.seconds)
+    assert most_within(sent, 60.0) <= GROUP_PER_MINUTE
+
+
+def test_a_private_chat_gets_three_at_once_and_then_one_a_second() -> None:
+    pacer, watch = paced()
+    for _ in range(3):
+        assert pacer.chat_waits("7") == 0
+        pacer.draw("7")
+    assert 0.9 < pacer.chat_waits("7") <= 1.0
+    assert pacer.chat_waits("8") == 0
+    watch.seconds += 1.0
+    assert pacer.chat_waits("7") == 0
+
+
+def test_urgent_messages_wait_for_nothing_but_retry_after() -> None:
+    pacer, watch = paced()
+    for _ in range(50):
+        pacer.draw("7")
+    assert pacer.waits() > 0
+    assert pacer.waits(urgent=True) == 0
+    assert pacer.chat_waits("7", urgent=True) == 0
+    pacer.rest("7", 3)
+    assert pacer.chat_waits("7", urgent=True) == 3
+    watch.seconds += 3
+    assert pacer.chat_waits("7", urgent=True) == 0
+
+
+def test_retry_after_in_one_chat_stops_no_other() -> None:
+    pacer, _ = paced()
+    pacer.rest("7", 30)
+    assert pacer.waits() == 0
+    assert pacer.chat_waits("8") == 0
+    assert pacer.waiting_chats() == {"7": 30}
+
+
+def test_retry_after_without_a_chat_stops_all_but_urgent() -> None:
+    pacer, _ = paced()
+    pacer.rest_all(10)
+    assert pacer.waits() == 10
+    assert pacer.waits(urgent=True) == 0
+
+
+def test_bulk_leaves_room_for_replies() -> None:
+    pacer, watch = paced()
+    carried = 0
+    for _ in range(2000):
+        watch.seconds += 0.001
+        if pacer.waits(bulk=True) == 0:
+            pacer.draw(str(carried), bulk=True)
+            carried += 1
+    assert carried <= 2 * OVERALL_PER_SECOND * BULK_SHARE + OVERALL_BURST
+    assert pacer.waits() < 0.1

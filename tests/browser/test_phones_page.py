@@ -1,0 +1,290 @@
+"""The page of phones in a real browser: what a newcomer sees, presses and types."""
+
+from typing import Any
+
+from playwright.async_api import Locator, Page, expect
+
+from simulator import Phone, World
+from simulator.messages import Message
+from tests.browser.conftest import BotSays, MovableClock, PageAt, ask, keyboard
+
+
+def phone(page: Page, key: str) -> Locator:
+    return page.locator(f"#phone-{key}")
+
+
+async def middle(locator: Locator) -> float:
+    """Where the middle of something is, in pixels from the left."""
+    box = await locator.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2
+
+
+async def next_press(world: World) -> dict[str, Any]:
+    """The next press of a button that reaches the bot, as a poll of its own would get it."""
+    updates = await ask(world, "getUpdates", timeout=10, allowed_updates=["callback_query"])
+    assert updates, "Nobody pressed anything."
+    return dict(updates[0]["callback_query"])
+
+
+async def next_words(world: World, sender: Phone) -> Message:
+    """The next message of a person."""
+    while True:
+        version = world.changed.version
+        for chat in sender.chats:
+            for message in chat.messages.values():
+                if message.sender is sender.account:
+                    return message
+        assert await world.changed.wait(version, 5) > version, "Nobody sent anything."
+
+
+async def answer_and_edit(world: World, press: dict[str, Any], text: str, *rows: list[str]) -> None:
+    """Do what the bot does after a press: change the message in its place."""
+    await ask(world, "answerCallbackQuery", callback_query_id=press["id"], text="Noted")
+    await ask(
+        world,
+        "editMessageText",
+        chat_id=press["message"]["chat"]["id"],
+        message_id=press["message"]["message_id"],
+        text=text,
+        reply_markup=keyboard(*rows),
+    )
+
+
+async def test_a_message_appears_on_the_right_phone_only(
+    sam: Phone, noor: Phone, page_at: PageAt, bot_says: BotSays
+) -> None:
+    page = await page_at(1280)
+    await bot_says(sam, "We have your report.")
+    await expect(phone(page, "carer").locator(".words")).to_have_text("We have your report.")
+    await expect(phone(page, "carer").locator(".lock-words")).to_have_text("We have your report.")
+    await expect(phone(page, "young").locator(".words")).to_have_count(0)
+
+
+async def test_every_phone_and_the_page_say_that_nobody_is_reading(
+    sam: Phone, page_at: PageAt
+) -> None:
+    page = await page_at(360)
+    words = "Demo: nobody is reading this."
+    await expect(page.locator("#demo-banner")).to_have_text(words)
+    await expect(page.locator("#demo-banner")).to_be_in_viewport()
+    await expect(phone(page, "carer").locator(".demo-strip")).to_have_text(words)
+    await expect(phone(page, "carer").locator(".demo-strip")).to_be_in_viewport()
+
+
+async def test_a_press_by_mouse_reaches_the_bot_and_its_short_answer_is_shown(
+    sam: Phone, world: World, page_at: PageAt, bot_says: BotSays
+) -> None:
+    await bot_says(sam, "Is everyone safe?", ["Yes", "No"], ["Not sure"])
+    page = await page_at(1280)
+    await phone(page, "carer").get_by_role("button", name="Not sure").click()
+    press = await next_press(world)
+    assert press["data"] == "Not sure"
+    assert press["from"]["id"] == sam.id
+    await answer_and_edit(world, press, "We have it.")
+    await expect(phone(page, "carer").locator(".toast")).to_have_text("Noted")
+
+
+async def test_an_edit_in_place_keeps_one_bubble_and_the_focus(
+    sam: Phone, world: World, page_at: PageAt, bot_says: BotSays
+) -> None:
+    await bot_says(sam, "Question 1 of 2", ["Yes", "No"], ["Cancel"])
+    page = await page_at(1280)
+    await page.keyboard.press("Control+1")
+    await expect(page.get_by_role("button", name="Yes")).to_be_focused()
+    await page.keyboard.press("ArrowRight")
+    await expect(page.get_by_role("button", name="No", exact=True)).to_be_focused()
+    await page.keyboard.press("Enter")
+    press = await next_press(world)
+    assert press["data"] == "No"
+    await answer_and_edit(world, press, "Question 2 of 2", ["Today", "Yesterday"], ["Cancel"])
+    bubbles = phone(page, "carer").locator(".bubble")
+    await expect(bubbles.locator(".words")).to_have_text("Question 2 of 2")
+    await expect(bubbles).to_have_count(1)
+    await expect(page.get_by_role("button", name="Yesterday")).to_be_focused()
+    spoken = phone(page, "carer").locator("[aria-live=polite]")
+    await expect(spoken).to_contain_text("Question 2 of 2. Buttons: Today, Yesterday, Cancel.")
+
+
+async def test_typed_words_are_sent_with_enter_and_shown_as_ones_own(
+    sam: Phone, world: World, page_at: PageAt
+) -> None:
+    page = await page_at(1280)
+    box = phone(page, "carer").get_by_role("textbox", name="Write as Sam")
+    await box.fill("She came home")
+    await box.press("Shift+Enter")
+    await box.press_sequentially("at seven")
+    await box.press("Enter")
+    assert (await next_words(world, sam)).text == "She came home\nat seven"
+    await expect(phone(page, "carer").locator(".mine .words")).to_have_text(
+        "She came home\nat seven"
+    )
+    await expect(box).to_have_value("")
+    await expect(box).to_be_focused()
+
+
+async def test_ones_own_last_message_can_be_changed_in_its_place(
+    sam: Phone, world: World, page_at: PageAt
+) -> None:
+    sam.says("at sevn")
+    page = await page_at(1280)
+    box = phone(page, "carer").get_by_role("textbox", name="Write as Sam")
+    await box.press("ArrowUp")
+    await expect(box).to_have_value("at sevn")
+    await box.fill("at seven")
+    await box.press("Enter")
+    await expect(phone(page, "carer").locator(".mine .words")).to_have_text("at seven")
+    await expect(phone(page, "carer").locator(".mine .meta")).to_contain_text("edited")
+    updates = await ask(world, "getUpdates")
+    assert updates[-1]["edited_message"]["text"] == "at seven"
+
+
+async def test_the_paper_clip_sends_a_voice_note(sam: Phone, world: World, page_at: PageAt) -> None:
+    page = await page_at(1280)
+    await phone(page, "carer").get_by_role("button", name="Send something else").click()
+    await page.get_by_role("menuitem", name="Voice note").click()
+    assert (await next_words(world, sam)).kind == "voice"
+    await expect(phone(page, "carer").locator(".mine .media")).to_have_text("Voice note")
+
+
+async def test_a_language_from_right_to_left_turns_the_phone_round(
+    sam: Phone, noor: Phone, page_at: PageAt, bot_says: BotSays
+) -> None:
+    await bot_says(noor, "أنت من يختار من يرى ما ترسله.", ["نعم", "لا"])
+    page = await page_at(1280)
+    young = phone(page, "young")
+    await expect(young).to_have_attribute("dir", "rtl")
+    await expect(phone(page, "carer")).to_have_attribute("dir", "ltr")
+    first = await middle(young.get_by_role("button", name="نعم"))
+    second = await middle(young.get_by_role("button", name="لا", exact=True))
+    assert first > second
+    assert await middle(young.locator(".bubble")) > await middle(young.locator(".room"))
+
+
+async def test_a_new_message_is_marked_unread_until_somebody_turns_to_the_phone(
+    sam: Phone, page_at: PageAt, bot_says: BotSays
+) -> None:
+    page = await page_at(1280)
+    badge = phone(page, "carer").locator(".owner .badge")
+    await expect(badge).to_be_hidden()
+    await bot_says(sam, "One")
+    await bot_says(sam, "Two")
+    await expect(badge).to_have_text("2")
+    await expect(phone(page, "carer").locator(".unread-line")).to_have_count(1)
+    await phone(page, "carer").get_by_role("textbox").focus()
+    await expect(badge).to_be_hidden()
+
+
+async def test_at_phone_width_there_is_one_phone_and_a_strip_of_tabs(
+    sam: Phone, noor: Phone, page_at: PageAt, bot_says: BotSays
+) -> None:
+    page = await page_at(360, height=740)
+    await expect(page.get_by_role("tablist", name="Phones")).to_be_visible()
+    await expect(phone(page, "young")).to_be_hidden()
+    await bot_says(noor, "One")
+    await expect(page.get_by_role("tab", name="Noor, 1 unread")).to_be_visible()
+    await page.get_by_role("tab", name="Sam").focus()
+    await page.keyboard.press("ArrowRight")
+    await expect(phone(page, "young")).to_be_visible()
+    await expect(phone(page, "carer")).to_be_hidden()
+    await expect(page.get_by_role("tab", name="Noor", exact=True)).to_have_attribute(
+        "aria-selected", "true"
+    )
+    width = await page.evaluate("document.documentElement.scrollWidth")
+    assert width == 360
+
+
+async def test_in_a_group_the_viewer_chooses_whose_thumb_presses(
+    sam: Phone, world: World, page_at: PageAt, bot_says: BotSays
+) -> None:
+    grace = world.add_phone(key="grace", name="Grace", started=True)
+    group = world.add_group(title="Out of hours", members=[sam, grace], bot_is_admin=True)
+    await bot_says(group, "HL-2041 waits", ["I've got it"])
+    page = await page_at(1280)
+    await phone(page, "group").get_by_label("Press as").select_option("Grace")
+    await phone(page, "group").get_by_role("button", name="I've got it").click()
+    assert (await next_press(world))["from"]["id"] == grace.id
+
+
+async def test_the_clock_shows_london_and_can_be_moved(
+    sam: Phone, clock: MovableClock, page_at: PageAt
+) -> None:
+    page = await page_at(1280)
+    await expect(page.locator("#clock-day")).to_have_text("Sun 22 Nov 2026")
+    await page.get_by_role("button", name="+6 weeks").click()
+    await expect(page.locator("#clock-day")).to_have_text("Sun 3 Jan 2027")
+    assert clock.moves == ["+6w"]
+
+
+async def test_an_answer_that_must_be_seen_stays_until_ok(
+    sam: Phone, world: World, page_at: PageAt, bot_says: BotSays
+) -> None:
+    await bot_says(sam, "HL-2041 waits", ["Who is this?"])
+    page = await page_at(1280)
+    button = phone(page, "carer").get_by_role("button", name="Who is this?")
+    await button.click()
+    query = (await next_press(world))["id"]
+    words = "Only the duty manager can see that."
+    await ask(world, "answerCallbackQuery", callback_query_id=query, text=words, show_alert=True)
+    box = page.get_by_role("alertdialog")
+    await expect(box).to_contain_text(words)
+    await expect(box.get_by_role("button", name="OK")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(box).to_have_count(0)
+    await expect(button).to_be_focused()
+
+
+async def test_at_phone_width_everything_to_press_is_large_enough_for_a_thumb(
+    sam: Phone, page_at: PageAt, bot_says: BotSays
+) -> None:
+    await bot_says(sam, "Is everyone safe?", ["Yes", "No", "Not sure"], ["Cancel"])
+    page = await page_at(360, height=740)
+    await page.get_by_role("button", name="Move the clock").click()
+    small = await page.evaluate(
+        """() => [...document.querySelectorAll("button, select, textarea, summary, a")]
+            .filter((one) => one.checkVisibility())
+            .filter((one) => { const box = one.getBoundingClientRect();
+                               return box.height < 44 || box.width < 44; })
+            .map((one) => one.outerHTML)"""
+    )
+    assert small == []
+
+
+async def test_words_with_markup_are_shown_and_never_run(
+    sam: Phone, page_at: PageAt, world: World
+) -> None:
+    sam.says("<img src=x onerror=document.title='gone'> <b>hm</b>")
+    page = await page_at(1280)
+    await expect(phone(page, "carer").locator(".words")).to_contain_text("<b>hm</b>")
+    await expect(phone(page, "carer").locator(".words img")).to_have_count(0)
+
+
+async def test_scrolled_up_a_button_leads_back_to_the_newest_message(
+    sam: Phone, page_at: PageAt, bot_says: BotSays
+) -> None:
+    for number in range(30):
+        await bot_says(sam, f"Message {number}")
+    page = await page_at(1280)
+    newest = phone(page, "carer").get_by_role("button", name="Go to the newest message")
+    last = phone(page, "carer").locator(".words", has_text="Message 29")
+    await expect(last).to_be_in_viewport()
+    await expect(newest).to_be_hidden()
+    await phone(page, "carer").locator(".scroller").hover()
+    await page.mouse.wheel(0, -900)
+    await expect(newest).to_be_visible()
+    await newest.click()
+    await expect(last).to_be_in_viewport()
+    await expect(newest).to_be_hidden()
+
+
+async def test_the_page_says_when_the_demo_has_gone(sam: Phone, page_at: PageAt) -> None:
+    page = await page_at(1280)
+    await page.route("**/phones/**", lambda route: route.abort())
+    await page.evaluate("window.dispatchEvent(new Event('pagehide'))")
+    await page.evaluate(
+        "window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
+    )
+    gone = page.get_by_role("alert")
+    await expect(gone).to_contain_text("The demo has stopped answering")
+    await page.unroute("**/phones/**")
+    await expect(gone).to_be_hidden()

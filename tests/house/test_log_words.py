@@ -1,0 +1,97 @@
+"""No log line and no error text can carry a personal word."""
+
+import ast
+from collections.abc import Iterator
+
+from tests.house.sources import Source, sources
+
+LEVELS = {"debug", "info", "warning", "error", "exception", "critical", "log"}
+ALLOWED = {
+    "address_hash",
+    "after",
+    "at",
+    "attempt",
+    "attempts",
+    "code",
+    "count",
+    "dialect",
+    "door",
+    "error",
+    "event",
+    "exc_info",
+    "fault",
+    "form",
+    "kept_for_seconds",
+    "lane",
+    "language",
+    "left",
+    "method",
+    "milliseconds",
+    "name",
+    "outcome",
+    "port",
+    "reason",
+    "request",
+    "retry_after",
+    "row",
+    "rule",
+    "seconds",
+    "sqlstate",
+    "state",
+    "table",
+    "task",
+    "unit",
+    "update",
+    "version",
+    "waiting",
+    "where",
+}
+
+
+def log_calls(source: Source) -> Iterator[ast.Call]:
+    """Every call of a log, told by the name of what it is called on."""
+    for node in ast.walk(source.tree):
+        match node:
+            case ast.Call(
+                func=ast.Attribute(value=ast.Name(id="log" | "logger" | "_log"), attr=level)
+            ) if level in LEVELS:
+                yield node
+
+
+def test_a_log_line_is_a_fixed_sentence_with_allowed_fields() -> None:
+    wrong = []
+    for source in sources():
+        for call in log_calls(source):
+            fixed = bool(call.args) and all(isinstance(word, ast.Constant) for word in call.args)
+            strange = {word.arg or "**" for word in call.keywords} - ALLOWED
+            if not fixed or strange:
+                wrong.append(f"{source.place}:{call.lineno} {sorted(strange)}")
+    assert not wrong
+
+
+def test_logs_are_reached_only_by_the_names_this_rule_knows() -> None:
+    wrong = []
+    for source in sources():
+        for node in ast.walk(source.tree):
+            match node:
+                case ast.Assign(
+                    targets=[ast.Name(id=name)],
+                    value=ast.Call(func=ast.Attribute(attr="get_logger" | "getLogger")),
+                ) if name not in {"log", "logger", "_log"}:
+                    wrong.append(f"{source.place}:{node.lineno} {name}")
+    assert not wrong
+
+
+def test_only_the_command_line_prints() -> None:
+    speaking = {"commands", "hearthline.py", "simulator/__main__.py"}
+    wrong = [
+        f"{source.place}:{node.lineno}"
+        for source in sources()
+        if source.row not in speaking and source.place not in speaking
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "print"
+        and not source.place.startswith(("conversations/__main__", "conversations/transcripts"))
+    ]
+    assert not wrong

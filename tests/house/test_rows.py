@@ -1,0 +1,88 @@
+"""Each row of the house imports only what its verb allows."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house.sources import HOUSE, Source, sources
+
+REACHING_OUT = {
+    "asyncio",
+    "http",
+    "io",
+    "logging",
+    "os",
+    "pathlib",
+    "random",
+    "secrets",
+    "selectors",
+    "shutil",
+    "socket",
+    "sqlite3",
+    "ssl",
+    "subprocess",
+    "tempfile",
+    "threading",
+    "time",
+    "urllib",
+}
+SPEAKING = {"babel", "dateparser", "icalendar", "fostering", "locales", "conversations"}
+IN_THE_TERMINAL = {"conversations/__main__.py", "conversations/transcripts.py"}
+PRETENDING = {"simulator", "starlette", "uvicorn", "h11"}
+HOLDERS = {
+    "telegram": {"bot"},
+    "sqlalchemy": {"storage"},
+    "alembic": {"storage"},
+    "aiosqlite": {"storage"},
+    "psycopg": {"storage"},
+}
+
+
+def tops(source: Source) -> set[str]:
+    """The top names of what a file imports."""
+    return {name.split(".")[0] for name in source.imports()}
+
+
+def test_the_rows_hold() -> None:
+    said = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=HOUSE,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert said.returncode == 0, said.stdout + said.stderr
+
+
+@pytest.mark.parametrize("library", HOLDERS)
+def test_a_library_stays_with_its_row(library: str) -> None:
+    strayed = [
+        source.place
+        for source in sources()
+        if source.row not in HOLDERS[library] and library in tops(source)
+    ]
+    assert not strayed
+
+
+def test_the_rules_of_fostering_need_only_the_standard_library() -> None:
+    allowed = (set(sys.stdlib_module_names) - REACHING_OUT) | {"fostering"}
+    strayed = {source.place: tops(source) - allowed for source in sources("fostering")}
+    assert not {place: names for place, names in strayed.items() if names}
+
+
+def test_conversations_speak_and_reach_for_nothing() -> None:
+    allowed = (set(sys.stdlib_module_names) - REACHING_OUT) | SPEAKING
+    strayed = {
+        source.place: tops(source) - allowed
+        for source in sources("conversations")
+        if source.place not in IN_THE_TERMINAL
+    }
+    assert not {place: names for place, names in strayed.items() if names}
+
+
+def test_the_simulator_needs_nothing_of_ours() -> None:
+    allowed = set(sys.stdlib_module_names) | PRETENDING
+    strayed = {source.place: tops(source) - allowed for source in sources("simulator")}
+    assert not {place: names for place, names in strayed.items() if names}

@@ -1,0 +1,303 @@
+"""The page of phones over HTTP: what it tells, what it does, and whom it refuses."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import httpx
+import pytest
+
+from simulator import Phone, World
+from simulator.files import Upload
+from simulator.page import routes
+from simulator.server import build, serve
+from tests.simulator.conftest import Ask, StoryClock
+
+
+class MovingClock:
+    """A clock that the page may move by `+5m` only."""
+
+    def __init__(self, clock: StoryClock) -> None:
+        self.clock = clock
+
+    def now(self) -> datetime:
+        return self.clock.at
+
+    async def move(self, words: str) -> datetime:
+        if words != "+5m":
+            raise ValueError("Only five minutes.")
+        self.clock.at += timedelta(minutes=5)
+        return self.clock.at
+
+
+@pytest.fixture
+async def page(world: World, clock: StoryClock) -> AsyncIterator[httpx.AsyncClient]:
+    """The page as a browser on the same machine meets it."""
+    transport = httpx.ASGITransport(build(world, MovingClock(clock)))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8081") as page:
+        yield page
+
+
+async def test_a_phone_is_told_whole(page: httpx.AsyncClient, sam: Phone, ask: Ask) -> None:
+    sam.says("hello")
+    await ask(
+        "sendMessage",
+        chat_id=sam.id,
+        text="Ring 999",
+        entities=[{"type": "bold", "offset": 5, "length": 3}],
+        reply_markup={
+            "inline_keyboard": [
+                [
+                    {"text": "Yes", "callback_data": "y"},
+                    {"text": "Page", "url": "https://a.example/"},
+                ]
+            ]
+        },
+        disable_notification=True,
+        protect_content=True,
+    )
+    told = (await page.get("/phones")).json()
+    assert told["now"] == "2026-03-02T09:00:00+00:00"
+    assert told["demo"]["notice"] == "Demo: nobody is reading this."
+    [phone] = told["phones"]
+    assert (phone["key"], phone["name"], phone["label"]) == ("sam", "Sam", "Carer")
+    assert (phone["language"], phone["direction"]) == ("en", "ltr")
+    assert (phone["unread"], phone["blocked"], phone["can_write"]) == (1, False, True)
+    assert phone["lock_screen"] == "Ring 999"
+    assert phone["chats"] == [{"id": sam.id, "title": "Hearthline", "kind": "private"}]
+    mine, theirs = phone["messages"]
+    assert (mine["mine"], mine["sender"], mine["text"]) == (True, "Sam", "hello")
+    assert (theirs["mine"], theirs["sender"], theirs["edited"]) == (False, "Hearthline", False)
+    assert theirs["entities"] == [{"type": "bold", "offset": 5, "length": 3}]
+    assert theirs["buttons"] == [
+        [
+            {"text": "Yes", "kind": "callback"},
+            {"text": "Page", "kind": "url", "url": "https://a.example/"},
+        ]
+    ]
+    assert (theirs["silent"], theirs["protected"]) == (True, True)
+
+
+async def test_an_arabic_phone_is_told_to_run_from_right_to_left(
+    page: httpx.AsyncClient, world: World
+) -> None:
+    world.add_phone(key="noor", name="Noor", language_code="ar")
+    [phone] = (await page.get("/phones")).json()["phones"]
+    assert phone["direction"] == "rtl"
+
+
+async def test_a_person_who_never_pressed_start_cannot_write_yet(
+    page: httpx.AsyncClient, world: World
+) -> None:
+    world.add_phone(key="new", name="New")
+    [phone] = (await page.get("/phones")).json()["phones"]
+    assert phone["can_write"] is False
+
+
+async def test_a_group_is_a_column_in_which_a_member_is_chosen(
+    page: httpx.AsyncClient, world: World, sam: Phone, ask: Ask
+) -> None:
+    grace = world.add_phone(key="grace", name="Grace", started=True)
+    group = world.add_group(title="Out of hours", members=[sam, grace], bot_is_admin=True)
+    sent = await ask(
+        "sendMessage",
+        chat_id=group.id,
+        text="One waits",
+        reply_markup={"inline_keyboard": [[{"text": "I've got it", "callback_data": "got"}]]},
+    )
+    column = (await page.get("/phones")).json()["phones"][-1]
+    assert (column["key"], column["name"]) == ("group", "Out of hours")
+    assert column["members"] == [{"key": "sam", "name": "Sam"}, {"key": "grace", "name": "Grace"}]
+    press = {"message_id": sent["message_id"], "row": 0, "column": 0}
+    assert (await page.post("/phones/group/press", json=press)).status_code == 400
+    pressed = await page.post("/phones/group/press", json=press | {"as": "grace"})
+    assert pressed.status_code == 200
+    [update] = await ask("getUpdates")
+    assert update["callback_query"]["from"]["id"] == grace.id
+
+
+async def test_the_acts_of_a_viewer_reach_the_bot(
+    page: httpx.AsyncClient, sam: Phone, ask: Ask
+) -> None:
+    for act, body in [
+        ("say", {"text": "hello"}),
+        ("send", {"kind": "location"}),
+        ("send", {"kind": "forward"}),
+        ("open", {"url": "https://t.me/hearthline_demo_bot?start=K7Q2"}),
+    ]:
+        answer = await page.post(f"/phones/sam/{act}", json=body)
+        assert answer.status_code == 200, answer.text
+    said, place, forwarded, start = [each["message"] for each in await ask("getUpdates")]
+    assert said["text"] == "hello"
+    assert "location" in place
+    assert "forward_origin" in forwarded
+    assert start["text"] == "/start K7Q2"
+
+
+async def test_only_ones_own_message_can_be_changed_or_deleted(
+    page: httpx.AsyncClient, sam: Phone, ask: Ask
+) -> None:
+    own = sam.says("at sevn")
+    sent = await ask("sendMessage", chat_id=sam.id, text="One")
+    theirs = {"message_id": sent["message_id"], "text": "Two"}
+    assert (await page.post("/phones/sam/edit", json=theirs)).status_code == 409
+    assert (await page.post("/phones/sam/delete", json=theirs)).status_code == 409
+    change = {"message_id": own.id, "text": "at seven"}
+    assert (await page.post("/phones/sam/edit", json=change)).status_code == 200
+    assert own.text == "at seven"
+    assert (await page.post("/phones/sam/delete", json=change)).status_code == 200
+    assert [message.text for message in sam.messages()] == ["One"]
+
+
+async def test_reading_takes_the_unread_mark_away(
+    page: httpx.AsyncClient, sam: Phone, ask: Ask
+) -> None:
+    await ask("sendMessage", chat_id=sam.id, text="One")
+    assert (await page.post("/phones/sam/read", json={})).status_code == 200
+    [phone] = (await page.get("/phones")).json()["phones"]
+    assert phone["unread"] == 0
+
+
+async def test_a_button_that_has_gone_is_said_plainly(page: httpx.AsyncClient, sam: Phone) -> None:
+    answer = await page.post("/phones/sam/press", json={"message_id": 9, "row": 0, "column": 0})
+    assert answer.status_code == 409
+    assert answer.json() == {"error": "That button is no longer there."}
+
+
+async def test_a_blocked_bot_takes_no_words_until_the_block_is_taken_back(
+    page: httpx.AsyncClient, sam: Phone
+) -> None:
+    assert (await page.post("/phones/sam/send", json={"kind": "block"})).status_code == 200
+    assert (await page.post("/phones/sam/say", json={"text": "hm"})).status_code == 409
+    [phone] = (await page.get("/phones")).json()["phones"]
+    assert (phone["blocked"], phone["can_write"]) == (True, False)
+    assert (await page.post("/phones/sam/send", json={"kind": "unblock"})).status_code == 200
+    assert (await page.post("/phones/sam/say", json={"text": "hm"})).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "code"),
+    [
+        ("/phones/nobody/say", {"text": "a"}, 404),
+        ("/phones/sam/say", {"text": "  "}, 400),
+        ("/phones/sam/say", {"text": 5}, 400),
+        ("/phones/sam/say", {"text": "a" * 4097}, 400),
+        ("/phones/sam/say", {"text": "a" * 70_000}, 413),
+        ("/phones/sam/say", ["text"], 400),
+        ("/phones/sam/send", {"kind": "anything"}, 400),
+        ("/phones/sam/press", {"message_id": True, "row": -1}, 400),
+        ("/phones/sam/open", {"url": "https://elsewhere.example/"}, 409),
+        ("/phones/sam/fly", {}, 404),
+        ("/clock", {"move": "+1 century"}, 400),
+    ],
+)
+async def test_what_cannot_be_done_is_refused_with_words(
+    page: httpx.AsyncClient, sam: Phone, path: str, body: object, code: int
+) -> None:
+    answer = await page.post(path, json=body)
+    assert answer.status_code == code
+    assert answer.json()["error"]
+    assert sam.messages() == []
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://elsewhere.example"},
+        {"Origin": "null"},
+        {"Origin": "http://127.0.0.1:9999"},
+        {"Host": "elsewhere.example"},
+        {"Host": "elsewhere.example:8081", "Origin": "http://elsewhere.example:8081"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+    ],
+)
+async def test_another_site_cannot_press_type_or_move_the_clock(
+    page: httpx.AsyncClient, sam: Phone, clock: StoryClock, headers: dict[str, str]
+) -> None:
+    said = await page.post("/phones/sam/say", json={"text": "hello"}, headers=headers)
+    moved = await page.post("/clock", json={"move": "+5m"}, headers=headers)
+    assert (said.status_code, moved.status_code) == (403, 403)
+    assert sam.messages() == []
+    assert clock.at == datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+async def test_a_plain_form_of_another_site_is_refused(page: httpx.AsyncClient, sam: Phone) -> None:
+    answer = await page.post("/phones/sam/say", content='{"text": "hello"}')
+    assert answer.status_code == 415
+    assert sam.messages() == []
+
+
+async def test_the_page_itself_may_press_and_type(page: httpx.AsyncClient, sam: Phone) -> None:
+    headers = {"Origin": "http://127.0.0.1:8081", "Sec-Fetch-Site": "same-origin"}
+    answer = await page.post("/phones/sam/say", json={"text": "hello"}, headers=headers)
+    assert answer.status_code == 200
+    assert [message.text for message in sam.messages()] == ["hello"]
+
+
+@pytest.mark.parametrize("path", ["/", "/phones", "/phones/changes", "/page/page.js"])
+async def test_a_name_from_elsewhere_shows_nothing(page: httpx.AsyncClient, path: str) -> None:
+    answer = await page.get(path, headers={"Host": "elsewhere.example"})
+    assert answer.status_code == 403
+
+
+async def test_the_page_asks_nothing_of_anybody_else(page: httpx.AsyncClient) -> None:
+    index = await page.get("/")
+    policy = index.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "http" not in policy
+    assert "Demo: nobody is reading this." in index.text
+    for path in ("/page/page.js", "/page/page.css", "/page/mark.svg"):
+        answer = await page.get(path)
+        assert answer.status_code == 200
+        assert answer.headers["x-content-type-options"] == "nosniff"
+    assert (await page.get("/page/page.py")).status_code == 404
+    assert (await page.get("/page/..%2Fworld.py")).status_code == 404
+
+
+async def test_a_document_is_downloaded_and_never_opened_in_the_page(
+    page: httpx.AsyncClient, sam: Phone, call: Ask, world: World
+) -> None:
+    upload = Upload(file_name="dates.ics", mime_type="text/html", content=b"<script>")
+    stored = world.files.keep(folder="documents", upload=upload)
+    await call("sendDocument", chat_id=sam.id, document=stored.file_id)
+    [phone] = (await page.get("/phones")).json()["phones"]
+    [message] = phone["messages"]
+    assert message["document"]["name"] == "dates.ics"
+    answer = await page.get(message["document"]["href"])
+    assert answer.content == b"<script>"
+    assert answer.headers["content-disposition"] == "attachment"
+    assert answer.headers["content-type"] == "application/octet-stream"
+    assert "sandbox" in answer.headers["content-security-policy"]
+    assert (await page.get("/phones/sam/documents/999")).status_code == 404
+
+
+async def test_the_clock_moves_and_says_the_new_time(page: httpx.AsyncClient) -> None:
+    answer = await page.post("/clock", json={"move": "+5m"})
+    assert answer.json() == {"now": "2026-03-02T09:05:00+00:00"}
+
+
+def test_without_a_clock_there_is_nothing_to_move(world: World) -> None:
+    assert "/clock" not in {route.path for route in routes(world, None)}
+
+
+async def test_a_change_is_told_to_a_page_that_listens(world: World, sam: Phone) -> None:
+    async with (
+        serve(build(world)) as root,
+        httpx.AsyncClient() as page,
+        page.stream("GET", f"{root}/phones/changes") as stream,
+    ):
+        lines = stream.aiter_lines()
+
+        async def next_state() -> dict[str, object]:
+            async for line in lines:
+                if line.startswith("data: "):
+                    return dict(json.loads(line.removeprefix("data: "))["phones"][0])
+            raise AssertionError("The stream has ended.")
+
+        assert (await next_state())["messages"] == []
+        sam.says("hello")
+        state = await asyncio.wait_for(next_state(), 5)
+        assert "hello" in json.dumps(state["messages"])
