@@ -55,18 +55,11 @@ bench: $(READY) ## Measure against a plain bot of the same library
 	$(BIN)/python -m benchmarks
 
 messages: $(READY) ## Gather the texts and bring every catalogue up to date
-	$(BIN)/pybabel -q extract --mapping-file=locales/babel.cfg --project=Hearthline --no-location \
-	  --sort-output --add-comments=Translators: --output-file=locales/hearthline.pot .
-	@for catalogue in locales/*/LC_MESSAGES/hearthline.po; do \
-	  test -e "$$catalogue" || continue; \
-	  language=$$(basename $$(dirname $$(dirname $$catalogue))); \
-	  $(BIN)/pybabel -q update --domain=hearthline --no-fuzzy-matching --ignore-obsolete \
-	    --input-file=locales/hearthline.pot --output-dir=locales --locale=$$language || exit 1; \
-	done
+	$(BIN)/python -m commands.messages
 
 language: $(READY) ## Begin a new language: make language L=pl
 	@test -n "$(L)" || { echo "Say which language: make language L=pl"; exit 1; }
-	$(BIN)/pybabel init --domain=hearthline --input-file=locales/hearthline.pot --output-dir=locales --locale=$(L)
+	$(BIN)/python -m commands.messages $(L)
 
 transcripts: $(READY) ## Write the readable transcript of every conversation anew
 	$(BIN)/python -m conversations.transcripts

@@ -82,11 +82,10 @@ class Responder:
             self._message_id += 1
             message_id = self._message_id
         person = self._people.get(chat)
-        if person is not None:
+        if person is not None and person.waits is not None:
             update = self._steps.after(person, message_id, fields)
             if update is not None:
-                if person.waits is not None:
-                    self.waits.append(arrived - person.waits)
+                self.waits.append(arrived - person.waits)
                 self._take(person, update)
         return {
             "message_id": message_id,

@@ -82,7 +82,7 @@ class OfflineBot(ExtBot[None]):
 
 
 BotApplication = Application[
-    ExtBot[None], TurnContext, dict[str, Any], dict[str, Any], dict[str, Any], None
+    OfflineBot, TurnContext, dict[Any, Any], dict[Any, Any], dict[Any, Any], None
 ]
 
 

@@ -13,6 +13,7 @@ from bot.health import Health
 from bot.kill_points import CLAIMED, SENT, pass_point
 from bot.pacing import Pacer
 from bot.results import result_of
+from desk import rooms
 from desk.bodies import Wipe, read_body
 from desk.unit import Lane
 from storage import cards, outbox
@@ -159,6 +160,9 @@ class Deliveries:
     async def _carry(self, row: outbox.Delivery, parcel: Parcel) -> None:
         try:
             delivered = await Delivery(self._line, parcel).carry_out()
+            if isinstance(delivered.outcome, Rejected) and delivered.outcome.moved_to:
+                moved_to = delivered.outcome.moved_to
+                await rooms.note_move(self._database, row.door, row.chat, moved_to)
         except ValueError:
             # The screen has no words, or its chat no number: no later try would go better.
             delivered = Delivered(outcome=Rejected(code=0, words="cannot be carried"))
@@ -168,6 +172,10 @@ class Deliveries:
     def _landed(self, task: asyncio.Task[None]) -> None:
         self._in_flight.discard(task)
         self._awake.set()
+        if not task.cancelled() and (error := task.exception()) is not None:
+            # Its lease runs out, and then storage decides by the lane.
+            self._health.troubled("delivery_failed")
+            log.error("delivery_failed", kind=type(error).__name__)
 
     async def _rest(self) -> None:
         pause = min([IDLE_SECONDS, *self._pacer.waiting_chats().values()])

@@ -28,7 +28,7 @@ def read_sender(raw: Raw) -> Sender | None:
     chat = part.get("chat")
     if "message" in part and isinstance(part["message"], Mapping):
         chat = part["message"].get("chat")
-    account = part.get("from", part.get("user"))
+    account = _came_in(part) or part.get("from", part.get("user"))
     if not isinstance(chat, Mapping) or not isinstance(chat.get("id"), int):
         return None
     account = account if isinstance(account, Mapping) else {}
@@ -39,6 +39,15 @@ def read_sender(raw: Raw) -> Sender | None:
         where=Where.PRIVATE if chat.get("type") == "private" else Where.STRANGE_GROUP,
         language=str(account.get("language_code", ""))[:2].lower(),
     )
+
+
+def _came_in(part: Mapping[str, object]) -> object:
+    """Whoever came into a group is its sender, whoever it was that brought them."""
+    newcomers, change = part.get("new_chat_members"), part.get("new_chat_member")
+    came = newcomers if isinstance(newcomers, list) else []
+    if isinstance(change, Mapping):
+        came = [change.get("user")]
+    return next((m for m in came if isinstance(m, Mapping) and not m.get("is_bot")), None)
 
 
 def order_key(raw: Raw) -> str:

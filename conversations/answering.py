@@ -17,6 +17,21 @@ from conversations.screen import Press
 from fostering.drafts import SKIPPED, Answer, Draft
 from locales import mark
 
+__all__ = [
+    "Answered",
+    "CancelConfirmed",
+    "CancelPressed",
+    "Misunderstood",
+    "OutOfDate",
+    "Outcome",
+    "SavePressed",
+    "SendPressed",
+    "Turned",
+    "press",
+    "setting_of",
+    "write",
+]
+
 CHOOSE_BELOW = mark("Tap one of the buttons below.")
 
 

@@ -1,4 +1,4 @@
-"""The calendar file of a supervision: its UID stays when the date moves, its title says "Meeting"."""
+"""The calendar file of a supervision: its UID stays when the date moves; titled "Meeting"."""
 
 from datetime import datetime, timedelta
 

@@ -1,13 +1,26 @@
 """Days as people say them: "last Tuesday", "3/11", "the 3rd", in English and their own language."""
 
+import re
 from calendar import Calendar
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Literal
 
-from conversations.questions.matching import latin_digits, simplify
+from conversations.matching import latin_digits, simplify
 
 Lean = Literal["past", "future"]
+DAY_MONTH = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}|\d{2}))?")
+DAY_ONLY = re.compile(r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?")
+LEAP_YEARS = 9
+MONTHS_TRIED = 3
+NUMBER_WORDS = {
+    "ثلاثة": "3",
+    "اربعة": "4",
+    "أربعة": "4",
+    "خمسة": "5",
+    "ستة": "6",
+    "سبعة": "7",
+}
 LAST_WORDS = ("last", "الماضي", "الماضيه", "السابق")
 NEXT_WORDS = ("next", "coming", "القادم", "القادمه", "المقبل", "المقبله")
 SMALL_WORDS = ("on", "the", "this", "يوم")
@@ -26,7 +39,48 @@ def read_day(text: str, today: date, language: str, lean: Lean) -> date | None:
         return today - timedelta(days=2)
     if words in map(simplify, DAY_AFTER):
         return today + timedelta(days=2)
-    return _weekday(words, today, language, lean) or _parsed(text, today, language, lean)
+    return (
+        _numbers(latin_digits(text), today, lean)
+        or _weekday(words, today, language, lean)
+        or _parsed(text, today, language, lean)
+    )
+
+
+def _numbers(text: str, today: date, lean: Lean) -> date | None:
+    """Day and month in numbers; without a year, the nearest one on the side that it leans to."""
+    found = DAY_MONTH.fullmatch(text.strip())
+    if found is None:
+        return _day_of_month(text, today, lean)
+    day, month, year = int(found["day"]), int(found["month"]), found["year"]
+    if year is not None:
+        return _day(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    step = -1 if lean == "past" else 1
+    for near in range(today.year, today.year + LEAP_YEARS * step, step):
+        fits = _day(near, month, day)
+        if fits is not None and (fits - today).days * step >= 0:
+            return fits
+    return None
+
+
+def _day_of_month(text: str, today: date, lean: Lean) -> date | None:
+    """ "The 3rd": in this month or the nearest one on the side that it leans to."""
+    found = DAY_ONLY.fullmatch(text.strip().casefold())
+    if found is None:
+        return None
+    month = today.replace(day=1)
+    for _ in range(MONTHS_TRIED):
+        fits = _day(month.year, month.month, int(found["day"]))
+        if fits is not None and (fits <= today if lean == "past" else fits >= today):
+            return fits
+        month = month_before(month) if lean == "past" else next_month(month)
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _weekday(words: str, today: date, language: str, lean: Lean) -> date | None:
@@ -66,7 +120,7 @@ def _parsed(text: str, today: date, language: str, lean: Lean) -> date | None:
     languages = ["en"] if language == "en" else [language, "en"]
     try:
         found = parse(
-            latin_digits(text),
+            " ".join(NUMBER_WORDS.get(word, word) for word in latin_digits(text).split()),
             languages=languages,
             settings={
                 "DATE_ORDER": "DMY",

@@ -28,11 +28,11 @@ class Form:
     """One conversation. Texts are marked English.
 
     `questions` are asked in this order, as far as their conditions hold. `intro` stands above the
-    first question, `who_sees` says who will read the answers, `readers`
-    the same once the kind is known; `send` and `send_now` likewise name the last button. `kind` is the kind of request when
-    it is always the same; otherwise the answer to the question "kind". `urgency` says when
-    the request is raised before it is finished (practice 1, 3, 4). `nudges` allows one reminder of
-    an unfinished draft. `review` shows all answers before they are sent; without it the last answer
+    first question. `who_sees` says who will read the answers, `readers` the same once the kind is
+    known; `send` and `send_now` likewise name the last button. `kind` is the kind of request when
+    it is always the same; otherwise the answer to the question "kind". `urgency` says when the
+    request is raised before it is finished (practice 1, 3, 4). `nudges` allows one reminder of an
+    unfinished draft. `review` shows all answers before they are sent; without it the last answer
     sends. `about_request`: the draft's request is the one it speaks about, not one it has raised.
     """
 

@@ -86,11 +86,12 @@ def help_card(
     *,
     can_tell: bool,
     raised: str = "",
+    seen: bool = True,
 ) -> Screen:
-    """The numbers of this hour. `can_tell` offers *Tell the on-call team*; it raises nothing itself.
+    """The numbers of this hour. `can_tell` offers *Tell the on-call team*; showing raises nothing.
 
     `raised` is the reference of an urgent request that is open already. `standing` None is a
-    stranger (practice 2).
+    stranger (practice 2), or, where not `seen`, somebody who was not looked up yet.
     """
     young = standing is Standing.YOUNG_PERSON
     lines = [title(language.say(mark("Help now")))]
@@ -101,7 +102,7 @@ def help_card(
         lines += help_lines(language, ("childline",))
     lines += interpreter_line(language)
     lines.append(BLANK)
-    if standing is None:
+    if standing is None and seen:
         lines.append(plain(language.say(STRANGER)))
     elif raised:
         lines.append(
@@ -128,7 +129,7 @@ def help_rows(
     """Tell the on-call team, for a young person in the way that is safe; then the way back."""
     rows: list[tuple[Button, ...]] = []
     if can_tell and standing is Standing.YOUNG_PERSON:
-        rows += [(button(language.say(label), "notsafe", way),) for way, label in YOUNG_WAYS]
+        rows += [(button(language.say(label), "tell", way),) for way, label in YOUNG_WAYS]
         rows.append((button(language.say(mark_for("young_person", "Not now")), "home"),))
         rows.append((button(language.say(mark("Hide this")), "hide"),))
         return tuple(rows)

@@ -103,3 +103,22 @@ def nobody_to_page(language: Language, request: Request) -> Screen:
         rows=((button(language.say(mark("I've got it")), "got", request.id.hex),),),
         push=Push.PAGE,
     )
+
+
+def stranger_in_group(language: Language) -> Screen:
+    """Somebody who is not linked came into the out-of-hours group."""
+    return Screen(
+        language=language.tag,
+        lines=(
+            plain(
+                language.say(
+                    mark(
+                        "Somebody we don't know came into the out-of-hours group. "
+                        "Look who it is, and take them out if they don't belong there."
+                    )
+                )
+            ),
+        ),
+        rows=((button(language.say(mark("Back to your desk")), "home"),),),
+        push=Push.PAGE,
+    )

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from conversations.request_card import OUTCOMES
 from conversations.screen import (
     BLANK,
     Button,
@@ -204,29 +203,6 @@ def ring_times(language: Language, request: Request) -> Screen:
             plain(
                 language.say(
                     mark("{reference}: they will be told this time."), reference=request.reference
-                )
-            ),
-        ),
-        rows=(*rows, (button(language.say(mark("Back")), "req", key),)),
-        push=Push.PAGE,
-    )
-
-
-def outcomes_screen(language: Language, request: Request) -> Screen:
-    """*Close with what was done*: one outcome; the person who asked sees it."""
-    key = request.id.hex
-    offered = [outcome for outcome in OUTCOMES if outcome != "mistake" or request.mistaken]
-    rows = tuple(
-        (button(language.say(OUTCOMES[outcome]), "done", key, outcome),) for outcome in offered
-    )
-    return Screen(
-        language=language.tag,
-        lines=(
-            title(language.say(mark("What was done?"))),
-            plain(
-                language.say(
-                    mark("{reference}: the person who asked sees your answer."),
-                    reference=request.reference,
                 )
             ),
         ),

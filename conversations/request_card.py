@@ -19,9 +19,12 @@ from conversations.screen import (
 from fostering.people import Standing
 from fostering.policy import TelephoneNumber
 from fostering.requests import Request, RequestState
-from locales import Language, mark, mark_for, mark_many
+from locales import Language, mark, mark_many
 
 RING_NOW = mark("Ring {number} now as well. This message may not wake anyone.")
+TOLD_MORE = mark_many(
+    "We have told {count} more person since.", "We have told {count} more people since."
+)
 NOT_PICKED_UP = mark("No one has told us that they have picked this up yet.")
 STATES = {
     RequestState.RAISED: mark("Sent, waiting for someone to take it"),
@@ -91,73 +94,51 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
 
 def _standing_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
     """Who has it, or the honest sentence that nobody has said so."""
-    lines: list[Line] = []
     match request.state:
         case RequestState.RAISED:
-            if view.holder:
-                lines.append(
-                    plain(
-                        language.say(
-                            mark(
-                                "{name} had it, but no call to you was noted. "
-                                "We are telling the next person."
-                            ),
-                            name=view.holder,
-                        )
-                    )
-                )
-            elif request.escalation is not None:
-                lines.append(plain(language.say(mark("We have sent it to the people on duty."))))
-                lines.append(plain(language.say(NOT_PICKED_UP)))
-                if view.climbed:
-                    lines.append(
-                        plain(
-                            language.say_many(
-                                *mark_many(
-                                    "We have told {count} more person since.",
-                                    "We have told {count} more people since.",
-                                ),
-                                view.climbed,
-                            )
-                        )
-                    )
-            else:
-                lines += _owner_lines(language, request, view)
+            return _raised_lines(language, request, view)
         case RequestState.ACKNOWLEDGED | RequestState.ANSWERED:
-            if request.acknowledged_at is not None:
-                lines.append(
-                    plain(
-                        language.say(
-                            mark("{name} has it. They pressed “I've got it” at {time}."),
-                            name=view.holder,
-                            time=language.clock(request.acknowledged_at),
-                        )
-                    )
-                )
-            if request.ring_by is not None and request.spoken_at is None:
-                lines.append(
-                    plain(
-                        language.say(
-                            mark("They say they will ring you by {time}."),
-                            time=language.clock(request.ring_by),
-                        )
-                    )
-                )
-            if request.spoken_at is not None:
-                lines.append(
-                    plain(
-                        language.say(
-                            mark("They noted that you spoke by phone at {time}."),
-                            time=language.clock(request.spoken_at),
-                        )
-                    )
-                )
+            return _taken_lines(language, request, view)
         case RequestState.CLOSED:
-            lines.append(plain(language.say(mark("This is closed."))))
-            if view.outcome in OUTCOMES:
-                lines.append(plain(language.say(OUTCOMES[view.outcome])))
-            if view.outcome_words:
-                lines.append(quote(view.outcome_words))
+            return _closed_lines(language, view)
+
+
+def _raised_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
+    if view.holder:
+        had = mark("{name} had it, but no call to you was noted. We are telling the next person.")
+        return [plain(language.say(had, name=view.holder))]
+    if request.escalation is None:
+        return _owner_lines(language, request, view)
+    lines = [
+        plain(language.say(mark("We have sent it to the people on duty."))),
+        plain(language.say(NOT_PICKED_UP)),
+    ]
+    if view.climbed:
+        lines.append(plain(language.say_many(*TOLD_MORE, view.climbed)))
+    return lines
+
+
+def _taken_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
+    lines: list[Line] = []
+    if request.acknowledged_at is not None:
+        pressed = mark("{name} has it. They pressed “I've got it” at {time}.")
+        time = language.clock(request.acknowledged_at)
+        lines.append(plain(language.say(pressed, name=view.holder, time=time)))
+    if request.ring_by is not None and request.spoken_at is None:
+        by = mark("They say they will ring you by {time}.")
+        lines.append(plain(language.say(by, time=language.clock(request.ring_by))))
+    if request.spoken_at is not None:
+        noted = mark("They noted that you spoke by phone at {time}.")
+        lines.append(plain(language.say(noted, time=language.clock(request.spoken_at))))
+    return lines
+
+
+def _closed_lines(language: Language, view: Standpoint) -> list[Line]:
+    lines = [plain(language.say(mark("This is closed.")))]
+    if view.outcome in OUTCOMES:
+        lines.append(plain(language.say(OUTCOMES[view.outcome])))
+    if view.outcome_words:
+        lines.append(quote(view.outcome_words))
     return lines
 
 
@@ -261,96 +242,3 @@ def _finish(
         lines=tuple(lines),
         rows=(*rows, *home, (help_button(language, Standing.CARER),)),
     )
-
-
-def passed_on_card(
-    language: Language, request: Request, numbers: Sequence[TelephoneNumber], holder: str
-) -> Screen:
-    """A young person's receipt: no subject, nothing about their home, and who has it now."""
-    lines: list[Line] = []
-    if request.state is RequestState.CLOSED:
-        lines.append(plain(language.say(mark_for("young_person", "This is finished."))))
-    elif request.state is RequestState.RAISED:
-        lines += [plain(language.say(RING_NOW, number=number.number)) for number in numbers[:1]]
-        lines.append(plain(language.say(mark_for("young_person", "We have passed this on."))))
-        lines.append(plain(language.say(NOT_PICKED_UP)))
-    elif request.acknowledged_at is not None:
-        lines.append(
-            plain(
-                language.say(
-                    mark_for("young_person", "{name} has it since {time}."),
-                    name=holder,
-                    time=language.clock(request.acknowledged_at),
-                )
-            )
-        )
-    if request.mistaken and request.open:
-        lines.append(
-            plain(
-                language.say(mark("You said this was a mistake. Someone will check that with you."))
-            )
-        )
-    rows: list[tuple[Button, ...]] = []
-    if request.open and not request.mistaken:
-        label = language.say(mark("I pressed this by mistake"))
-        rows.append((button(label, "mistake", request.id.hex),))
-    rows.append((button(language.say(mark("Back to the start")), "home"),))
-    rows.append((help_button(language, Standing.YOUNG_PERSON),))
-    rows.append((button(language.say(mark("Hide this")), "hide"),))
-    return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows))
-
-
-def requests_list(
-    language: Language, requests: Sequence[tuple[Request, str]], *, page_size: int = 8
-) -> Screen:
-    """*My requests*: the newest first, each with where it stands; `requests` carry their titles."""
-    if not requests:
-        lines: list[Line] = [plain(language.say(mark("You have not sent us anything yet.")))]
-    else:
-        lines = [
-            plain(
-                language.say(
-                    mark("{reference} · {title} · {state}"),
-                    reference=request.reference,
-                    title=name,
-                    state=language.say(STATES[request.state]),
-                )
-            )
-            for request, name in requests[:page_size]
-        ]
-    rows: list[tuple[Button, ...]] = [
-        (
-            button(
-                language.say(
-                    mark("{reference} · {title}"), reference=request.reference, title=name
-                ),
-                "req",
-                request.id.hex,
-            ),
-        )
-        for request, name in requests[:page_size]
-    ]
-    rows.append((button(language.say(mark("Back to the start")), "home"),))
-    rows.append((help_button(language, Standing.CARER),))
-    return Screen(
-        language=language.tag,
-        lines=(title(language.say(mark("My requests"))), *lines),
-        rows=tuple(rows),
-    )
-
-
-def copy_of_request(
-    language: Language, request: Request, name: str, answers: Sequence[tuple[str, str]]
-) -> Screen:
-    """*Send me what I reported*: the questions and answers as they were sent, and what came later."""
-    lines: list[Line] = [
-        title(language.say(mark("What you told us · {reference}"), reference=request.reference)),
-        plain(name),
-    ]
-    for question, answer in answers:
-        lines += [quiet(question), quote(answer)]
-    rows = (
-        (button(language.say(mark("Back")), "req", request.id.hex),),
-        (help_button(language, Standing.CARER),),
-    )
-    return Screen(language=language.tag, lines=tuple(lines), rows=rows)

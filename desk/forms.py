@@ -9,7 +9,6 @@ from conversations.answering import (
     Answered,
     CancelConfirmed,
     CancelPressed,
-    Misunderstood,
     OutOfDate,
     SavePressed,
     SendPressed,
@@ -20,6 +19,7 @@ from conversations.catalogue import FORMS
 from conversations.facts import Facts
 from conversations.form import Form
 from conversations.journey import Journey
+from conversations.questions.question import Misunderstood
 from conversations.screen import Press
 from desk import outcomes, raising
 from desk.facts import facts_for

@@ -3,7 +3,7 @@
 from conversations.help_card import help_card, who_can_help
 from conversations.screen import Screen
 from desk.say import here, reply, say, tongue
-from desk.unit import Lane, Unit
+from desk.unit import Address, Lane, Place, Unit
 from fostering.numbers import numbers_now
 from fostering.people import Standing
 from fostering.policy import Policy, TelephoneNumber
@@ -21,6 +21,7 @@ def static_help(policy: Policy, tag: str) -> Screen:
         policy.out_of_hours_numbers,
         None,
         can_tell=False,
+        seen=False,
     )
 
 
@@ -35,7 +36,8 @@ def numbers(unit: Unit) -> tuple[TelephoneNumber, ...]:
 
 def show_help(unit: Unit) -> None:
     """*I need help now*: numbers first; it raises nothing by itself (practice 2)."""
-    person = unit.scene.person
+    scene = unit.scene
+    person = scene.person
     standing = person.standing if person is not None else None
     asks = standing in (Standing.CARER, Standing.YOUNG_PERSON)
     already = open_urgent(unit)
@@ -46,7 +48,9 @@ def show_help(unit: Unit) -> None:
         can_tell=asks,
         raised=already.reference if already is not None else "",
     )
-    say(unit, screen, to=here(unit), card=HELP, lane=Lane.URGENT)
+    # The same address as the card that was queued when the press arrived, so that it is edited.
+    to = Address(place=Place.CHAT, key=scene.sender.chat) if scene.sender else here(unit)
+    say(unit, screen, to=to, card=HELP, lane=Lane.URGENT)
 
 
 def show_who_can_help(unit: Unit) -> None:

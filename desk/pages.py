@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from conversations.page_card import outcomes_screen, requests_waiting, ring_times
+from conversations.page_card import requests_waiting, ring_times
 from conversations.refusals import sentence
-from conversations.request_card import OUTCOMES
 from desk.home import show_home, waiting_for, with_worker
 from desk.say import reply, tongue
 from desk.sight import may_act, named
@@ -103,27 +102,6 @@ def lower(unit: Unit, key: str) -> None:
         lambda worker, request: rules.lower(
             request, worker, lowered(request.priority), unit.scene.at
         ),
-    )
-
-
-def ask_outcome(unit: Unit, key: str) -> None:
-    """*Close with what was done*."""
-    found = request_for_worker(unit, key)
-    if found is None:
-        _refuse(unit)
-        return
-    reply(unit, outcomes_screen(tongue(unit), found[1]), card=f"page:{key}")
-
-
-def close(unit: Unit, key: str, outcome: str) -> None:
-    """Close the request with one outcome, which the person who asked sees."""
-    if outcome not in OUTCOMES:
-        _refuse(unit)
-        return
-    _act(
-        unit,
-        key,
-        lambda worker, request: rules.close(request, worker, outcome, "", unit.scene.at),
     )
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from conversations.card import shown_answers
 from conversations.catalogue import FORMS
 from conversations.refusals import sentence
-from conversations.request_card import copy_of_request, requests_list
+from conversations.request_views import copy_of_request, requests_list
 from desk.facts import facts_for
 from desk.home import show_home
 from desk.say import reply, tongue

@@ -4,7 +4,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from conversations.page_card import page_card, room_bundle, room_card
-from conversations.request_card import passed_on_card, request_card
+from conversations.request_card import request_card
+from conversations.request_views import passed_on_card
 from conversations.screen import Push, Screen
 from desk.help import numbers
 from desk.say import known, reply, say, to_person, to_room, tongue, tongue_of

@@ -63,7 +63,7 @@ class Desk:
     async def take_turn(self) -> int:
         """Decide the heads of the waiting queues; returns how many updates were claimed."""
         async with self.database.writing() as writer:
-            claims = await inbox.claim(writer, self.owner, limit=self.batch)
+            claims = await inbox.claim(writer, self.batch)
         if not claims:
             return 0
         read = [(claim, _raw(claim)) for claim in claims]
@@ -93,8 +93,12 @@ class Desk:
             await self.clock.refresh(reader)
             now = self.clock.now()
             subjects = await due_rows.subjects(reader, now, self.batch)
-            units = [await due.unit_for(reader, self.policy, subject, now) for subject in subjects]
-        ready = [unit for unit in units if unit is not None]
+            ready = [
+                await due.unit_for(
+                    reader, subject, await scenes.for_clock(reader, self.policy, now)
+                )
+                for subject in subjects
+            ]
         if ready:
             outcome = await record(
                 self.database, [decided_from(unit, None, self.policy) for unit in ready]
@@ -201,7 +205,6 @@ def rows_of(unit: Unit) -> tuple[Put, ...]:
             key=address.key,
             body=write_body(Removal(message=message)),
             lane=Lane.REPLY,
-            kind="removal",
         )
         for address, message in unit.removed
     ]
@@ -211,7 +214,6 @@ def rows_of(unit: Unit) -> tuple[Put, ...]:
             key=address.key,
             body=write_body(Wipe()),
             lane=Lane.URGENT,
-            kind="wipe",
         )
         for address in unit.wiped
     ]

@@ -128,8 +128,16 @@ def pass_on(
         raise AlreadyTaken(worker=_name(request, roster))
     if escalation is None:
         raise NobodyElse
-    left_out = request.excluded | {worker.id}
-    rung = find_rung(escalation, _above(escalation), roster, household, policy, at, left_out)
+    rung = find_rung(
+        escalation,
+        _above(escalation),
+        roster,
+        household,
+        policy,
+        at,
+        request.excluded,
+        passer=worker.id,
+    )
     if not rung.workers:
         raise NobodyElse
     passed = PagePassedOn(at=at, subject=request.author, actor=worker.id, request=request.id)
@@ -150,15 +158,19 @@ def find_rung(
     policy: Policy,
     at: datetime,
     excluded: frozenset[UUID],
+    *,
+    passer: UUID | None = None,
 ) -> Rung:
     """The first rung from `start` (step, round) that somebody fills, once round at most.
 
+    Who passes the page on keeps their turn in the order, and is not paged by it themselves.
     If nobody fills any, it is `start` itself, without workers.
     """
     step, round_ = start
     passed: list[tuple[int, int]] = []
     for _ in escalation.steps:
-        workers = fill(escalation.steps[step], roster, household, policy, at, excluded)
+        filled = fill(escalation.steps[step], roster, household, policy, at, excluded)
+        workers = tuple(worker for worker in filled if worker.id != passer)
         if workers:
             return Rung(step=step, round=round_, workers=workers, passed=tuple(passed))
         passed.append((step, round_))

@@ -1,4 +1,4 @@
-"""Finds the texts to translate, for Babel: marked ones in Python, and those of the lists of kinds."""
+"""Finds the texts to translate, for Babel: marked ones in Python, listed ones in TOML."""
 
 import ast
 import tomllib

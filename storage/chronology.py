@@ -51,7 +51,7 @@ async def record(writer: Writer, events: Sequence[Event]) -> None:
         place, before = ends.get(chain, (0, BEGINNING))
         row = _sealed_words(writer, event)
         line = _line(event, chain, place + 1, row["id"] if row else None)
-        mac = _mac(writer, before, line)
+        mac = mac_of(writer, before, line)
         ends[chain] = (place + 1, mac)
         lines.append({**line, "mac": mac})
         sealed += [row] if row else []
@@ -141,7 +141,8 @@ async def _ends(reader: Reader, chains: set[UUID]) -> dict[UUID, tuple[int, byte
     return {row.chain: (row.place, row.mac) for row in found}
 
 
-def _mac(reader: Reader, before: bytes, line: Mapping[str, object]) -> bytes:
+def mac_of(reader: Reader, before: bytes, line: Mapping[str, object]) -> bytes:
+    """What ties a line to the one before it in its chain."""
     return keyed_hash(reader.vault.chain_key(), "chronology", before + spell_text(line).encode())
 
 

@@ -69,9 +69,7 @@ async def claim(
         )
     )
     rows = await writer.connection.execute(
-        select(outbox)
-        .where(outbox.c.number.in_(numbers))
-        .order_by(outbox.c.lane, outbox.c.number)
+        select(outbox).where(outbox.c.number.in_(numbers)).order_by(outbox.c.lane, outbox.c.number)
     )
     return await _deliveries(writer, rows.all())
 

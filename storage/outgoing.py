@@ -92,9 +92,7 @@ async def supersede(writer: Writer, numbers: Sequence[int]) -> None:
         await writer.connection.execute(
             update(outbox)
             .where(outbox.c.number.in_(numbers), outbox.c.state == DeliveryState.WAITING)
-            .values(
-                state=DeliveryState.SUPERSEDED, sealed=None, ended_at=writer.clock.lease_now()
-            )
+            .values(state=DeliveryState.SUPERSEDED, sealed=None, ended_at=writer.clock.lease_now())
         )
 
 
@@ -123,9 +121,7 @@ async def _not_put_before(writer: Writer, puts: Sequence[Put]) -> list[Put]:
     return new
 
 
-async def _waiting_versions(
-    writer: Writer, addresses: Sequence[str]
-) -> dict[CardKey, list[Older]]:
+async def _waiting_versions(writer: Writer, addresses: Sequence[str]) -> dict[CardKey, list[Older]]:
     versions: dict[CardKey, list[Older]] = {}
     if not addresses:
         return versions

@@ -53,11 +53,14 @@ async def results(writer: Writer, found: Sequence[Result]) -> frozenset[int]:
     )
     held = {row.number: row for row in rows if row.state == DeliveryState.SENDING}
     taken = [
-        r for r in found if (row := held.get(r.delivery.number)) and row.attempt == r.delivery.attempt
+        r
+        for r in found
+        if (row := held.get(r.delivery.number)) and row.attempt == r.delivery.attempt
     ]
     await _write(writer, [(held[r.delivery.number], r.outcome, r) for r in taken])
     await messages.keep(
-        writer, [(r.delivery.door, r.delivery.chat, message) for r in taken for message in r.messages]
+        writer,
+        [(r.delivery.door, r.delivery.chat, message) for r in taken for message in r.messages],
     )
     await cards.adopt(
         writer,
@@ -101,9 +104,7 @@ async def rejected(reader: Reader, since: datetime) -> tuple[Stuck, ...]:
     return await _stuck(reader, DeliveryState.REJECTED, since)
 
 
-async def _stuck(
-    reader: Reader, state: DeliveryState, since: datetime | None
-) -> tuple[Stuck, ...]:
+async def _stuck(reader: Reader, state: DeliveryState, since: datetime | None) -> tuple[Stuck, ...]:
     wanted = select(outbox).where(outbox.c.state == state).order_by(outbox.c.number)
     if since is not None:
         wanted = wanted.where(outbox.c.ended_at >= since)

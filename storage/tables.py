@@ -38,6 +38,7 @@ households = Table(
     Column("id", Uuid, primary_key=True),
     Column("reference_hash", LargeBinary, unique=True),
     Column("supervising_social_worker", Uuid),
+    Column("kept_from", Spelled(frozenset[UUID]), nullable=False),
 )
 
 people = Table(

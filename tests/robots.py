@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, time
 from random import Random
 from uuid import UUID
 
@@ -12,58 +11,13 @@ from conversations.card import cancel_card, form_card
 from conversations.facts import Facts
 from conversations.form import Form
 from conversations.journey import Journey
-from conversations.kinds import KINDS
 from conversations.questions import Misunderstood, Text, Time
+from conversations.rehearsal import fresh_draft, rehearsal_facts
 from conversations.screen import Button, Press, Screen
 from fostering.drafts import Answer, Draft
-from fostering.policy import Mode, OfficeHours, Policy
-from locales import language
 
-SUNDAY = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
 MOST_STEPS = 60
 WORDS = {"text": "B was upset", "telephone": "0161 496 0123", "time": "21:30", "date": "3/11"}
-
-
-def sample_policy() -> Policy:
-    """A policy with the packaged kinds and ordinary office hours."""
-    return Policy(
-        service_name="Hearth Fostering",
-        mode=Mode.LIVE,
-        office_hours=OfficeHours(opens=time(9), shuts=time(17)),
-        out_of_hours_numbers=(),
-        duty_numbers=(),
-        office_steps=(),
-        out_of_hours_steps=(),
-        kinds=KINDS,
-    )
-
-
-def sample_facts(tag: str = "en", at: datetime = SUNDAY) -> Facts:
-    """A Sunday evening, two children, two workers, three families."""
-    return Facts(
-        at=at,
-        language=language(tag),
-        policy=sample_policy(),
-        children=(("a1", "Blue Fox"), ("b2", "Red Owl")),
-        workers=(("c3", "Priya"), ("d4", "Sam")),
-        families=(("e5", "Rosa Okafor"), ("f6", "Daniel Okafor"), ("f7", "Mei Lin")),
-        own_number_known=True,
-        office_open=False,
-    )
-
-
-def new_draft(form: Form, facts: Facts, answers: Mapping[str, Answer] | None = None) -> Draft:
-    """A draft that has just been begun."""
-    return Draft(
-        id=UUID("12345678123456781234567812345678"),
-        person=UUID(int=1),
-        form=form.key,
-        form_version=form.version,
-        language=facts.language.tag,
-        begun_at=facts.at,
-        touched_at=facts.at,
-        answers=dict(answers or {}),
-    )
 
 
 @dataclass
@@ -71,7 +25,7 @@ class Robot:
     """One person at one form; `screen` is what they see, `outcome` what their last deed did."""
 
     form: Form
-    facts: Facts = field(default_factory=sample_facts)
+    facts: Facts = field(default_factory=rehearsal_facts)
     draft: Draft = field(init=False)
     screen: Screen = field(init=False)
     outcome: Outcome | None = None
@@ -79,7 +33,7 @@ class Robot:
 
     def __post_init__(self) -> None:
         """Open the form."""
-        self.draft = new_draft(self.form, self.facts, self.answers)
+        self.draft = fresh_draft(self.form, self.facts, self.answers)
         self.screen = form_card(self.form, self.draft, self.facts)
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from conversations.facts import Facts
-from conversations.questions.matching import match_label, simplify
+from conversations.matching import match_label, simplify
 from conversations.questions.question import (
     NOT_UNDERSTOOD,
     Answers,

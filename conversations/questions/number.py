@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from conversations.matching import latin_digits
 from conversations.questions.choice import in_rows
-from conversations.questions.matching import latin_digits
 from conversations.questions.question import (
     Misunderstood,
     Offer,

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from conversations.questions.matching import latin_digits
+from conversations.matching import latin_digits
 from conversations.questions.question import (
     Misunderstood,
     Offer,

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from conversations.matching import latin_digits, simplify
 from conversations.questions.choice import Option, in_rows
-from conversations.questions.matching import latin_digits, simplify
 from conversations.questions.question import (
     Misunderstood,
     Offer,

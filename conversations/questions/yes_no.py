@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from conversations.matching import NO_WORDS, UNSURE_WORDS, YES_WORDS, simplify
 from conversations.questions.choice import Choice, Option, Options
-from conversations.questions.matching import NO_WORDS, UNSURE_WORDS, YES_WORDS, simplify
 from conversations.questions.question import Setting, Understanding, Understood
 from locales import mark
 

@@ -1,54 +1,10 @@
 """The page of phones in a real browser: what a newcomer sees, presses and types."""
 
-from typing import Any
-
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import expect
 
 from simulator import Phone, World
-from simulator.messages import Message
-from tests.browser.conftest import BotSays, MovableClock, PageAt, ask, keyboard
-
-
-def phone(page: Page, key: str) -> Locator:
-    return page.locator(f"#phone-{key}")
-
-
-async def middle(locator: Locator) -> float:
-    """Where the middle of something is, in pixels from the left."""
-    box = await locator.bounding_box()
-    assert box is not None
-    return box["x"] + box["width"] / 2
-
-
-async def next_press(world: World) -> dict[str, Any]:
-    """The next press of a button that reaches the bot, as a poll of its own would get it."""
-    updates = await ask(world, "getUpdates", timeout=10, allowed_updates=["callback_query"])
-    assert updates, "Nobody pressed anything."
-    return dict(updates[0]["callback_query"])
-
-
-async def next_words(world: World, sender: Phone) -> Message:
-    """The next message of a person."""
-    while True:
-        version = world.changed.version
-        for chat in sender.chats:
-            for message in chat.messages.values():
-                if message.sender is sender.account:
-                    return message
-        assert await world.changed.wait(version, 5) > version, "Nobody sent anything."
-
-
-async def answer_and_edit(world: World, press: dict[str, Any], text: str, *rows: list[str]) -> None:
-    """Do what the bot does after a press: change the message in its place."""
-    await ask(world, "answerCallbackQuery", callback_query_id=press["id"], text="Noted")
-    await ask(
-        world,
-        "editMessageText",
-        chat_id=press["message"]["chat"]["id"],
-        message_id=press["message"]["message_id"],
-        text=text,
-        reply_markup=keyboard(*rows),
-    )
+from tests.browser.conftest import BotSays, PageAt, ask
+from tests.browser.walking import answer_and_edit, next_press, next_words, phone
 
 
 async def test_a_message_appears_on_the_right_phone_only(
@@ -59,17 +15,6 @@ async def test_a_message_appears_on_the_right_phone_only(
     await expect(phone(page, "carer").locator(".words")).to_have_text("We have your report.")
     await expect(phone(page, "carer").locator(".lock-words")).to_have_text("We have your report.")
     await expect(phone(page, "young").locator(".words")).to_have_count(0)
-
-
-async def test_every_phone_and_the_page_say_that_nobody_is_reading(
-    sam: Phone, page_at: PageAt
-) -> None:
-    page = await page_at(360)
-    words = "Demo: nobody is reading this."
-    await expect(page.locator("#demo-banner")).to_have_text(words)
-    await expect(page.locator("#demo-banner")).to_be_in_viewport()
-    await expect(phone(page, "carer").locator(".demo-strip")).to_have_text(words)
-    await expect(phone(page, "carer").locator(".demo-strip")).to_be_in_viewport()
 
 
 async def test_a_press_by_mouse_reaches_the_bot_and_its_short_answer_is_shown(
@@ -147,20 +92,6 @@ async def test_the_paper_clip_sends_a_voice_note(sam: Phone, world: World, page_
     await expect(phone(page, "carer").locator(".mine .media")).to_have_text("Voice note")
 
 
-async def test_a_language_from_right_to_left_turns_the_phone_round(
-    sam: Phone, noor: Phone, page_at: PageAt, bot_says: BotSays
-) -> None:
-    await bot_says(noor, "أنت من يختار من يرى ما ترسله.", ["نعم", "لا"])
-    page = await page_at(1280)
-    young = phone(page, "young")
-    await expect(young).to_have_attribute("dir", "rtl")
-    await expect(phone(page, "carer")).to_have_attribute("dir", "ltr")
-    first = await middle(young.get_by_role("button", name="نعم"))
-    second = await middle(young.get_by_role("button", name="لا", exact=True))
-    assert first > second
-    assert await middle(young.locator(".bubble")) > await middle(young.locator(".room"))
-
-
 async def test_a_new_message_is_marked_unread_until_somebody_turns_to_the_phone(
     sam: Phone, page_at: PageAt, bot_says: BotSays
 ) -> None:
@@ -175,25 +106,6 @@ async def test_a_new_message_is_marked_unread_until_somebody_turns_to_the_phone(
     await expect(badge).to_be_hidden()
 
 
-async def test_at_phone_width_there_is_one_phone_and_a_strip_of_tabs(
-    sam: Phone, noor: Phone, page_at: PageAt, bot_says: BotSays
-) -> None:
-    page = await page_at(360, height=740)
-    await expect(page.get_by_role("tablist", name="Phones")).to_be_visible()
-    await expect(phone(page, "young")).to_be_hidden()
-    await bot_says(noor, "One")
-    await expect(page.get_by_role("tab", name="Noor, 1 unread")).to_be_visible()
-    await page.get_by_role("tab", name="Sam").focus()
-    await page.keyboard.press("ArrowRight")
-    await expect(phone(page, "young")).to_be_visible()
-    await expect(phone(page, "carer")).to_be_hidden()
-    await expect(page.get_by_role("tab", name="Noor", exact=True)).to_have_attribute(
-        "aria-selected", "true"
-    )
-    width = await page.evaluate("document.documentElement.scrollWidth")
-    assert width == 360
-
-
 async def test_in_a_group_the_viewer_chooses_whose_thumb_presses(
     sam: Phone, world: World, page_at: PageAt, bot_says: BotSays
 ) -> None:
@@ -204,16 +116,6 @@ async def test_in_a_group_the_viewer_chooses_whose_thumb_presses(
     await phone(page, "group").get_by_label("Press as").select_option("Grace")
     await phone(page, "group").get_by_role("button", name="I've got it").click()
     assert (await next_press(world))["from"]["id"] == grace.id
-
-
-async def test_the_clock_shows_london_and_can_be_moved(
-    sam: Phone, clock: MovableClock, page_at: PageAt
-) -> None:
-    page = await page_at(1280)
-    await expect(page.locator("#clock-day")).to_have_text("Sun 22 Nov 2026")
-    await page.get_by_role("button", name="+6 weeks").click()
-    await expect(page.locator("#clock-day")).to_have_text("Sun 3 Jan 2027")
-    assert clock.moves == ["+6w"]
 
 
 async def test_an_answer_that_must_be_seen_stays_until_ok(
@@ -234,22 +136,6 @@ async def test_an_answer_that_must_be_seen_stays_until_ok(
     await expect(button).to_be_focused()
 
 
-async def test_at_phone_width_everything_to_press_is_large_enough_for_a_thumb(
-    sam: Phone, page_at: PageAt, bot_says: BotSays
-) -> None:
-    await bot_says(sam, "Is everyone safe?", ["Yes", "No", "Not sure"], ["Cancel"])
-    page = await page_at(360, height=740)
-    await page.get_by_role("button", name="Move the clock").click()
-    small = await page.evaluate(
-        """() => [...document.querySelectorAll("button, select, textarea, summary, a")]
-            .filter((one) => one.checkVisibility())
-            .filter((one) => { const box = one.getBoundingClientRect();
-                               return box.height < 44 || box.width < 44; })
-            .map((one) => one.outerHTML)"""
-    )
-    assert small == []
-
-
 async def test_words_with_markup_are_shown_and_never_run(
     sam: Phone, page_at: PageAt, world: World
 ) -> None:
@@ -257,34 +143,3 @@ async def test_words_with_markup_are_shown_and_never_run(
     page = await page_at(1280)
     await expect(phone(page, "carer").locator(".words")).to_contain_text("<b>hm</b>")
     await expect(phone(page, "carer").locator(".words img")).to_have_count(0)
-
-
-async def test_scrolled_up_a_button_leads_back_to_the_newest_message(
-    sam: Phone, page_at: PageAt, bot_says: BotSays
-) -> None:
-    for number in range(30):
-        await bot_says(sam, f"Message {number}")
-    page = await page_at(1280)
-    newest = phone(page, "carer").get_by_role("button", name="Go to the newest message")
-    last = phone(page, "carer").locator(".words", has_text="Message 29")
-    await expect(last).to_be_in_viewport()
-    await expect(newest).to_be_hidden()
-    await phone(page, "carer").locator(".scroller").hover()
-    await page.mouse.wheel(0, -900)
-    await expect(newest).to_be_visible()
-    await newest.click()
-    await expect(last).to_be_in_viewport()
-    await expect(newest).to_be_hidden()
-
-
-async def test_the_page_says_when_the_demo_has_gone(sam: Phone, page_at: PageAt) -> None:
-    page = await page_at(1280)
-    await page.route("**/phones/**", lambda route: route.abort())
-    await page.evaluate("window.dispatchEvent(new Event('pagehide'))")
-    await page.evaluate(
-        "window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
-    )
-    gone = page.get_by_role("alert")
-    await expect(gone).to_contain_text("The demo has stopped answering")
-    await page.unroute("**/phones/**")
-    await expect(gone).to_be_hidden()

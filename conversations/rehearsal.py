@@ -1,0 +1,58 @@
+"""A rehearsal: an invented evening on which forms are played, written down and tried."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from uuid import UUID
+
+from conversations.facts import Facts
+from conversations.form import Form
+from conversations.kinds import KINDS
+from fostering.drafts import Answer, Draft
+from fostering.policy import Mode, OfficeHours, Policy, TelephoneNumber
+from locales import language
+
+EVENING = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
+"""A Sunday evening in winter, so that London and UTC show the same hour."""
+
+
+def rehearsal_policy() -> Policy:
+    """An invented service with the packaged kinds; its number is kept free for drama."""
+    number = TelephoneNumber(name="On-call team", number="020 7946 0123", checked=date(2026, 11, 1))
+    return Policy(
+        service_name="Rehearsal Fostering",
+        mode=Mode.DRILL,
+        office_hours=OfficeHours(opens=time(9), shuts=time(17)),
+        out_of_hours_numbers=(number,),
+        duty_numbers=(),
+        office_steps=(),
+        out_of_hours_steps=(),
+        kinds=KINDS,
+    )
+
+
+def rehearsal_facts(tag: str = "en", at: datetime = EVENING) -> Facts:
+    """Two children by their labels, two workers, three families, a closed office."""
+    return Facts(
+        at=at,
+        language=language(tag),
+        policy=rehearsal_policy(),
+        children=(("a1", "Blue Fox"), ("b2", "Red Owl")),
+        workers=(("c3", "Priya"), ("d4", "Sam")),
+        families=(("e5", "Rosa Okafor"), ("f6", "Daniel Okafor"), ("f7", "Mei Lin")),
+        own_number_known=True,
+        office_open=False,
+    )
+
+
+def fresh_draft(form: Form, facts: Facts, answers: Mapping[str, Answer] | None = None) -> Draft:
+    """A draft that has just been begun."""
+    return Draft(
+        id=UUID("12345678123456781234567812345678"),
+        person=UUID(int=1),
+        form=form.key,
+        form_version=form.version,
+        language=facts.language.tag,
+        begun_at=facts.at,
+        touched_at=facts.at,
+        answers=dict(answers or {}),
+    )

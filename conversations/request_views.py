@@ -1,0 +1,104 @@
+"""Other views of a request for the person who asked: the neutral receipt, the list, the copy."""
+
+from collections.abc import Sequence
+
+from conversations.help_card import help_button
+from conversations.request_card import NOT_PICKED_UP, RING_NOW, STATES
+from conversations.screen import Button, Line, Screen, button, plain, quiet, quote, title
+from fostering.people import Standing
+from fostering.policy import TelephoneNumber
+from fostering.requests import Request, RequestState
+from locales import Language, mark, mark_for
+
+
+def passed_on_card(
+    language: Language, request: Request, numbers: Sequence[TelephoneNumber], holder: str
+) -> Screen:
+    """A young person's receipt: no subject, nothing about their home, and who has it now."""
+    lines: list[Line] = []
+    if request.state is RequestState.CLOSED:
+        lines.append(plain(language.say(mark_for("young_person", "This is finished."))))
+    elif request.state is RequestState.RAISED:
+        lines += [plain(language.say(RING_NOW, number=number.number)) for number in numbers[:1]]
+        lines.append(plain(language.say(mark_for("young_person", "We have passed this on."))))
+        lines.append(plain(language.say(NOT_PICKED_UP)))
+    elif request.acknowledged_at is not None:
+        lines.append(
+            plain(
+                language.say(
+                    mark_for("young_person", "{name} has it since {time}."),
+                    name=holder,
+                    time=language.clock(request.acknowledged_at),
+                )
+            )
+        )
+    if request.mistaken and request.open:
+        lines.append(
+            plain(
+                language.say(mark("You said this was a mistake. Someone will check that with you."))
+            )
+        )
+    rows: list[tuple[Button, ...]] = []
+    if request.open and not request.mistaken:
+        label = language.say(mark("I pressed this by mistake"))
+        rows.append((button(label, "mistake", request.id.hex),))
+    rows.append((button(language.say(mark("Back to the start")), "home"),))
+    rows.append((help_button(language, Standing.YOUNG_PERSON),))
+    rows.append((button(language.say(mark("Hide this")), "hide"),))
+    return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows))
+
+
+def requests_list(
+    language: Language, requests: Sequence[tuple[Request, str]], *, page_size: int = 8
+) -> Screen:
+    """*My requests*: the newest first, each with where it stands; `requests` carry their titles."""
+    if not requests:
+        lines: list[Line] = [plain(language.say(mark("You have not sent us anything yet.")))]
+    else:
+        lines = [
+            plain(
+                language.say(
+                    mark("{reference} · {title} · {state}"),
+                    reference=request.reference,
+                    title=name,
+                    state=language.say(STATES[request.state]),
+                )
+            )
+            for request, name in requests[:page_size]
+        ]
+    rows: list[tuple[Button, ...]] = [
+        (
+            button(
+                language.say(
+                    mark("{reference} · {title}"), reference=request.reference, title=name
+                ),
+                "req",
+                request.id.hex,
+            ),
+        )
+        for request, name in requests[:page_size]
+    ]
+    rows.append((button(language.say(mark("Back to the start")), "home"),))
+    rows.append((help_button(language, Standing.CARER),))
+    return Screen(
+        language=language.tag,
+        lines=(title(language.say(mark("My requests"))), *lines),
+        rows=tuple(rows),
+    )
+
+
+def copy_of_request(
+    language: Language, request: Request, name: str, answers: Sequence[tuple[str, str]]
+) -> Screen:
+    """*Send me what I reported*: questions and answers as sent, and what came later."""
+    lines: list[Line] = [
+        title(language.say(mark("What you told us · {reference}"), reference=request.reference)),
+        plain(name),
+    ]
+    for question, answer in answers:
+        lines += [quiet(question), quote(answer)]
+    rows = (
+        (button(language.say(mark("Back")), "req", request.id.hex),),
+        (help_button(language, Standing.CARER),),
+    )
+    return Screen(language=language.tag, lines=tuple(lines), rows=rows)

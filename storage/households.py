@@ -1,0 +1,110 @@
+"""Households with their carers, their placements and their supervising social worker."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import Row, or_, select
+
+from fostering.people import Household, Placement, Standing
+from storage.database import Reader
+from storage.keys import key_of_person
+from storage.sealing import Forgotten
+from storage.tables import households, people, placements
+
+
+async def of(reader: Reader, persons: Iterable[UUID]) -> dict[UUID, Household]:
+    """The household of each carer or young person; a young person's is that of the last placement."""
+    wanted = set(persons)
+    where: dict[UUID, UUID] = {}
+    lived = await reader.connection.execute(
+        select(placements.c.young_person, placements.c.household)
+        .where(placements.c.young_person.in_(wanted), placements.c.first <= reader.now.date())
+        .order_by(placements.c.first)
+    )
+    where.update((row.young_person, row.household) for row in lived)
+    cared = await reader.connection.execute(
+        select(people.c.id, people.c.household).where(
+            people.c.id.in_(wanted), people.c.household.is_not(None)
+        )
+    )
+    where.update((row.id, row.household) for row in cared)
+    found = await load(reader, where.values())
+    return {person: found[home] for person, home in where.items() if home in found}
+
+
+async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Household]:
+    """These households; ids that are none are left out."""
+    wanted = set(ids)
+    if not wanted:
+        return {}
+    homes = await reader.connection.execute(select(households).where(households.c.id.in_(wanted)))
+    carers = await reader.connection.execute(
+        select(people.c.id, people.c.household).where(
+            people.c.household.in_(wanted), people.c.standing == Standing.CARER, people.c.active
+        )
+    )
+    together: dict[UUID, set[UUID]] = {}
+    for row in carers:
+        together.setdefault(row.household, set()).add(row.id)
+    placed = await _placements(reader, wanted)
+    return {
+        row.id: Household(
+            id=row.id,
+            carers=frozenset(together.get(row.id, ())),
+            supervising_social_worker=row.supervising_social_worker,
+            placements=tuple(p for p in placed if p.household == row.id),
+            kept_from=row.kept_from,
+        )
+        for row in homes
+    }
+
+
+async def every(reader: Reader) -> tuple[Household, ...]:
+    """All households."""
+    ids = await reader.connection.scalars(select(households.c.id).order_by(households.c.id))
+    return tuple((await load(reader, ids)).values())
+
+
+async def supervised_by(reader: Reader, worker: UUID) -> tuple[Household, ...]:
+    """The households that this worker supervises, or in which a child's social worker they are."""
+    placed = select(placements.c.household).where(placements.c.childs_social_worker == worker)
+    ids = await reader.connection.scalars(
+        select(households.c.id).where(
+            or_(households.c.supervising_social_worker == worker, households.c.id.in_(placed))
+        )
+    )
+    return tuple((await load(reader, ids)).values())
+
+
+async def _placements(reader: Reader, homes: set[UUID]) -> list[Placement]:
+    found = await reader.connection.execute(
+        select(placements)
+        .where(placements.c.household.in_(homes))
+        .order_by(placements.c.first, placements.c.id)
+    )
+    rows = found.all()
+    await reader.vault.fetch({key_of_person(row.young_person) for row in rows})
+    return [_placement(reader, row) for row in rows]
+
+
+def _placement(reader: Reader, row: Row[tuple[object, ...]]) -> Placement:
+    try:
+        owner = key_of_person(row.young_person)
+        label = reader.vault.open(owner, label_place(row.id), row.sealed).decode()
+    except Forgotten:
+        label = ""
+    return Placement(
+        id=row.id,
+        household=row.household,
+        young_person=row.young_person,
+        label=label,
+        first=row.first,
+        last=row.last,
+        childs_social_worker=row.childs_social_worker,
+        authority=row.authority,
+    )
+
+
+def label_place(id: UUID) -> str:
+    """What the sealed label of a placement is bound to."""
+    return f"placements.sealed.{id.hex}"

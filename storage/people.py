@@ -1,0 +1,104 @@
+"""People: carers, young people and staff, their names and numbers sealed under their own keys."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, exists, select
+
+from fostering.people import Person, Standing
+from storage.database import Reader
+from storage.keys import key_of_person
+from storage.sealing import Forgotten
+from storage.spelling import read_text, spell_text
+from storage.tables import links, people
+
+CLEAR = (
+    "id",
+    "standing",
+    "language",
+    "version",
+    "active",
+    "roles",
+    "absences",
+    "turn",
+    "household",
+)
+
+
+async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Person]:
+    """These people; ids that are none, and forgotten people, are left out."""
+    wanted = set(ids)
+    return {person.id: person for person in await _find(reader, people.c.id.in_(wanted))}
+
+
+async def roster(reader: Reader) -> tuple[Person, ...]:
+    """All active staff members, those of the out-of-hours order first."""
+    found = await _find(reader, people.c.standing == Standing.STAFF, active=True)
+    return tuple(sorted(found, key=lambda p: (p.turn is None, p.turn or 0, p.id)))
+
+
+async def every(reader: Reader) -> tuple[Person, ...]:
+    """Everybody who is not forgotten."""
+    return await _find(reader, people.c.id.is_not(None))
+
+
+async def named(reader: Reader, words: str) -> tuple[Person, ...]:
+    """People whose name holds these words, by name; the service is small enough to read it all."""
+    wanted = words.casefold().split()
+    found = [p for p in await every(reader) if all(w in p.name.casefold() for w in wanted)]
+    return tuple(sorted(found, key=lambda p: (p.name, p.id)))
+
+
+async def by_import_reference(reader: Reader, references: Iterable[str]) -> dict[str, UUID]:
+    """Ids of people by the service's own reference, from the imported lists."""
+    hashes = {reference_hash(reader, reference): reference for reference in references}
+    found = await reader.connection.execute(
+        select(people.c.id, people.c.reference_hash).where(people.c.reference_hash.in_(hashes))
+    )
+    return {hashes[row.reference_hash]: row.id for row in found}
+
+
+async def _find(
+    reader: Reader, where: ColumnElement[bool], *, active: bool = False
+) -> tuple[Person, ...]:
+    linked = exists().where(links.c.person == people.c.id).label("linked")
+    wanted = select(people, linked).where(where, people.c.forgotten_at.is_(None))
+    if active:
+        wanted = wanted.where(people.c.active)
+    rows = (await reader.connection.execute(wanted.order_by(people.c.id))).all()
+    await reader.vault.fetch({key_of_person(row.id) for row in rows})
+    return tuple(person for row in rows if (person := _person(reader, row)) is not None)
+
+
+def _person(reader: Reader, row: Row[tuple[object, ...]]) -> Person | None:
+    try:
+        content = reader.vault.open(key_of_person(row.id), place(row.id), row.sealed)
+    except Forgotten:
+        return None
+    said = read_text(dict[str, object], content.decode())
+    born = said["born"]
+    return Person(
+        **{name: row._mapping[name] for name in CLEAR},
+        linked=bool(row.linked),
+        name=said["name"],
+        telephone=said["telephone"],
+        born=date.fromisoformat(born) if born else None,
+    )
+
+
+def written(person: Person) -> bytes:
+    """What is sealed of a person."""
+    return spell_text(
+        {"name": person.name, "telephone": person.telephone, "born": person.born}
+    ).encode()
+
+
+def place(id: UUID) -> str:
+    """What a person's sealed words are bound to."""
+    return f"people.sealed.{id.hex}"
+
+
+def reference_hash(reader: Reader, reference: str) -> bytes:
+    """The blind index of the service's own reference for a person, household or placement."""
+    return reader.vault.hash("reference", reference.strip().casefold())

@@ -1,0 +1,51 @@
+"""What walks on the page of phones share: finding a phone, and being the bot behind it."""
+
+from typing import Any
+
+from playwright.async_api import Locator, Page
+
+from simulator import Phone, World
+from simulator.messages import Message
+from tests.browser.conftest import ask, keyboard
+
+
+def phone(page: Page, key: str) -> Locator:
+    return page.locator(f"#phone-{key}")
+
+
+async def middle(locator: Locator) -> float:
+    """Where the middle of something is, in pixels from the left."""
+    box = await locator.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2
+
+
+async def next_press(world: World) -> dict[str, Any]:
+    """The next press of a button that reaches the bot, as a poll of its own would get it."""
+    updates = await ask(world, "getUpdates", timeout=10, allowed_updates=["callback_query"])
+    assert updates, "Nobody pressed anything."
+    return dict(updates[0]["callback_query"])
+
+
+async def next_words(world: World, sender: Phone) -> Message:
+    """The next message of a person."""
+    while True:
+        version = world.changed.version
+        for chat in sender.chats:
+            for message in chat.messages.values():
+                if message.sender is sender.account:
+                    return message
+        assert await world.changed.wait(version, 5) > version, "Nobody sent anything."
+
+
+async def answer_and_edit(world: World, press: dict[str, Any], text: str, *rows: list[str]) -> None:
+    """Do what the bot does after a press: change the message in its place."""
+    await ask(world, "answerCallbackQuery", callback_query_id=press["id"], text="Noted")
+    await ask(
+        world,
+        "editMessageText",
+        chat_id=press["message"]["chat"]["id"],
+        message_id=press["message"]["message_id"],
+        text=text,
+        reply_markup=keyboard(*rows),
+    )

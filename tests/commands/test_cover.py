@@ -1,0 +1,63 @@
+"""`hearthline check` says which steps of the policy would page nobody."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from commands.cover import can_fill, steps_without_anybody
+from fostering.people import Absence, Person
+from fostering.steps import Filler, Step
+from tests.rules.cast import DEE, MEG, ONA, POLICY, ROSTER, SAM, TIA, TWO
+
+DAY = date(2026, 11, 2)
+NIGHT = (
+    Step(fillers=(Filler.FIRST_ON_CALL,), wait_minutes=5),
+    Step(fillers=(Filler.SECOND_ON_CALL,), wait_minutes=5),
+    Step(fillers=(Filler.ON_CALL_MANAGER,), wait_minutes=5),
+)
+NIGHT_POLICY = replace(POLICY, out_of_hours_steps=NIGHT)
+
+
+def words(roster: tuple[Person, ...]) -> list[str]:
+    """What is said about out-of-hours steps."""
+    lines = steps_without_anybody(NIGHT_POLICY, roster, DAY)
+    return [line.words for line in lines if "out of hours" in line.words]
+
+
+def test_a_full_roster_leaves_nothing_to_say() -> None:
+    assert list(steps_without_anybody(NIGHT_POLICY, ROSTER, DAY)) == []
+
+
+def test_a_step_that_would_page_nobody_is_named() -> None:
+    assert words(roster=(SAM, DEE, ONA, MEG, TIA)) == [
+        "Step 2 out of hours would page nobody: it is passed over."
+    ]
+
+
+def test_a_worker_without_a_chat_fills_no_step() -> None:
+    unlinked = replace(MEG, linked=False)
+    assert words(roster=(ONA, TWO, unlinked)) == [
+        "Step 3 out of hours would page nobody: it is passed over."
+    ]
+
+
+def test_a_worker_who_is_away_fills_no_step() -> None:
+    away = replace(TWO, absences=(Absence(first=DAY, last=DAY),))
+    assert not can_fill(Filler.SECOND_ON_CALL, (ONA, away), DAY)
+    assert can_fill(Filler.FIRST_ON_CALL, (ONA, away), DAY)
+
+
+def test_nobody_at_all_is_a_gap() -> None:
+    lines = [
+        line
+        for line in steps_without_anybody(NIGHT_POLICY, (), DAY)
+        if "out of hours" in line.words
+    ]
+    assert [line.missing for line in lines] == [True]
+
+
+@pytest.mark.parametrize("filler", Filler)
+def test_every_filler_can_be_asked_about(filler: Filler) -> None:
+    assert can_fill(filler, ROSTER, DAY)
+    assert not can_fill(filler, (), DAY)

@@ -1,0 +1,278 @@
+"""A town for stories: one fostering service with its people, their phones and a clock."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from bot.service import Service
+from conversations.kinds import KINDS
+from fostering import invitations as rules
+from fostering.escalation import Filler, Step
+from fostering.policy import Mode, OfficeHours, Policy, TelephoneNumber
+from simulator.chats import Chat
+from simulator.messages import Message
+from simulator.phones import Phone
+from simulator.server import build, serve
+from simulator.world import World
+from storage import invitations, people
+from storage.clock import Clock
+from storage.database import Database
+from storage.imports import import_files
+from storage.recording import Change, Decided, record
+
+TOKEN = "100200300:CANARYtokenCANARYtokenCANARYtoken00"
+SAMPLES = Path(__file__).parent.parent / "samples"
+FRIDAY_NIGHT = datetime(2026, 11, 20, 23, 40, tzinfo=UTC)
+MONDAY_MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+ON_CALL_NUMBER = "020 7946 0123"
+
+POLICY = Policy(
+    service_name="Riverbank Fostering",
+    mode=Mode.LIVE,
+    office_hours=OfficeHours(opens=time(9, 0), shuts=time(17, 0)),
+    out_of_hours_numbers=(
+        TelephoneNumber(name="On-call team", number=ON_CALL_NUMBER, checked=date(2026, 11, 1)),
+    ),
+    duty_numbers=(
+        TelephoneNumber(name="Duty desk", number="020 7946 0456", checked=date(2026, 11, 1)),
+    ),
+    office_steps=(
+        Step(fillers=(Filler.SUPERVISING_SOCIAL_WORKER, Filler.DUTY_WORKER), wait_minutes=10),
+        Step(fillers=(Filler.TEAM_MANAGER,), wait_minutes=15),
+        Step(fillers=(Filler.SERVICE_MANAGER,), wait_minutes=30),
+    ),
+    out_of_hours_steps=(
+        Step(fillers=(Filler.FIRST_ON_CALL,), wait_minutes=5),
+        Step(fillers=(Filler.SECOND_ON_CALL,), wait_minutes=10),
+        Step(fillers=(Filler.ON_CALL_MANAGER,), wait_minutes=15),
+    ),
+    kinds=KINDS,
+    bank_holidays=frozenset({date(2026, 12, 25), date(2026, 12, 28)}),
+    unchecked_languages=True,
+)
+
+
+class StoryClock:
+    """A wall and a counter that stand still until the story moves them."""
+
+    def __init__(self, start: datetime) -> None:
+        self.seconds = start.timestamp()
+
+    def read(self) -> float:
+        """Seconds since the epoch, as the story has them."""
+        return self.seconds
+
+
+class Hand:
+    """A person's hand on their phone: everything they do is carried through to its end."""
+
+    def __init__(self, town: "Town", phone: Phone) -> None:
+        self.town = town
+        self.phone = phone
+
+    async def writes(self, text: str, chat: Chat | None = None) -> None:
+        """Type words and wait until all that follows has happened."""
+        self.phone.says(text, chat)
+        await self.town.settle()
+
+    async def presses(self, *labels: str, chat: Chat | None = None) -> None:
+        """Press these buttons one after another."""
+        for label in labels:
+            self.phone.presses(label, chat)
+            await self.town.settle()
+
+    async def sends(self, kind: str, **fields: object) -> None:
+        """Send something that is not words."""
+        self.phone.sends(kind, **fields)
+        await self.town.settle()
+
+    @property
+    def messages(self) -> list[Message]:
+        """The bot's messages in the private chat, oldest first."""
+        return [message for message in self.phone.messages() if message.from_bot]
+
+    @property
+    def screen(self) -> str:
+        """The words of the newest message of the bot."""
+        return self.messages[-1].text if self.messages else ""
+
+    @property
+    def all_words(self) -> str:
+        """All that the bot's messages say at present."""
+        return "\n".join(message.text or "" for message in self.messages)
+
+    @property
+    def buttons(self) -> list[str]:
+        """The labels of every button that can be pressed now."""
+        return [b.text for message in self.messages for row in message.buttons for b in row]
+
+    def sees(self, words: str) -> None:
+        """Fail unless these words are on the phone; says what is."""
+        assert words in self.all_words, f"{words!r} is not on the phone:\n{self.all_words}"
+
+    def does_not_see(self, words: str) -> None:
+        """Fail if these words are anywhere on the phone."""
+        assert words not in self.all_words, f"{words!r} is on the phone:\n{self.all_words}"
+
+    @property
+    def toasts(self) -> list[str]:
+        """The short answers to button presses, oldest first."""
+        return [text for text, *_ in self.phone.toasts]
+
+
+@dataclass
+class Town:
+    """Everything a story needs; `town.rosa` is the carer's hand, and so on."""
+
+    database: Database
+    world: World
+    service: Service
+    clock: StoryClock
+    policy: Policy
+    hands: dict[str, Hand] = field(default_factory=dict)
+    group: Chat | None = None
+
+    def __getattr__(self, name: str) -> Hand:
+        """The hand of the person of this name."""
+        hands: dict[str, Hand] = self.__dict__.get("hands", {})
+        if name in hands:
+            return hands[name]
+        raise AttributeError(name)
+
+    @property
+    def now(self) -> datetime:
+        """The story's instant, aware UTC."""
+        return datetime.fromtimestamp(self.clock.seconds, UTC)
+
+    async def settle(self) -> None:
+        """Let everything happen that can happen now."""
+        await self.service.settle()
+
+    async def forward(self, **span: float) -> None:
+        """Move the clock on and let what is due happen; minute by minute within an hour."""
+        left = timedelta(**span)
+        step = timedelta(minutes=1) if left <= timedelta(hours=2) else timedelta(hours=1)
+        while left > timedelta():
+            move = min(step, left)
+            self.clock.seconds += move.total_seconds()
+            left -= move
+            await self.settle()
+
+    async def jump(self, **span: float) -> None:
+        """Move the clock in one leap, as after an outage."""
+        self.clock.seconds += timedelta(**span).total_seconds()
+        await self.settle()
+
+    async def person(self, words: str) -> UUID:
+        """The id of the person of this reference or name."""
+        async with self.database.reading() as reader:
+            found = await people.named(reader, words)
+        assert len(found) == 1, f"{words!r} names {len(found)} people"
+        return found[0].id
+
+    async def invite(self, subject: UUID, *, group: bool = False) -> tuple[str, str]:
+        """Make an invitation; returns the link's code and the spoken code."""
+        link, aloud = uuid4().hex, rules.spoken_code(uuid4().bytes)
+        async with self.database.reading() as reader:
+            events = rules.invite(
+                id=uuid4(),
+                subject=subject,
+                by=None,
+                link_hash=await invitations.hash_of(reader, link),
+                spoken_hash=await invitations.hash_of(reader, aloud),
+                policy=self.policy,
+                at=self.now,
+                group=group,
+            )
+        made = rules.after(None, events[0])
+        outcome = await record(
+            self.database, [Decided(events=events, changes=(Change(entity=made, base=None),))]
+        )
+        assert outcome.recorded
+        return link, aloud
+
+    async def join(self, name: str, reference: str, **phone: str) -> Hand:
+        """Give this person a phone and link it by their invitation."""
+        hand = self.stranger(name, **phone)
+        link, _ = await self.invite(await self.person(reference))
+        hand.phone.starts(link)
+        await self.settle()
+        return hand
+
+    def stranger(self, name: str, language_code: str = "en") -> Hand:
+        """A phone whose owner nobody knows."""
+        phone = self.world.add_phone(
+            key=name, name=name.capitalize(), language_code=language_code, label=name
+        )
+        self.hands[name] = Hand(self, phone)
+        return self.hands[name]
+
+
+CAST = {
+    "rosa": "C-001",
+    "jay": "YP-001",
+    "priya": "S-001",
+    "amina": "S-003",
+    "tom": "S-004",
+    "grace": "S-005",
+}
+
+
+@asynccontextmanager
+async def a_town(
+    database: Database,
+    clock: StoryClock,
+    *,
+    linked: tuple[str, ...] = tuple(CAST),
+    group: bool = True,
+    **policy: object,
+) -> AsyncIterator[Town]:
+    """A town whose people are imported and whose phones are linked, in the middle of its day."""
+    world = World(
+        token=TOKEN,
+        username="riverbank_bot",
+        now=lambda: datetime.fromtimestamp(clock.seconds, UTC),
+    )
+    async with serve(build(world), "127.0.0.1", 0) as root:
+        town_policy = replace(POLICY, **policy)  # type: ignore[arg-type]
+        service = Service(
+            database=database,
+            policy=town_policy,
+            token=TOKEN,
+            address=root.rstrip("/"),
+            pacing_clock=clock.read,
+        )
+        town = Town(
+            database=database, world=world, service=service, clock=clock, policy=town_policy
+        )
+        await service.start()
+        try:
+            seen = await import_files(database, sorted(SAMPLES.glob("*.csv")), town.now)
+            assert not seen.problems, seen.problems
+            for name in linked:
+                await town.join(name, CAST[name])
+            if group:
+                await connect_group(town)
+            yield town
+        finally:
+            await service.close()
+
+
+async def connect_group(town: Town) -> None:
+    """Make the out-of-hours group and connect it by its code."""
+    members = [hand.phone for name, hand in town.hands.items() if name in ("amina", "tom", "grace")]
+    town.group = town.world.add_group(
+        title="Out of hours", members=members, bot_present=True, bot_is_admin=True
+    )
+    await town.settle()
+    _, aloud = await town.invite(await town.person(CAST["grace"]), group=True)
+    members[0].says(f"/connect {aloud}", town.group)
+    await town.settle()
+
+
+def open_clock(clock: StoryClock) -> Clock:
+    """The service's clock over the story's."""
+    return Clock(wall=clock.read, monotonic=clock.read)
