@@ -109,7 +109,7 @@ def verify() -> None:
 
 
 @app.command()
-def key() -> None:
+def keys() -> None:
     """Make a fresh key for HEARTHLINE_KEYS."""
     from commands.keys import make_key
 

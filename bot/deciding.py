@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
+from telegram.error import TelegramError
+
 from desk.unit import Unit
 
 
@@ -19,7 +21,7 @@ class Decision:
 _DECISION: ContextVar[Decision | None] = ContextVar("decision", default=None)
 
 
-class CallWhileDeciding(RuntimeError):
+class CallWhileDeciding(TelegramError):
     """Something tried to call Telegram before the unit was recorded."""
 
 

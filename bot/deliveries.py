@@ -5,8 +5,6 @@ import contextlib
 from collections import deque
 from dataclasses import dataclass
 
-import structlog
-
 from bot.calls import Line, Rejected
 from bot.delivery import Delivered, Delivery, Parcel
 from bot.health import Health
@@ -18,13 +16,14 @@ from desk.bodies import Wipe, read_body
 from desk.unit import Lane
 from storage import cards, outbox
 from storage.database import Database, Writer
+from storage.logs import logger
 
 MOST_IN_FLIGHT = 16
 IDLE_SECONDS = 1.0
 """How often the outbox is looked at when nobody wakes us: another process may have filled it."""
 BULK = frozenset({Lane.REMINDER})
 
-log = structlog.get_logger(__name__)
+log = logger("bot")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,14 +5,13 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from uuid import UUID
 
 from bot.calls import Accepted, Line
 from bot.senders import DOOR
 from fostering.people import Person, Standing
 from fostering.policy import Policy
 from locales import language, mark
-from storage import households, links, marks, people
+from storage import links, marks, people
 from storage.database import Database, Reader
 
 REFRESH_SECONDS = 60.0
@@ -115,14 +114,6 @@ def _profile(tags: Sequence[str]) -> list[tuple[str, dict[str, str]]]:
 
 async def _linked(reader: Reader) -> dict[str, Person]:
     """Everybody who has a chat with us here, by the chat."""
-    ids: set[UUID] = {person.id for person in await people.roster(reader)}
-    for household in (await households.every(reader)).values():
-        ids |= household.carers
-        ids |= {placement.young_person for placement in household.placements}
-    found = await people.load(reader, sorted(ids))
-    chats = await links.chats(reader, sorted(ids))
-    return {
-        link.chat: found[person]
-        for person, link in chats.items()
-        if link.door == DOOR and person in found
-    }
+    everybody = {person.id: person for person in await people.every(reader) if person.linked}
+    chats = await links.chats(reader, everybody)
+    return {link.chat: everybody[id] for id, link in chats.items() if link.door == DOOR}

@@ -4,13 +4,12 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
-import structlog
-
 from bot.calls import Accepted, Line, NotCarried, Outcome, Rejected, Unknown
 from bot.from_memory import FromMemory
 from bot.health import Health
 from bot.kill_points import RECEIVED, STORED, pass_point
 from bot.stripping import Raw
+from storage.logs import logger
 
 ALLOWED_UPDATES = (
     "message",
@@ -33,7 +32,7 @@ LONGEST_PAUSE_SECONDS = 30.0
 Receive = Callable[[Sequence[Raw]], Awaitable[None]]
 """Stores a batch, whole or not at all; raises when it could not."""
 
-log = structlog.get_logger(__name__)
+log = logger("bot")
 
 
 class Poller:

@@ -23,6 +23,8 @@ def add_routes(application: "BotApplication") -> None:
             *membership.routes(),
             *commands.routes(),
             *unkept.media_routes(),
+            # The library gives a press without any data to the first route that has a pattern.
+            CallbackQueryHandler(take_press, pattern=lambda _: False),
             *compile_forms(),
             CallbackQueryHandler(take_press),
             *unkept.last_routes(),

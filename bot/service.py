@@ -1,4 +1,4 @@
-"""The running service: receive, turns, tick and deliveries beside one another, until it is stopped."""
+"""The running service: receive, turns, tick and deliveries side by side until it is stopped."""
 
 import asyncio
 import contextlib
@@ -6,7 +6,6 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from time import monotonic
 from uuid import uuid4
 
-import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.aiohttp_request import READ_SECONDS, AiohttpRequest
@@ -29,6 +28,7 @@ from desk.turn import Desk
 from fostering.policy import Policy
 from storage import inbox, leases, outbox
 from storage.database import Database
+from storage.logs import logger
 
 TICK_SECONDS = 1
 TURN_SECONDS = 0.25
@@ -43,7 +43,7 @@ MOST_STEPS = 1000
 Task = Callable[[asyncio.Event], Coroutine[None, None, None]]
 """A task that ends when the event is set."""
 
-log = structlog.get_logger(__name__)
+log = logger("bot")
 
 
 class Service:
@@ -158,9 +158,7 @@ class Service:
         """Ask the running service to end."""
         self._stopping.set()
 
-    async def run(
-        self, *more: Task, polls: bool = True
-    ) -> None:
+    async def run(self, *more: Task, polls: bool = True) -> None:
         """Run until `stop`, then end within ten seconds.
 
         `more` are further tasks that end with the event they are given; `polls` False leaves

@@ -4,7 +4,6 @@ import hmac
 import json
 from collections.abc import Mapping
 
-import structlog
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,6 +12,7 @@ from starlette.routing import Route
 from bot.from_memory import FromMemory
 from bot.health import Health
 from bot.receiving import Receive
+from storage.logs import logger
 
 PATH = "/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
@@ -20,7 +20,7 @@ LARGEST_BODY = 1024 * 1024
 """Bytes; an update of Telegram is far smaller."""
 RETRY_AFTER_SECONDS = "5"
 
-log = structlog.get_logger(__name__)
+log = logger("bot")
 
 
 def build_webhook(

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from commands.demo_cast import CAST, GROUP_TITLE, Part
 from commands.demo_folder import BOT_NAME, Surroundings, prepare
-from commands.inviting import Codes, make_codes, responsible
+from commands.inviting import Codes, find, make_codes, responsible
 from commands.opening import Opened, carry_out
 from commands.stopping import Stopped
 from simulator.phones import Phone
@@ -152,7 +152,7 @@ async def link_everybody(house: Opened, world: World, phones: dict[str, Phone]) 
 
 async def _link(house: Opened, phone: Phone, part: Part) -> None:
     async with house.database.reading() as reader:
-        found = await people.named(reader, part.reference)
+        found = await find(reader, part.reference)
     if len(found) != 1:
         raise Stopped(f"The samples do not hold exactly one {part.reference}.")
     person = found[0]

@@ -17,6 +17,7 @@ from commands.telegram_name import ask, name_in, trouble_in
 from fostering import invitations as rules
 from fostering.people import Person, Role, Standing
 from storage import invitations, people
+from storage.database import Reader
 from storage.recording import Change, Decided, record
 
 LINK_BYTES = 24
@@ -46,8 +47,8 @@ async def make_codes(house: Opened, subject: UUID, *, group: bool = False) -> Co
             id=uuid4(),
             subject=subject,
             by=None,
-            link_hash=await invitations.hash_of(reader, link),
-            spoken_hash=await invitations.hash_of(reader, aloud),
+            link_hash=invitations.hash_of(reader, link),
+            spoken_hash=invitations.hash_of(reader, aloud),
             policy=policy_or_stop(house.settings, at),
             at=at,
             group=group,
@@ -79,7 +80,7 @@ def invite_person(words: str, *, picture: Path | None) -> None:
 async def _invite_person(words: str, picture: Path | None) -> None:
     async with opened() as house:
         async with house.database.reading() as reader:
-            person = the_one(words, await people.named(reader, words))
+            person = the_one(words, await find(reader, words))
         bot = await _bot_name(house)
         codes = await make_codes(house, person.id)
     address = codes.address(bot)
@@ -92,6 +93,14 @@ async def _invite_person(words: str, picture: Path | None) -> None:
     if picture is not None:
         code.save(str(picture), scale=8, border=4)
         print(f"The QR code is in {picture}.")
+
+
+async def find(reader: Reader, words: str) -> tuple[Person, ...]:
+    """Who has this reference in the service's own lists, or else a name with these words."""
+    known = await people.by_import_reference(reader, [words.strip()])
+    if known:
+        return tuple((await people.load(reader, known.values())).values())
+    return await people.named(reader, words)
 
 
 def handed_over(person: Person, codes: Codes, address: str) -> list[str]:

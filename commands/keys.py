@@ -1,4 +1,4 @@
-"""`hearthline key`: a fresh key to seal personal words with."""
+"""`hearthline keys`: a fresh key to seal personal words with."""
 
 from storage.keys import KeyRing
 

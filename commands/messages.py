@@ -3,6 +3,7 @@
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 from babel.messages.frontend import CommandLineInterface
 
@@ -67,7 +68,8 @@ def sign(catalogue: Path, lines: str) -> None:
 
 def babel(*words: str) -> None:
     """One command of Babel."""
-    CommandLineInterface().run(["pybabel", "--quiet", *words])
+    command: Any = CommandLineInterface()
+    command.run(["pybabel", "--quiet", *words])
 
 
 def main() -> None:

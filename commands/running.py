@@ -102,7 +102,7 @@ class WebhookDoor:
 
     async def announce(self, stopping: asyncio.Event) -> None:
         """Tell Telegram the address, again and again until it has taken it."""
-        fields = {
+        fields: dict[str, object] = {
             "url": f"{self._settings.public_url.rstrip('/')}{PATH}",
             "secret_token": self._settings.webhook_secret,
             "allowed_updates": list(ALLOWED_UPDATES),

@@ -220,7 +220,7 @@ def _go_back(journey: Journey, draft: Draft) -> Outcome:
 
 
 def _change(journey: Journey, draft: Draft, key: str) -> Outcome:
-    if key not in (question.key for question in journey.path):
+    if key not in journey.held:
         return OutOfDate()
     return Turned(draft=_moved(draft, journey.facts, changing=key))
 

@@ -58,9 +58,9 @@ class Journey:
     def present(self) -> Question | None:
         """The question to ask now; None when all are answered."""
         for question in self.path:
-            if question.key == self.changing:
+            if question.key == self.changing or question.key not in self.held:
                 return question
-        return self.unanswered
+        return None
 
     @property
     def unanswered(self) -> Question | None:

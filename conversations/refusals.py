@@ -22,6 +22,7 @@ SENTENCES: dict[type[Refusal], str] = {
         "This account belongs to someone with another part in the service. "
         "Use another account, or ask your worker."
     ),
+    refusals.OutcomeMissing: mark("Say what was done before you close it."),
     refusals.OutOfDate: mark("That was an old button. Here is where you are now."),
 }
 

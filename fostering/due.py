@@ -28,7 +28,7 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
         case Request() | Draft():
             now = [matter for matter in _matters(entity, policy) if matter.at <= at]
             return _without_nudge_too_late(sorted(now, key=lambda matter: matter.at))
-        case Person() | Invitation():
+        case _:
             return ()
 
 
@@ -39,16 +39,15 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
             return supervision_next_due_at(entity, policy)
         case Request() | Draft():
             return min((matter.at for matter in _matters(entity, policy)), default=None)
-        case Person() | Invitation():
+        case _:
             return None
 
 
 def _matters(entity: Request | Draft, policy: Policy) -> Iterator[Due]:
-    match entity:
-        case Request():
-            yield from _of_request(entity)
-        case Draft():
-            yield from _of_draft(entity, policy)
+    if isinstance(entity, Request):
+        yield from _of_request(entity)
+    else:
+        yield from _of_draft(entity, policy)
 
 
 def _of_request(request: Request) -> Iterator[Due]:

@@ -1,7 +1,7 @@
 """A rule's "no": one class, one reason; conversations give each its sentence."""
 
 
-class Refusal(Exception):  # noqa: N818 - a "no" is not an error
+class Refusal(Exception):
     """A rule does not allow this; the docstring of the class says why, for the log."""
 
     def __init__(self, **details: str) -> None:

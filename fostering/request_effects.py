@@ -58,7 +58,7 @@ def _told(request: Request, event: AnswersAdded | MistakeSaid | BackSafeSaid) ->
             return _with_answers(request, event)
         case MistakeSaid():
             return replace(request, mistaken=True)
-        case BackSafeSaid():
+        case _:
             return replace(request, back_safe_at=None if event.undone else event.at)
 
 
@@ -74,7 +74,7 @@ def _held(request: Request, event: RequestAcknowledged | ContactRecorded) -> Req
                 ring_by=None,
             )
             return _climb_next(taken, event.next_at)
-        case ContactRecorded():
+        case _:
             spoken = replace(
                 request,
                 state=RequestState.ANSWERED,
@@ -93,7 +93,7 @@ def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestCl
         case PriorityLowered():
             lowered = replace(request, priority=event.priority)
             return lowered if event.priority.urgent else _climb_next(lowered, None)
-        case RequestClosed():
+        case _:
             closed = replace(request, state=RequestState.CLOSED, closed_at=event.at, ring_by=None)
             return _climb_next(closed, None)
 

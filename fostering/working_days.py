@@ -54,7 +54,7 @@ def answer_by(
             return at + timedelta(hours=clock.count)
         case Span.HOURS:
             return _after_open_hours(at, timedelta(hours=clock.count), hours, bank_holidays)
-        case Span.WORKING_DAYS:
+        case _:
             day = add_working_days(local_date(at, hours), clock.count, bank_holidays)
             if at >= closing(day, hours):
                 day = add_working_days(day, 1, bank_holidays)

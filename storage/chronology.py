@@ -1,4 +1,4 @@
-"""The chronology: every event in order, ids and codes only, chained so that no change goes unseen."""
+"""The chronology: every event in order, as ids and codes, chained so that no change goes unseen."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -8,14 +8,16 @@ from uuid import UUID, uuid4
 from sqlalchemy import func, insert, select
 
 from fostering.events import Event
+from storage.chains import BEGINNING, mac_of
 from storage.database import Reader, Writer
 from storage.dialects import lock_in_order
 from storage.keys import key_of_person
-from storage.sealing import Forgotten, keyed_hash
+from storage.sealing import Forgotten
 from storage.spelling import read_text, spell, spell_text
 from storage.tables import chronology, words
+from storage.verifying import Finding, Seal, seal_day, verify
 
-BEGINNING = bytes(32)
+__all__ = ["Entry", "Finding", "Seal", "entries", "record", "seal_day", "verify"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,11 +141,6 @@ async def _ends(reader: Reader, chains: set[UUID]) -> dict[UUID, tuple[int, byte
         )
     )
     return {row.chain: (row.place, row.mac) for row in found}
-
-
-def mac_of(reader: Reader, before: bytes, line: Mapping[str, object]) -> bytes:
-    """What ties a line to the one before it in its chain."""
-    return keyed_hash(reader.vault.chain_key(), "chronology", before + spell_text(line).encode())
 
 
 def _place(id: UUID) -> str:

@@ -13,7 +13,7 @@ from storage.tables import households, people, placements
 
 
 async def of(reader: Reader, persons: Iterable[UUID]) -> dict[UUID, Household]:
-    """The household of each carer or young person; a young person's is that of the last placement."""
+    """The household of each carer, or of each young person's last placement."""
     wanted = set(persons)
     where: dict[UUID, UUID] = {}
     lived = await reader.connection.execute(

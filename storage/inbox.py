@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import Row, and_, exists, func, or_, select, update
@@ -49,11 +50,6 @@ class Claim:
     arrived_at: datetime
     lease: UUID
 
-    @property
-    def spent(self) -> bool:
-        """Whether it has failed so often that it is only to be parked and told to staff."""
-        return self.tries > len(PAUSES)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Waiting:
@@ -90,7 +86,7 @@ async def receive(writer: Writer, arrivals: Sequence[Arrived]) -> int:
     return new
 
 
-def _row(writer: Writer, arrived: Arrived, owner: str, at: datetime) -> dict[str, object]:
+def _row(writer: Writer, arrived: Arrived, owner: str, at: datetime) -> dict[str, Any]:
     hashed = writer.vault.hash("inbox.payload", arrived.payload.hex())
     return {
         "door": arrived.door,
@@ -200,14 +196,16 @@ async def park(writer: Writer, claim: Claim) -> bool:
 
 
 async def failed(writer: Writer, claim: Claim) -> bool:
-    """Count a failed try. True: that was the fifth; the caller still holds it, and parks it in
-    the unit that tells staff.
+    """Count a failed try. True: that was the fifth, and the update is parked.
+
+    The caller tells staff in the same transaction: it may have been a call for help.
     """
     if not await still_ours(writer, [claim]):
         return False
     counted = update(inbox).where(inbox.c.arrival == claim.arrival).values(tries=claim.tries + 1)
     if claim.tries >= len(PAUSES):
         await writer.connection.execute(counted)
+        await finish(writer, [claim], "parked")
         return True
     at = writer.clock.lease_now() + PAUSES[claim.tries]
     await writer.connection.execute(counted.values(not_before=at, lease=None, lease_until=None))

@@ -11,8 +11,8 @@ from storage import cards, messages, rooms
 from storage.addresses import CHAT, PERSON, ROOM, Address, chats, column_of
 from storage.cards import Adopted
 from storage.database import Reader, Writer
-from storage.keys import SERVICE
 from storage.delivery import Delivery, Outcome, Result
+from storage.keys import SERVICE
 from storage.outgoing import DeliveryState, Put, body_place, chat_place, put
 from storage.results import Stuck, rejected, release_stale, results, uncertain
 from storage.sealing import Forgotten

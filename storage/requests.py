@@ -1,6 +1,6 @@
 """Requests as they stand, and the lists that staff work from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -108,13 +108,12 @@ async def _find(
 
 
 def _request(reader: Reader, row: Row[tuple[object, ...]]) -> Request:
-    values: Mapping[str, object] = row._mapping
     place = kind_place(row.id)
     try:
         kind = reader.vault.open(key_of_person(row.author), place, row.sealed_kind).decode()
     except Forgotten:
         kind = ""
-    return Request(kind=kind, **{name: values[name] for name in COLUMNS})  # type: ignore[arg-type]
+    return Request(kind=kind, **{name: row._mapping[name] for name in COLUMNS})
 
 
 def kind_place(id: UUID) -> str:

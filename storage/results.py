@@ -79,7 +79,7 @@ async def results(writer: Writer, found: Sequence[Result]) -> frozenset[int]:
 
 
 async def release_stale(writer: Writer) -> int:
-    """Rows whose carrier has gone silent: their outcome is unknown, and each lane knows what then."""
+    """End the leases of silent carriers: the outcome is unknown; what follows is the lane's."""
     rows = await writer.connection.execute(
         select(outbox)
         .where(

@@ -2,12 +2,12 @@
 
 import json
 import types
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
@@ -16,11 +16,9 @@ Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 def spell(value: object) -> Json:
     """The JSON of a value; sets are sorted, so that equal values are spelt alike."""
     match value:
-        case None | bool() | int() | float():
-            return value
         case Enum():
             return str(value.value)
-        case str():
+        case None | bool() | int() | float() | str():
             return value
         case UUID():
             return value.hex
@@ -28,6 +26,11 @@ def spell(value: object) -> Json:
             return value.hex()
         case datetime() | date() | time():
             return value.isoformat()
+    return _spell_parts(value)
+
+
+def _spell_parts(value: object) -> Json:
+    match value:
         case set() | frozenset():
             return sorted((spell(part) for part in value), key=str)
         case list() | tuple():
@@ -64,10 +67,14 @@ def read(kind: Any, written: Any) -> Any:
         return bytes.fromhex(written)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(written)
-    if is_dataclass(kind):
-        hints = _hints(kind)
-        return kind(**{name: read(hints[name], part) for name, part in written.items()})
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _read_fields(kind, written)
     return written
+
+
+def _read_fields(kind: type[Any], written: Any) -> Any:
+    hints = _hints(cast(Hashable, kind))
+    return kind(**{name: read(hints[name], part) for name, part in written.items()})
 
 
 def _read_many(origin: Any, args: tuple[Any, ...], written: Any) -> Any:
@@ -88,5 +95,5 @@ def _read_one_of(kinds: tuple[Any, ...], written: Any) -> Any:
 
 
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
+def _hints(kind: Hashable) -> dict[str, Any]:
     return get_type_hints(kind)

@@ -18,9 +18,9 @@ async def of(reader: Reader, carers: Iterable[UUID]) -> dict[UUID, Supervision]:
     return await _find(reader, supervisions.c.carer.in_(set(carers)))
 
 
-async def with_worker(reader: Reader, worker: UUID) -> tuple[Supervision, ...]:
-    """The supervisions that this worker holds."""
-    return tuple((await _find(reader, supervisions.c.worker == worker)).values())
+async def with_worker(reader: Reader, worker: UUID) -> dict[UUID, Supervision]:
+    """The supervisions that this worker holds, by carer."""
+    return await _find(reader, supervisions.c.worker == worker)
 
 
 async def _find(reader: Reader, where: ColumnElement[bool]) -> dict[UUID, Supervision]:

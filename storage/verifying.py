@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Row, func, insert, select, text
 
-from storage.chronology import BEGINNING, mac_of
+from storage.chains import BEGINNING, mac_of
 from storage.database import Reader, Writer
 from storage.dialects import POSTGRESQL
 from storage.sealing import keyed_hash
@@ -83,7 +83,7 @@ async def _verify_seals(reader: Reader, anchor: Seal | None) -> list[Finding]:
     found = await reader.connection.execute(select(seals).order_by(seals.c.day))
     for row in found.all():
         count, root = await _root(reader, after_seq, row.last_seq, root)
-        if (count, root) != (row.count, row.root):
+        if count != row._mapping["count"] or root != row.root:
             findings.append(
                 Finding(chain=None, seq=row.last_seq, problem=f"the seal of {row.day} is broken")
             )

@@ -106,6 +106,9 @@ class Robot:
             return self
         if question.optional and (chance is None or chance.random() < 0.3):
             return self.press(Press(verb="skip", args=(self.draft.tag, question.key)))
+        if goes_on := self.buttons("resume"):
+            assert goes_on[0].press is not None
+            return self.press(goes_on[0].press)
         buttons = self.buttons("a")
         if not buttons or isinstance(question, Time):
             return self.write(WORDS[type(question).__name__.lower()])

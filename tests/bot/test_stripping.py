@@ -58,14 +58,18 @@ def test_a_press_keeps_its_button_and_drops_the_screen(world: World, sam: Phone)
     sam.forges(said.id, "home")
     kept = strip_update(newest(world))
     assert "words of a screen" not in json.dumps(kept)
-    assert Update.de_json(kept, None).callback_query.data == "home"
+    query = Update.de_json(kept, None).callback_query
+    assert query is not None
+    assert query.data == "home"
 
 
 def test_a_kind_we_do_not_know_becomes_an_unkept_message(world: World, sam: Phone) -> None:
     part = {"chat": {"id": sam.id, "type": "private"}, "from": {"id": sam.id}, "x": "words"}
     kept = strip_update({"update_id": 1, "business_message": part})
     assert "words" not in json.dumps(kept)
-    assert Update.de_json(kept, None).message.api_kwargs == {UNKEPT: "unknown"}
+    message = Update.de_json(kept, None).message
+    assert message is not None
+    assert message.api_kwargs == {UNKEPT: "unknown"}
 
 
 def test_a_message_that_is_none_cannot_be_stripped() -> None:

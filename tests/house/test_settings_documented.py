@@ -2,7 +2,7 @@
 
 import re
 
-from storage.settings import Settings
+from storage.settings import names
 from tests.house.sources import HOUSE
 
 PREFIX = "HEARTHLINE_"
@@ -19,7 +19,7 @@ def written() -> set[str]:
 
 
 def test_every_setting_is_in_the_example_and_none_that_does_not_exist() -> None:
-    assert written() == {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
+    assert written() == set(names())
 
 
 def test_every_setting_has_a_sentence_above_it() -> None:

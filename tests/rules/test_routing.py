@@ -27,9 +27,7 @@ from tests.rules.cast import (
 
 DAY = MONDAY_NOON.date()
 NO_CHILD = replace(HOME, placements=())
-UNKNOWN_WORKER = replace(
-    HOME, placements=(replace(HOME.placements[0], childs_social_worker=None),)
-)
+UNKNOWN_WORKER = replace(HOME, placements=(replace(HOME.placements[0], childs_social_worker=None),))
 
 
 def roster_with(*changed):

@@ -55,6 +55,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("reference_hash", sa.LargeBinary(), nullable=True),
         sa.Column("supervising_social_worker", sa.Uuid(), nullable=True),
+        sa.Column("kept_from", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_households")),
         sa.UniqueConstraint("reference_hash", name=op.f("uq_households_reference_hash")),
     )

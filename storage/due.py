@@ -1,0 +1,66 @@
+"""What is due: found by an indexed instant, and told once for each rule, subject and occurrence."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import literal, select, tuple_, union_all
+
+from storage.changes import Told
+from storage.database import Reader, Writer
+from storage.dialects import insert
+from storage.tables import drafts, requests, supervisions
+from storage.trays import told
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueSubject:
+    """A "request", "draft" or "supervision" (by its carer) that the clock must look at."""
+
+    noun: str
+    id: UUID
+
+
+async def subjects(reader: Reader, at: datetime, limit: int = 32) -> tuple[DueSubject, ...]:
+    """Subjects with something due at that instant, the longest due first."""
+    parts = (
+        select(literal(noun).label("noun"), key.label("id"), table.c.next_due_at.label("at")).where(
+            table.c.next_due_at <= at
+        )
+        for noun, table, key in (
+            ("request", requests, requests.c.id),
+            ("draft", drafts, drafts.c.id),
+            ("supervision", supervisions, supervisions.c.carer),
+        )
+    )
+    together = union_all(*parts).subquery()
+    found = await reader.connection.execute(
+        select(together.c.noun, together.c.id)
+        .order_by(together.c.at, together.c.noun, together.c.id)
+        .limit(limit)
+    )
+    return tuple(DueSubject(noun=row.noun, id=row.id) for row in found)
+
+
+async def told_before(reader: Reader, tellings: Iterable[Told]) -> frozenset[Told]:
+    """Which of these were told before."""
+    wanted = {(t.rule, t.subject, t.occurrence) for t in tellings}
+    if not wanted:
+        return frozenset()
+    found = await reader.connection.execute(
+        select(told.c.rule, told.c.subject, told.c.occurrence).where(
+            tuple_(told.c.rule, told.c.subject, told.c.occurrence).in_(wanted)
+        )
+    )
+    return frozenset(Told(*row) for row in found)
+
+
+async def tell(writer: Writer, tellings: Iterable[Told]) -> None:
+    """Write down what is told; raises a fault where another worker told it meanwhile."""
+    rows = [
+        {"rule": t.rule, "subject": t.subject, "occurrence": t.occurrence, "at": writer.now}
+        for t in tellings
+    ]
+    if rows:
+        await writer.connection.execute(insert(writer.connection, told), rows)

@@ -1,0 +1,1 @@
+"""Effects: what events do to the tables, one module for each noun."""

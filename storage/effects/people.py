@@ -1,0 +1,27 @@
+"""What events about people do to their table; the rest comes from the imported lists."""
+
+from collections.abc import Sequence
+
+from fostering.people import Person
+from storage.changes import Change
+from storage.database import Writer
+from storage.effects.writing import write
+from storage.tables import people
+
+
+async def save(writer: Writer, changes: Sequence[Change]) -> None:
+    """Write the language a person chose, and that they are no longer active."""
+    changed = [
+        (
+            change.base or 0,
+            {
+                "id": change.entity.id,
+                "language": change.entity.language,
+                "active": change.entity.active,
+                "version": change.version,
+            },
+        )
+        for change in changes
+        if isinstance(change.entity, Person)
+    ]
+    await write(writer, people, "id", [], changed)

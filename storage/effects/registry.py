@@ -1,0 +1,57 @@
+"""Which effect each event has in storage; an event without one is listed as record-only."""
+
+from collections.abc import Mapping, Sequence
+
+from fostering.events import (
+    Event,
+    PersonForgotten,
+    PersonLinked,
+    PersonUnlinked,
+    ReminderTold,
+    RoomConnected,
+    RoomMoved,
+)
+from fostering.invitations import Invitation
+from fostering.people import Person
+from fostering.request_states import Request
+from fostering.subjects import AFTER, Noun
+from fostering.supervision import Supervision
+from storage import forgetting, links, rooms
+from storage.changes import Change, Decided
+from storage.database import Writer
+from storage.effects import invitations, people, requests, supervisions
+
+ENTITIES: Mapping[Noun, type] = {
+    Noun.REQUEST: Request,
+    Noun.SUPERVISION: Supervision,
+    Noun.PERSON: Person,
+    Noun.INVITATION: Invitation,
+}
+OPTIONAL = (PersonUnlinked, ReminderTold)
+"""Events that may stand without a changed entity: the links change, or only a telling is kept."""
+
+
+class NoEffect(ValueError):
+    """An event came without the entity that it changes; it would be told and not done."""
+
+
+def check_effects(unit: Decided) -> None:
+    """Raise NoEffect where an event changes an entity that the unit does not hand over."""
+    there = {type(change.entity) for change in unit.changes}
+    for event in unit.events:
+        noun = AFTER.get(type(event))
+        if noun is not None and ENTITIES[noun] not in there and not isinstance(event, OPTIONAL):
+            raise NoEffect(type(event).__name__)
+
+
+async def save(writer: Writer, changes: Sequence[Change], events: Sequence[Event]) -> None:
+    """Let the events have their effects."""
+    await requests.save(writer, changes)
+    await supervisions.save(writer, changes)
+    await people.save(writer, changes)
+    await invitations.save(writer, changes)
+    await links.link(writer, [e for e in events if isinstance(e, PersonLinked | PersonUnlinked)])
+    await rooms.connect(writer, [e for e in events if isinstance(e, RoomConnected | RoomMoved)])
+    for event in events:
+        if isinstance(event, PersonForgotten):
+            await forgetting.destroy(writer, event.subject)

@@ -1,0 +1,173 @@
+"""Reads the service's policy.toml into the rules' Policy, and names every gap at once."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import holidays
+
+from fostering.kinds import Kinds
+from fostering.policy import Mode, OfficeHours, Policy, TelephoneNumber
+from fostering.steps import Filler, Step
+from storage.policy_tables import Section
+
+Override = Callable[[Kinds, Mapping[str, object]], Kinds]
+
+NATIONS = {"england_and_wales": "ENG", "scotland": "SCT", "northern_ireland": "NIR"}
+YEARS_BEFORE, YEARS_AFTER = 1, 2
+SECTIONS = (
+    "service",
+    "office_hours",
+    "numbers",
+    "escalation",
+    "supervision",
+    "drafts",
+    "quiet_hours",
+    "codes",
+    "languages",
+    "switches",
+    "texts",
+    "kinds",
+)
+
+
+class PolicyGaps(ValueError):
+    """The policy is not complete; `gaps` says what is missing or wrong, in plain words."""
+
+    def __init__(self, gaps: tuple[str, ...]) -> None:
+        super().__init__("; ".join(gaps))
+        self.gaps = gaps
+
+
+def read_policy(path: Path, kinds: Kinds, override: Override, *, at: datetime) -> Policy:
+    """The policy in this file; `at` (aware UTC) decides for which years bank holidays are known.
+
+    `override` lays the tables [kinds.CODE] over `kinds`. Raises PolicyGaps.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        raise PolicyGaps((f"The file {path.name} cannot be read.",)) from None
+    except tomllib.TOMLDecodeError as error:
+        raise PolicyGaps((f"{path.name} is not written as TOML: {error}",)) from None
+    gaps: list[str] = []
+    policy = _policy(Section("", tables, gaps), kinds, override, at)
+    if gaps:
+        raise PolicyGaps(tuple(gaps))
+    return policy
+
+
+def bank_holidays(nation: str, zone: ZoneInfo, at: datetime) -> frozenset[date]:
+    """The bank holidays of a nation in the years around an instant."""
+    year = at.astimezone(zone).year
+    years = range(year - YEARS_BEFORE, year + YEARS_AFTER + 1)
+    return frozenset(holidays.country_holidays("GB", subdiv=NATIONS[nation], years=years))
+
+
+def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Policy:
+    top.only(*SECTIONS)
+    service = top.section("service", needed=True).only("name", "mode", "nation", "time_zone")
+    office = top.section("office_hours", needed=True).only("opens", "shuts")
+    numbers = top.section("numbers", needed=True).only("out_of_hours", "duty")
+    escalation = top.section("escalation", needed=True)
+    escalation.only("contact_within_minutes", "office", "out_of_hours")
+    supervision = top.section("supervision").only(
+        "every_days", "remind_days", "plan_days", "overdue_manager_days", "dispute_working_days"
+    )
+    drafts = top.section("drafts").only("keep_days", "nudge_after_hours")
+    quiet = top.section("quiet_hours").only("from", "until")
+    codes = top.section("codes").only("link_hours", "spoken_minutes", "tries_per_hour")
+    languages = top.section("languages").only("offered", "unchecked")
+    switches = top.section("switches").only(
+        "chat_is_written_notice",
+        "written_notice_form",
+        "under_16_on_telegram",
+        "phone_texts_live",
+    )
+    zone = service.zone("time_zone", "Europe/London")
+    nation = service.one_of("nation", tuple(NATIONS), "england_and_wales")
+    return Policy(
+        service_name=service.text("name"),
+        mode=Mode(service.one_of("mode", tuple(Mode), None) or Mode.LIVE),
+        office_hours=_office_hours(office, zone),
+        out_of_hours_numbers=_numbers(numbers, "out_of_hours"),
+        duty_numbers=_numbers(numbers, "duty"),
+        office_steps=_steps(escalation, "office"),
+        out_of_hours_steps=_steps(escalation, "out_of_hours"),
+        kinds=_kinds(top, kinds, override),
+        bank_holidays=bank_holidays(nation or "england_and_wales", ZoneInfo(zone), at),
+        languages=languages.texts("offered", ("en", "ar")),
+        contact_within_minutes=escalation.count("contact_within_minutes", 30),
+        supervision_every_days=supervision.count("every_days", 42),
+        supervision_remind_days=supervision.counts("remind_days", (7, 1)),
+        supervision_plan_days=supervision.counts("plan_days", (14, 7)),
+        supervision_overdue_manager_days=supervision.count("overdue_manager_days", 7),
+        supervision_dispute_working_days=supervision.count("dispute_working_days", 5),
+        draft_days=drafts.count("keep_days", 14),
+        nudge_after_hours=drafts.count("nudge_after_hours", 24),
+        chat_is_written_notice=switches.switch("chat_is_written_notice"),
+        written_notice_form=switches.text("written_notice_form", ""),
+        under_16_on_telegram=switches.switch("under_16_on_telegram"),
+        unchecked_languages=languages.switch("unchecked"),
+        phone_texts_live=switches.switch("phone_texts_live"),
+        link_hours=codes.count("link_hours", 24),
+        spoken_code_minutes=codes.count("spoken_minutes", 10),
+        code_tries_per_hour=codes.count("tries_per_hour", 5),
+        quiet_from=quiet.time("from", "21:00"),
+        quiet_until=quiet.time("until", "09:00"),
+        texts=top.section("texts").all_texts(),
+    )
+
+
+def _office_hours(office: Section, zone: str) -> OfficeHours:
+    opens, shuts = office.time("opens"), office.time("shuts")
+    if opens >= shuts and not office.gaps:
+        office.gap("shuts", "must be later than opens")
+    return OfficeHours(opens=opens, shuts=shuts, time_zone=zone)
+
+
+def _numbers(section: Section, name: str) -> tuple[TelephoneNumber, ...]:
+    found: list[TelephoneNumber] = []
+    for row in section.rows(name):
+        row.only("name", "number", "checked", "opens", "shuts", "authority")
+        found.append(
+            TelephoneNumber(
+                name=row.text("name"),
+                number=row.telephone("number"),
+                checked=row.day("checked"),
+                opens=row.time_or_none("opens"),
+                shuts=row.time_or_none("shuts"),
+                authority=row.text("authority", ""),
+            )
+        )
+    if not any(not n.authority and (name == "duty" or n.opens is None) for n in found):
+        when = "for every child" if name == "duty" else "at every hour, for every child"
+        section.gap(name, f"needs a number that answers {when}: people are told to ring it")
+    return tuple(found)
+
+
+def _steps(section: Section, name: str) -> tuple[Step, ...]:
+    found: list[Step] = []
+    for row in section.rows(name):
+        row.only("page", "wait_minutes")
+        fillers = row.texts("page", ())
+        for filler in fillers:
+            if filler not in tuple(Filler):
+                row.gap("page", f"{filler} is not one of {', '.join(Filler)}")
+        known = tuple(Filler(filler) for filler in fillers if filler in tuple(Filler))
+        found.append(Step(fillers=known, wait_minutes=row.count("wait_minutes")))
+    if not found:
+        section.gap(name, "needs at least one step: nobody would be paged")
+    return tuple(found)
+
+
+def _kinds(top: Section, kinds: Kinds, override: Override) -> Kinds:
+    try:
+        return override(kinds, top.section("kinds").table)
+    except ValueError as error:
+        reasons = getattr(error, "reasons", None) or error.args[:1]
+        for reason in reasons if isinstance(reasons, list | tuple) else (reasons,):
+            top.gaps.append(str(reason))
+        return kinds

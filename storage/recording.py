@@ -1,0 +1,147 @@
+"""Recording: the units of a turn in one transaction, each whole or not at all."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+from uuid import UUID
+
+from fostering.invitations import Invitation
+from fostering.people import Person
+from fostering.request_states import Request
+from fostering.supervision import Supervision
+from storage import cards, chronology, due, inbox, outgoing, tries
+from storage.changes import Change, Decided, Kept, Recording, Told
+from storage.database import Database, Writer
+from storage.effects import drafts, registry
+from storage.effects.writing import versions
+from storage.faults import DatabaseFault
+from storage.tables import drafts as drafts_table
+from storage.tables import invitations, people, requests, supervisions
+
+__all__ = ["Change", "Decided", "Kept", "Recording", "Told", "record"]
+
+AGAIN = 3
+"""How often a batch is tried again that only met another worker's transaction."""
+
+Placed = tuple[int, Decided]
+T = TypeVar("T")
+TABLES = (
+    (Request, requests, "id"),
+    (Supervision, supervisions, "carer"),
+    (Person, people, "id"),
+    (Invitation, invitations, "id"),
+)
+
+
+async def record(database: Database, units: Sequence[Decided]) -> Recording:
+    """Record units in one transaction; a batch that fails is halved until the bad unit is alone."""
+    return await _record(database, [*enumerate(units)]) if units else Recording()
+
+
+async def _record(database: Database, placed: Sequence[Placed], again: int = AGAIN) -> Recording:
+    try:
+        async with database.writing() as writer:
+            return await _write(writer, placed)
+    except DatabaseFault as fault:
+        if fault.passing and again:
+            return await _record(database, placed, again - 1)
+        kind = fault.kind
+    except Exception as fault:  # noqa: BLE001 - whatever one unit does, the others are recorded
+        kind = type(fault).__name__
+    if len(placed) == 1:
+        return Recording(failed=((placed[0][0], kind),))
+    half = len(placed) // 2
+    first = await _record(database, placed[:half])
+    return first + await _record(database, placed[half:])
+
+
+async def _write(writer: Writer, placed: Sequence[Placed]) -> Recording:
+    for _, unit in placed:
+        registry.check_effects(unit)
+    moved_on = await _Grounds.find(writer, [unit for _, unit in placed])
+    good: list[Placed] = []
+    moved: list[int] = []
+    told_before: list[int] = []
+    for place, unit in placed:
+        if any(telling in moved_on.told for telling in unit.told):
+            told_before.append(place)
+        elif moved_on.holds(unit):
+            moved_on.stand_on(unit)
+            good.append((place, unit))
+        else:
+            moved.append(place)
+    await _write_good(writer, [unit for _, unit in good])
+    done = [u.claim for p, u in placed if p in told_before and u.claim is not None]
+    if done:
+        await inbox.finish(writer, done)
+    return Recording(
+        recorded=tuple(place for place, _ in good),
+        moved=tuple(moved),
+        told_before=tuple(told_before),
+    )
+
+
+class _Grounds:
+    """What the units rest on, held until the transaction ends: versions, leases, tellings."""
+
+    def __init__(
+        self,
+        found: dict[tuple[type, UUID], int],
+        drafts_found: dict[UUID, int],
+        ours: frozenset[int],
+        told: set[Told],
+    ) -> None:
+        self._found = found
+        self._drafts = drafts_found
+        self._ours = ours
+        self.told = told
+        self._taken: set[UUID] = set()
+
+    @classmethod
+    async def find(cls, writer: Writer, units: Sequence[Decided]) -> "_Grounds":
+        claims = [unit.claim for unit in units if unit.claim is not None]
+        ours = await inbox.still_ours(writer, claims) if claims else frozenset()
+        found: dict[tuple[type, UUID], int] = {}
+        for kind, table, key in TABLES:
+            ids = {c.id for unit in units for c in unit.changes if isinstance(c.entity, kind)}
+            rows = await versions(writer, table, key, ids)
+            found |= {(kind, id): version for id, version in rows.items()}
+        ids = {k.draft.id for u in units for k in u.kept} | {d for u in units for d, _ in u.dropped}
+        there = await versions(writer, drafts_table, "id", ids)
+        told = await due.told_before(writer, [t for unit in units for t in unit.told])
+        return cls(found, there, ours, set(told))
+
+    def holds(self, unit: Decided) -> bool:
+        """Whether everything is still as it was when the unit was decided."""
+        if unit.claim is not None and unit.claim.arrival not in self._ours:
+            return False
+        bases = [(c.id, c.base, self._found.get((type(c.entity), c.id))) for c in unit.changes]
+        bases += [(k.draft.id, k.base, self._drafts.get(k.draft.id)) for k in unit.kept]
+        bases += [(id, base, self._drafts.get(id)) for id, base in unit.dropped]
+        return all(base == there and id not in self._taken for id, base, there in bases)
+
+    def stand_on(self, unit: Decided) -> None:
+        """What this unit writes is not as it was for the units after it."""
+        self._taken.update(change.id for change in unit.changes)
+        self._taken.update(kept.draft.id for kept in unit.kept)
+        self._taken.update(id for id, _ in unit.dropped)
+        self.told.update(unit.told)
+
+
+async def _write_good(writer: Writer, units: Sequence[Decided]) -> None:
+    events = _all(units, lambda unit: unit.events)
+    await due.tell(writer, _all(units, lambda unit: unit.told))
+    await registry.save(writer, _all(units, lambda unit: unit.changes), events)
+    await drafts.drop(writer, [id for unit in units for id, _ in unit.dropped])
+    await drafts.keep(writer, _all(units, lambda unit: unit.kept))
+    await chronology.record(writer, events)
+    await cards.adopt(writer, _all(units, lambda unit: unit.adopted))
+    await outgoing.put(writer, _all(units, lambda unit: unit.rows))
+    await tries.add(writer, _all(units, lambda unit: unit.tries))
+    for state, parked in (("done", False), ("parked", True)):
+        claims = [u.claim for u in units if u.claim is not None and u.parked is parked]
+        if claims:
+            await inbox.finish(writer, claims, state)
+
+
+def _all(units: Sequence[Decided], part: Callable[[Decided], Iterable[T]]) -> list[T]:
+    return [thing for unit in units for thing in part(unit)]

@@ -1,0 +1,144 @@
+"""Settings: secrets and addresses from the environment, every gap said at once in plain words."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from storage.engines import database_url
+from storage.keys import KeyRing, KeysNotGood
+
+PREFIX = "HEARTHLINE_"
+TOKEN_SHAPE = re.compile(r"\d{5,12}:[A-Za-z0-9_-]{20,}")
+SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{32,256}")
+
+
+class NotSet(ValueError):
+    """Something in the environment is missing or wrong; `gaps` says what, without any secret."""
+
+    def __init__(self, gaps: tuple[str, ...]) -> None:
+        super().__init__("; ".join(gaps))
+        self.gaps = gaps
+
+
+class Environment(BaseSettings):
+    """What stands in the environment or in `.env`, as it was written."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=".env",
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    token: str = ""
+    api_url: str = "https://api.telegram.org"
+    database_url: str = "sqlite:///hearthline.db"
+    keys: str = ""
+    policy: str = "policy.toml"
+    public_url: str = ""
+    webhook_secret: str = ""
+    listen: str = "127.0.0.1:8080"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Checked settings. The secrets show in no repr.
+
+    `token` is the bot's, `api_url` the Bot API's address, `keys` wrap every other key, `policy`
+    is the service's own numbers. With `public_url` the bot listens at `listen` for a webhook
+    guarded by `webhook_secret`; without, it polls.
+    """
+
+    token: str = field(repr=False)
+    api_url: str
+    database_url: str = field(repr=False)
+    keys: KeyRing = field(repr=False)
+    policy: Path
+    public_url: str
+    webhook_secret: str = field(repr=False)
+    listen: str
+
+
+def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings of this process, or of a given environment; raises NotSet with every gap."""
+    written = _given(environment) if environment is not None else Environment()
+    gaps: list[str] = []
+    keys = _keys(written, gaps)
+    _check_token(written, gaps)
+    _check_addresses(written, gaps)
+    _check_webhook(written, gaps)
+    if not Path(written.policy).is_file():
+        gaps.append(
+            f"{PREFIX}POLICY: there is no file {written.policy}. "
+            "Copy policy.sample.toml and fill it in."
+        )
+    if gaps or keys is None:
+        raise NotSet(tuple(gaps))
+    return Settings(
+        token=written.token,
+        api_url=written.api_url.rstrip("/"),
+        database_url=written.database_url,
+        keys=keys,
+        policy=Path(written.policy),
+        public_url=written.public_url,
+        webhook_secret=written.webhook_secret,
+        listen=written.listen,
+    )
+
+
+def _given(environment: Mapping[str, str]) -> Environment:
+    known = Environment.model_fields
+    values = {
+        name: environment.get(f"{PREFIX}{name.upper()}", str(known[name].default)) for name in known
+    }
+    return Environment.model_validate(values)
+
+
+def _keys(written: Environment, gaps: list[str]) -> KeyRing | None:
+    if not written.keys:
+        gaps.append(f"{PREFIX}KEYS is not set. Make a key with `hearthline keys`, and keep a copy.")
+        return None
+    try:
+        return KeyRing.read(written.keys)
+    except KeysNotGood as reason:
+        gaps.append(f"{PREFIX}KEYS cannot be used: {reason}.")
+        return None
+
+
+def _check_token(written: Environment, gaps: list[str]) -> None:
+    if not written.token:
+        gaps.append(f"{PREFIX}TOKEN is not set. @BotFather gives it in Telegram.")
+    elif not TOKEN_SHAPE.fullmatch(written.token):
+        gaps.append(f"{PREFIX}TOKEN does not look like a bot's token: digits, a colon, letters.")
+
+
+def _check_addresses(written: Environment, gaps: list[str]) -> None:
+    if not re.match(r"https?://\S+$", written.api_url):
+        gaps.append(f"{PREFIX}API_URL must begin with https:// (or http:// on this machine).")
+    try:
+        database_url(written.database_url)
+    except Exception:  # noqa: BLE001 - the library's own words could show the password
+        gaps.append(f"{PREFIX}DATABASE_URL must begin with sqlite:/// or postgresql://.")
+    if not re.fullmatch(r"[^\s:]+:\d{1,5}|\[[0-9a-f:]+\]:\d{1,5}", written.listen):
+        gaps.append(f"{PREFIX}LISTEN must be an address and a port, such as 127.0.0.1:8080.")
+
+
+def _check_webhook(written: Environment, gaps: list[str]) -> None:
+    if not written.public_url:
+        return
+    if not written.public_url.startswith("https://"):
+        gaps.append(f"{PREFIX}PUBLIC_URL must begin with https://.")
+    if not SECRET_SHAPE.fullmatch(written.webhook_secret):
+        gaps.append(
+            f"{PREFIX}WEBHOOK_SECRET must have 32 letters, digits, _ or - or more, "
+            "because PUBLIC_URL is set."
+        )
+
+
+def names() -> tuple[str, ...]:
+    """The environment variables that are read."""
+    return tuple(f"{PREFIX}{name.upper()}" for name in Environment.model_fields)

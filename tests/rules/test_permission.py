@@ -1,0 +1,73 @@
+"""Who may see and deal with a request (practice 12, 13, 15, 16)."""
+
+from dataclasses import replace
+
+import pytest
+
+from fostering.permission import may_deal_with, may_see
+from fostering.priority import Priority
+from tests.rules.cast import CARER, CLEO, DEE, HOME, MONDAY_NIGHT, ONA, OTHER_CARER, SAM, SVEN, TIA
+from tests.rules.requests_told import raised
+
+URGENT = raised(at=MONDAY_NIGHT)
+ROUTINE = raised(priority=Priority.P3)
+
+
+def sees(person, request=URGENT, *, phone_only=False, household=HOME):
+    """Whether they may see it."""
+    return may_see(person, request, household, phone_only=phone_only)
+
+
+def test_its_author_sees_it_and_the_household_does_not():
+    assert sees(CARER)
+    assert not sees(replace(OTHER_CARER, household=HOME.id))
+
+
+def test_its_author_does_not_deal_with_it_and_a_worker_does():
+    assert not may_deal_with(CARER, URGENT, HOME, phone_only=False)
+    assert may_deal_with(ONA, URGENT, HOME, phone_only=False)
+
+
+@pytest.mark.parametrize("worker", [SAM, DEE, ONA, SVEN, TIA, CLEO])
+def test_an_excluded_worker_never_sees_it(worker):
+    assert not sees(worker, replace(URGENT, excluded=frozenset({worker.id}), owner=worker.id))
+
+
+def test_a_leaver_sees_nothing():
+    assert not sees(replace(ONA, active=False))
+
+
+def test_a_routine_request_is_for_its_own_workers_and_managers():
+    assert [sees(p, ROUTINE) for p in (SAM, CLEO, TIA)] == [True, True, True]
+    assert [sees(p, ROUTINE) for p in (ONA, DEE)] == [False, False]
+    assert not sees(CLEO, ROUTINE, household=None)
+
+
+def test_who_owns_or_has_it_sees_it():
+    assert sees(DEE, replace(ROUTINE, owner=DEE.id))
+    assert sees(DEE, replace(ROUTINE, acknowledged_by=DEE.id))
+
+
+def test_phone_only_is_for_managers_and_who_was_paged():
+    request = replace(ROUTINE, owner=None)
+    assert sees(TIA, request, phone_only=True)
+    assert not sees(SAM, request, phone_only=True)
+    assert sees(ONA, URGENT, phone_only=True)
+
+
+UNOWNED = replace(ROUTINE, owner=None)
+
+
+def test_whoever_was_paged_for_it_sees_it():
+    paged = replace(URGENT.escalation, paged=(CLEO.id,))
+    assert sees(CLEO, replace(URGENT, escalation=paged), phone_only=True)
+
+
+def test_the_duty_worker_sees_what_is_urgent_without_being_paged():
+    assert sees(DEE)
+
+
+def test_the_households_worker_sees_what_another_owns():
+    assert sees(SAM, UNOWNED)
+    assert not sees(SAM, UNOWNED, household=None)
+    assert not sees(SAM, UNOWNED, household=replace(HOME, supervising_social_worker=DEE.id))

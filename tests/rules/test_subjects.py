@@ -1,0 +1,81 @@
+"""Every event changes one entity, or is only written down."""
+
+from dataclasses import MISSING, fields
+from datetime import date, datetime
+from uuid import UUID
+
+import pytest
+
+from fostering import events, invitations, people, requests, supervision
+from fostering.events import Event
+from fostering.subjects import AFTER, RECORD_ONLY, Noun
+from tests.rules.cast import CARER, MONDAY_NOON, ONA
+from tests.rules.requests_told import raised
+from tests.rules.test_invitations import NEWLY_INVITED
+from tests.rules.test_supervision import PLANNED
+
+EVENTS = sorted(
+    (e for e in vars(events).values() if isinstance(e, type) and issubclass(e, Event)),
+    key=lambda e: e.__name__,
+)
+ENTITIES = {
+    Noun.REQUEST: (requests.after, raised()),
+    Noun.SUPERVISION: (supervision.after, PLANNED),
+    Noun.INVITATION: (invitations.after, NEWLY_INVITED),
+    Noun.PERSON: (people.after, CARER),
+}
+SAMPLES = {
+    UUID: UUID(int=3),
+    UUID | None: UUID(int=3),
+    datetime: MONDAY_NOON,
+    datetime | None: MONDAY_NOON,
+    date: date(2026, 11, 2),
+    str: "x",
+    int: 1,
+    bool: True,
+    bytes: b"x",
+    requests.Priority: requests.Priority.P2,
+    tuple[UUID, ...]: (ONA.id,),
+}
+
+
+def sample(event):
+    """An event of this class about our request and our carer."""
+    given = {"at": MONDAY_NOON, "subject": CARER.id, "request": raised().id, "actor": ONA.id}
+    for field in fields(event):
+        if field.name not in given and field.default is MISSING:
+            given[field.name] = SAMPLES[field.type]
+    return event(**given)
+
+
+def test_every_event_is_in_exactly_one_place():
+    subclasses = [event for event in EVENTS if event is not Event]
+    assert len(subclasses) > 20
+    assert {e for e in subclasses if (e in AFTER) == (e in RECORD_ONLY)} == set()
+    assert set(AFTER) | RECORD_ONLY == set(subclasses)
+
+
+def test_the_past_tense_is_kept():
+    endings = ("ed", "Said", "Told", "Sent", "Held", "Made", "Chosen", "Read", "Hidden")
+    more = ("PagePassedOn", "PersonForgotten")
+    assert [
+        e.__name__
+        for e in EVENTS
+        if e is not Event and not e.__name__.endswith(endings) and e.__name__ not in more
+    ] == []
+
+
+@pytest.mark.parametrize("event", sorted(AFTER, key=lambda e: e.__name__))
+def test_every_entity_takes_its_events(event):
+    after, entity = ENTITIES[AFTER[event]]
+    assert type(after(entity, sample(event))) is type(entity)
+
+
+@pytest.mark.parametrize("event", sorted(RECORD_ONLY, key=lambda e: e.__name__))
+def test_what_is_only_written_down_changes_no_request(event):
+    assert requests.after(raised(), sample(event)) == raised()
+
+
+def test_personal_words_are_declared():
+    assert events.RequestRaised.personal_fields() == {"kind", "answers"}
+    assert events.RequestAcknowledged.personal_fields() == frozenset()

@@ -1,0 +1,165 @@
+"""An empty, migrated database for each test: SQLite in a file, PostgreSQL started once for a run."""
+
+import asyncio
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from storage.clock import Clock
+from storage.database import Database
+from storage.keys import KeyRing
+from storage.migrating import migrate
+
+EVERYWHERE = ("sqlite", "postgresql")
+TEMPLATE = "hearthline_template"
+PLACES = ("/usr/lib/postgresql/*/bin", "/usr/local/pgsql/bin", "/opt/homebrew/bin")
+NUMBERS = count()
+
+
+def program(name: str) -> str | None:
+    """Where a program of PostgreSQL is, if it is installed."""
+    found = shutil.which(name)
+    if found is not None:
+        return found
+    for place in PLACES:
+        for folder in sorted(Path("/").glob(place.lstrip("/")), reverse=True):
+            if (folder / name).exists():
+                return str(folder / name)
+    return None
+
+
+def as_nobody(command: list[str]) -> list[str]:
+    """PostgreSQL refuses to run as root; anybody else runs it as themselves."""
+    return ["runuser", "-u", "nobody", "--", *command] if os.geteuid() == 0 else command
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def running_postgresql() -> Iterator[str]:
+    """Start a server of our own in an empty folder and stop it at the end; yields its address."""
+    folder = Path(tempfile.mkdtemp(prefix="hearthline-pg-"))
+    if os.geteuid() == 0:
+        os.chown(folder, pwd.getpwnam("nobody").pw_uid, -1)
+    where, port = str(folder / "cluster"), free_port()
+    initdb, postgres, pg_ctl = (str(program(name)) for name in ("initdb", "postgres", "pg_ctl"))
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
+    assert postgres
+    try:
+        run([initdb, "-D", where, "-U", "hearthline", "-A", "trust", "-E", "UTF8", "--no-sync"])
+        run([pg_ctl, "-D", where, "-w", "-t", "60", "-l", f"{folder}/log", "-o", options, "start"])
+        yield f"postgresql://hearthline@127.0.0.1:{port}"
+    finally:
+        run([pg_ctl, "-D", where, "-m", "immediate", "-w", "stop"], check=False)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def run(command: list[str], *, check: bool = True) -> None:
+    """Run a program of PostgreSQL; what it says is shown only where it fails."""
+    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
+    subprocess.run(as_nobody(command), check=check, cwd="/", **quiet, stderr=subprocess.PIPE)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a PostgreSQL server that holds an empty, migrated template."""
+    if program("initdb") is None:
+        said = "PostgreSQL is not installed (Debian: apt-get install postgresql)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(said)
+        pytest.skip(f"{said}: what is tested on it is left out")
+    with running_postgresql() as server:
+        create(server, TEMPLATE)
+        asyncio.run(migrate(f"{server}/{TEMPLATE}"))
+        yield server
+
+
+def create(server: str, name: str, template: str = "template0") -> None:
+    """Make a database; a copy of a template costs a few milliseconds."""
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+
+
+def drop(server: str, name: str) -> None:
+    """Take a database away."""
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty, migrated SQLite file to copy."""
+    path = tmp_path_factory.mktemp("template") / "empty.db"
+    asyncio.run(migrate(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The address of a migrated SQLite file of this test's own."""
+    path = tmp_path / "hearthline.db"
+    shutil.copy(sqlite_template, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+def postgresql_url(postgresql: str) -> Iterator[str]:
+    """The address of a migrated PostgreSQL database of this test's own."""
+    name = f"test_{os.getpid()}_{next(NUMBERS)}"
+    create(postgresql, name, TEMPLATE)
+    yield f"{postgresql}/{name}"
+    drop(postgresql, name)
+
+
+@pytest.fixture(params=EVERYWHERE)
+def url(request: pytest.FixtureRequest) -> str:
+    """The address of a migrated database of this test's own, on each kind of database."""
+    address: str = request.getfixturevalue(f"{request.param}_url")
+    return address
+
+
+@pytest.fixture
+def keys() -> KeyRing:
+    """A key ring of this test's own."""
+    return KeyRing.fresh()
+
+
+@pytest.fixture
+def clock() -> "HandClock":
+    """A clock that only moves when the test says so."""
+    return HandClock()
+
+
+@pytest.fixture
+async def database(url: str, keys: KeyRing, clock: "HandClock") -> AsyncIterator[Database]:
+    """An open, empty database, on each kind of database."""
+    opened = await Database.open(url, keys, clock)
+    yield opened
+    await opened.close()
+
+
+class HandClock(Clock):
+    """A clock whose real time is moved by hand: no test waits for anything."""
+
+    def __init__(self, seconds: float = 1_793_000_000.0) -> None:
+        self.seconds = seconds
+        super().__init__(wall=lambda: self.seconds, monotonic=lambda: self.seconds)
+
+    def wait(self, seconds: float) -> None:
+        """Let that many seconds go by."""
+        self.seconds += seconds
