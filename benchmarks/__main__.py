@@ -3,17 +3,20 @@
 import argparse
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import uvloop
 
+from benchmarks.hearthline_house import environment, furnish
 from benchmarks.measuring import Contender, Figures, measure
 from benchmarks.people import PlainSteps
 from benchmarks.table import figures_row, table
 
 PLAIN = "plain bot (pickle)"
+OURS = "Hearthline (SQLite)"
+OURS_ON_POSTGRESQL = "Hearthline (PostgreSQL)"
 TOKEN = "100200:benchmark-token-of-no-use-anywhere-xx"
 ROUND_TRIPS = (0.0, 0.04)
 PORT = 8299
@@ -26,17 +29,25 @@ def plain(port: int, people: int) -> Iterator[Contender]:
         yield Contender(
             name=PLAIN,
             command=(sys.executable, "-m", "benchmarks.plain_bot", str(Path(folder) / "kept")),
-            surroundings={
-                "PLAIN_TOKEN": TOKEN,
-                "PLAIN_API_URL": f"http://127.0.0.1:{port}",
-            },
+            surroundings={"PLAIN_TOKEN": TOKEN, "PLAIN_API_URL": f"http://127.0.0.1:{port}"},
             steps=PlainSteps(),
         )
 
 
-def contenders() -> list[Callable[[int, int], object]]:
-    """Who is measured, in order."""
-    return [plain]
+@contextmanager
+def hearthline(port: int, people: int, database_url: str = "") -> Iterator[Contender]:
+    """Hearthline as a real process with a database that is forced to the disk at each commit."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        url = database_url or f"sqlite:///{folder / 'hearthline.db'}"
+        surroundings = environment(folder, url, TOKEN, f"http://127.0.0.1:{port}")
+        yield Contender(
+            name=OURS_ON_POSTGRESQL if database_url else OURS,
+            command=(sys.executable, "-m", "benchmarks.unpaced"),
+            surroundings=surroundings,
+            steps=furnish(folder, surroundings, people),
+            settle_seconds=5.0,
+        )
 
 
 def main() -> None:
@@ -44,10 +55,12 @@ def main() -> None:
     asked = argparse.ArgumentParser(prog="make bench", description=__doc__)
     asked.add_argument("--people", type=int, default=50)
     asked.add_argument("--port", type=int, default=PORT)
+    asked.add_argument("--postgresql", default="", help="address of an empty database")
     given = asked.parse_args()
+    contenders = [plain, hearthline]
     measured: list[Figures] = []
     for round_trip in ROUND_TRIPS:
-        for contender in (plain,):
+        for contender in contenders:
             with contender(given.port, given.people) as bot:
                 figures = uvloop.run(
                     measure(bot, people=given.people, port=given.port, round_trip=round_trip)

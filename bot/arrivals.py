@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.senders import DOOR, order_key, read_sender
 from bot.stripping import Raw, strip_update
@@ -13,6 +14,8 @@ from desk.unit import Lane, Place
 from storage.inbox import Arrived
 from storage.outbox import Put
 
+HEAD_START = timedelta(seconds=1)
+"""The desk's own card, with more on it, takes the place of this one if it is ready by then."""
 HELP = "help"
 """The verb of the help button, and the command."""
 SAYS_NOTHING = frozenset({"poll", "poll_answer", "message_reaction_count"})
@@ -22,12 +25,12 @@ StaticHelp = Callable[[str], Screen]
 """The card of numbers in a language (a tag); needs nothing but the update."""
 
 
-def arrive(updates: Sequence[Raw], static_help: StaticHelp) -> list[Arrived]:
-    """What to store for a batch of raw updates, in their order."""
-    return [_arrived(raw, static_help) for raw in updates if not SAYS_NOTHING & raw.keys()]
+def arrive(updates: Sequence[Raw], static_help: StaticHelp, at: datetime) -> list[Arrived]:
+    """What to store for a batch of raw updates, in their order; `at` is real time, aware UTC."""
+    return [_arrived(raw, static_help, at) for raw in updates if not SAYS_NOTHING & raw.keys()]
 
 
-def _arrived(raw: Raw, static_help: StaticHelp) -> Arrived:
+def _arrived(raw: Raw, static_help: StaticHelp, at: datetime) -> Arrived:
     number = raw["update_id"]
     if not isinstance(number, int):
         raise TypeError("an update has no number")
@@ -44,11 +47,11 @@ def _arrived(raw: Raw, static_help: StaticHelp) -> Arrived:
         order_key=order_key(raw),
         chat=sender.chat if sender is not None else "",
         message=_message_number(raw),
-        help=_card_of_numbers(raw, static_help),
+        help=_card_of_numbers(raw, static_help, at),
     )
 
 
-def _card_of_numbers(raw: Raw, static_help: StaticHelp) -> Put | None:
+def _card_of_numbers(raw: Raw, static_help: StaticHelp, at: datetime) -> Put | None:
     sender = read_sender(raw)
     if sender is None or sender.where is not Where.PRIVATE or not asks_for_help(raw):
         return None
@@ -58,6 +61,7 @@ def _card_of_numbers(raw: Raw, static_help: StaticHelp) -> Put | None:
         body=write_body(replace(static_help(sender.language), fresh=True)),
         lane=Lane.URGENT,
         card=HELP,
+        not_before=at + HEAD_START,
         occurrence=f"help:{raw['update_id']}:{_sent_at(raw)}",
     )
 

@@ -3,17 +3,19 @@
 import asyncio
 import contextlib
 from collections import deque
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from weakref import WeakValueDictionary
 
 from bot.calls import Line, Rejected
 from bot.delivery import Delivered, Delivery, Parcel
 from bot.health import Health
 from bot.kill_points import CLAIMED, SENT, pass_point
 from bot.pacing import Pacer
-from bot.results import result_of
+from bot.results import cannot_be_reached, result_of
 from desk import rooms
 from desk.bodies import Wipe, read_body
-from desk.unit import Lane
+from desk.unit import Lane, Place
 from storage import cards, outbox
 from storage.database import Database, Writer
 from storage.logs import logger
@@ -22,6 +24,9 @@ MOST_IN_FLIGHT = 16
 IDLE_SECONDS = 1.0
 """How often the outbox is looked at when nobody wakes us: another process may have filled it."""
 BULK = frozenset({Lane.REMINDER})
+
+Unreached = Callable[[str, bool], Awaitable[None]]
+"""Told the key of a person whose chat cannot be reached, and whether a page was lost."""
 
 log = logger("bot")
 
@@ -38,13 +43,22 @@ class Deliveries:
     """Claims, carries and writes down; the only sender for its token."""
 
     def __init__(
-        self, *, database: Database, line: Line, pacer: Pacer, health: Health, owner: str
+        self,
+        *,
+        database: Database,
+        line: Line,
+        pacer: Pacer,
+        health: Health,
+        owner: str,
+        unreached: Unreached,
     ) -> None:
         self._database = database
         self._line = line
         self._pacer = pacer
         self._health = health
         self._owner = owner
+        self._unreached = unreached
+        self._chats: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._awake = asyncio.Event()
         self._in_flight: set[asyncio.Task[None]] = set()
         self._finished: deque[Finished] = deque()
@@ -69,9 +83,13 @@ class Deliveries:
         await self.finish()
 
     async def deliver_all(self) -> int:
-        """Carry until nothing can go just now; returns how many rows were taken up."""
+        """Carry until nothing can go just now; returns how many rows were taken up.
+
+        For stories told step by step: no row waits for our own pace.
+        """
         carried = 0
         while True:
+            self._pacer.forgive()
             claimed = await self.carry_some()
             carried += claimed
             if self._in_flight:
@@ -157,6 +175,14 @@ class Deliveries:
         )
 
     async def _carry(self, row: outbox.Delivery, parcel: Parcel) -> None:
+        # A person and their bare chat are two addresses of one chat.
+        async with self._chats.setdefault(row.chat, asyncio.Lock()):
+            if self._database.clock.lease_now() >= row.lease_until:
+                self._health.count("lease_lost")
+                return
+            await self._carry_in_turn(row, parcel)
+
+    async def _carry_in_turn(self, row: outbox.Delivery, parcel: Parcel) -> None:
         try:
             delivered = await Delivery(self._line, parcel).carry_out()
             if isinstance(delivered.outcome, Rejected) and delivered.outcome.moved_to:
@@ -167,6 +193,8 @@ class Deliveries:
             delivered = Delivered(outcome=Rejected(code=0, words="cannot be carried"))
         pass_point(SENT)
         self._finished.append(Finished(row=row, delivered=delivered))
+        if row.place == Place.PERSON and cannot_be_reached(delivered.outcome):
+            await self._unreached(row.key, row.lane == Lane.URGENT)
 
     def _landed(self, task: asyncio.Task[None]) -> None:
         self._in_flight.discard(task)

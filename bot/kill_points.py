@@ -3,9 +3,10 @@
 import os
 import sys
 import time
+from pathlib import Path
 
 VARIABLE = "HEARTHLINE_KILL_POINT"
-"""Names one point; unset in every real service."""
+"""The path of a file that names one point, or none yet; unset in every real service."""
 
 RECEIVED = "received_before_commit"
 STORED = "stored_before_confirm"
@@ -14,14 +15,16 @@ RECORDED = "recorded_before_delivery"
 CLAIMED = "claimed_before_send"
 SENT = "sent_before_result"
 POINTS = (RECEIVED, STORED, DECIDED, RECORDED, CLAIMED, SENT)
+ANNOUNCED = "kill point: "
+"""What stands before the point's name in the line that says it is reached."""
 
 _wanted = os.environ.get(VARIABLE, "")
 
 
 def pass_point(name: str) -> None:
     """Go on, unless this is the point where the process is to be killed from outside."""
-    if name == _wanted:
-        sys.stdout.write(f"kill point: {name}\n")
+    if _wanted and Path(_wanted).read_text(encoding="ascii") == name:
+        sys.stdout.write(f"{ANNOUNCED}{name}\n")
         sys.stdout.flush()
         while True:
             time.sleep(3600)

@@ -110,6 +110,13 @@ class Pacer:
         """Telegram said "retry after" for no chat in particular: all but urgent messages wait."""
         self._rests_until = max(self._rests_until, self._now() + seconds)
 
+    def forgive(self) -> None:
+        """Forget what went lately; only Telegram's own "retry after" still stands."""
+        self._overall.full_at = self._bulk.full_at = float("-inf")
+        for pace in self._chats.values():
+            pace.tap.full_at = float("-inf")
+            pace.lately.clear()
+
     def _pace(self, chat: str) -> ChatPace:
         return self._chats.setdefault(chat, ChatPace(group=chat.startswith("-")))
 

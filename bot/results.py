@@ -22,6 +22,7 @@ REASONS = {
     "not enough rights": "no_rights",
 }
 """Telegram's words for a refusal, and our code for it."""
+CLOSED = frozenset({"blocked", "deactivated", "chat_not_found", "never_started"})
 
 
 def result_of(
@@ -63,6 +64,14 @@ def result_of(
         reason=reason,
         not_before=at + timedelta(seconds=wait) if wait else None,
     )
+
+
+def cannot_be_reached(outcome: object) -> bool:
+    """Whether Telegram says that this person's chat is closed to us."""
+    match outcome:
+        case Rejected(code=400 | 403 as code, words=words):
+            return reason_of(code, words) in CLOSED
+    return False
 
 
 def longer_wait(attempt: int) -> float:

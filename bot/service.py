@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from time import monotonic
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -25,6 +25,7 @@ from bot.stripping import Raw
 from conversations.screen import Screen
 from desk.help import static_help
 from desk.turn import Desk
+from desk.unreached import tell_unreached
 from fostering.policy import Policy
 from storage import inbox, leases, outbox
 from storage.database import Database
@@ -91,6 +92,7 @@ class Service:
             pacer=Pacer(pacing_clock),
             health=self.health,
             owner=self.owner,
+            unreached=self._tell_unreached,
         )
         self.menus = Menus(database=database, line=self.line, policy=policy)
         self._stopping = asyncio.Event()
@@ -110,7 +112,8 @@ class Service:
 
     async def receive(self, updates: Sequence[Raw]) -> None:
         """Store a batch: committed when this returns."""
-        arrivals = arrive(updates, self._card_of_numbers)
+        at = self.database.clock.lease_now()
+        arrivals = arrive(updates, self._card_of_numbers, at)
         async with self.database.writing() as writer:
             await inbox.receive(writer, arrivals)
         self._received.set()
@@ -260,6 +263,10 @@ class Service:
         if isinstance(self.application.bot, OfflineBot):
             self.application.bot.know_name(username)
         self.health.name_known = True
+
+    async def _tell_unreached(self, person: str, urgent: bool) -> None:
+        await tell_unreached(self.database, self.policy, UUID(hex=person), urgent=urgent)
+        self.deliveries.wake()
 
     def _card_of_numbers(self, tag: str) -> Screen:
         return static_help(self.policy, tag)

@@ -137,17 +137,26 @@ async def _bot(surroundings: Surroundings, root: str) -> AsyncIterator[None]:
 
 
 async def link_everybody(house: Opened, world: World, phones: dict[str, Phone]) -> None:
-    """Invite everybody and the group as staff would, and let them come in by their links."""
-    for part in CAST:
+    """Invite everybody as staff would, and let them come in by their links.
+
+    The team and its group come first: until the group is connected, others are told that the
+    service is still setting up.
+    """
+    team = [part for part in CAST if part.in_group]
+    for part in team:
         await _link(house, phones[part.key], part)
     async with house.database.reading() as reader:
         inviter = responsible(await people.roster(reader))
     codes = await make_codes(house, inviter.id, group=True)
-    team = [phones[part.key] for part in CAST if part.in_group]
-    group = world.add_group(title=GROUP_TITLE, members=team)
-    team[0].says(f"/connect {codes.aloud}", group)
-    async with _patience("The group could not be connected."):
+    group = world.add_group(title=GROUP_TITLE, members=[phones[part.key] for part in team])
+    phones[team[0].key].says(f"/connect {codes.aloud}", group)
+    async with _patience("The group could not be connected: see .demo/bot.log"):
         await _until(lambda: _connected(house))
+    for part in team:
+        phones[part.key].starts()
+    for part in CAST:
+        if not part.in_group:
+            await _link(house, phones[part.key], part)
 
 
 async def _link(house: Opened, phone: Phone, part: Part) -> None:

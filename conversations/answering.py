@@ -1,7 +1,17 @@
 """Answering: what a press or typed words do to a draft; pure, nothing is kept here."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from conversations.answered import (
+    Answered,
+    CancelConfirmed,
+    CancelPressed,
+    Outcome,
+    OutOfDate,
+    SavePressed,
+    SendPressed,
+    Turned,
+)
 from conversations.facts import Facts
 from conversations.form import Form
 from conversations.journey import Journey
@@ -35,75 +45,15 @@ __all__ = [
 CHOOSE_BELOW = mark("Tap one of the buttons below.")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Answered:
-    """A question got its answer. `finished`: the last one of a form without a review; send it."""
-
-    draft: Draft
-    key: str
-    finished: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Turned:
-    """Another question, page or tick is shown; no answer changed. `hint` is a translated line."""
-
-    draft: Draft
-    hint: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class OutOfDate:
-    """The button belongs to another question, draft or form: show where the person is now."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class SendPressed:
-    """Every question is answered and the person pressed Send."""
-
-    draft: Draft
-
-
-@dataclass(frozen=True, kw_only=True)
-class SavePressed:
-    """The person pressed Save for later; the draft is marked as saved."""
-
-    draft: Draft
-
-
-@dataclass(frozen=True, kw_only=True)
-class CancelPressed:
-    """The person pressed Cancel: ask once whether the answers may be thrown away."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class CancelConfirmed:
-    """The person said that the answers may be thrown away."""
-
-
-Outcome = (
-    Answered
-    | Turned
-    | Misunderstood
-    | OutOfDate
-    | SendPressed
-    | SavePressed
-    | CancelPressed
-    | CancelConfirmed
-)
-
-
 def press(form: Form, draft: Draft, press: Press, facts: Facts) -> Outcome:
     """What a press does. Nothing in it is trusted: an old or forged one is out of date."""
     if draft.form != form.key or press.args[:1] != (draft.tag,):
         return OutOfDate()
     journey = Journey.of(form, draft, facts)
-    match press.args[1:]:
-        case ():
-            return _press_way(press.verb, journey, draft)
-        case (key, *words):
-            return _press_question(press.verb, journey, draft, key, words)
-    return OutOfDate()
+    if len(press.args) == 1:
+        return _press_way(press.verb, journey, draft)
+    key, *words = press.args[1:]
+    return _press_question(press.verb, journey, draft, key, words)
 
 
 def _press_question(

@@ -12,6 +12,8 @@ Lean = Literal["past", "future"]
 DAY_MONTH = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}|\d{2}))?")
 DAY_ONLY = re.compile(r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?")
 LEAP_YEARS = 9
+LONGEST = 60
+"""Nobody names a day in more characters, and long words would keep the library busy."""
 MONTHS_TRIED = 3
 NUMBER_WORDS = {
     "ثلاثة": "3",
@@ -34,6 +36,8 @@ def read_day(text: str, today: date, language: str, lean: Lean) -> date | None:
     `today` is the local day that "yesterday" counts from; `lean` says which way a day without a
     year or a bare weekday falls. `language` is a tag; English is always understood as well.
     """
+    if len(text) > LONGEST:
+        return None
     words = simplify(text)
     if words in map(simplify, DAY_BEFORE):
         return today - timedelta(days=2)

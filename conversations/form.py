@@ -15,8 +15,8 @@ KEY = re.compile(r"[a-z][a-z0-9_]*")
 Advice = Callable[[str | None, str | None, Answers, Facts], tuple[str, ...]]
 """Translated texts above a question: its key (None: the review), the key before, the answers."""
 
-Raise = Callable[[Answers, Kinds], Priority | None]
-"""How urgent these answers are, if they must be raised before the form is finished."""
+Urgency = Callable[[Answers, Kinds], Priority]
+"""How urgent these answers are, finished or not."""
 
 
 class FormError(ValueError):
@@ -45,7 +45,7 @@ class Form:
     who_sees: str = ""
     kind: str = ""
     send: str = ""
-    urgency: Raise | None = field(default=None, repr=False)
+    urgency: Urgency | None = field(default=None, repr=False)
     advice: Advice | None = field(default=None, repr=False)
     send_now: Callable[[Answers, Facts], str] | None = field(default=None, repr=False)
     readers: Callable[[Answers, Facts], str] | None = field(default=None, repr=False)
@@ -77,6 +77,11 @@ class Form:
 
         Source: practice 1 (danger and urgent kinds are raised the moment they are pressed), 3, 4.
         """
+        found = self.priority(answers, kinds)
+        return found if found is not None and found.urgent else None
+
+    def priority(self, answers: Answers, kinds: Kinds) -> Priority | None:
+        """How urgent these answers are; None for a form that is not about urgency."""
         return self.urgency(answers, kinds) if self.urgency is not None else None
 
     def kind_code(self, answers: Answers) -> str:

@@ -24,14 +24,14 @@ from locales import languages
 PLACE = Path("tests/conversations/transcripts")
 SPANS = {Span.MINUTES: "minutes", Span.HOURS: "office hours", Span.WORKING_DAYS: "working days"}
 TYPED = {
-    "Text": "Blue Fox is upset. The log number is with me.",
+    "Text": "Blue Fox is upset.",
     "Time": "21:30",
     "Telephone": "020 7946 0456",
 }
 MOST_STEPS = 40
 CHOSEN = {
     "household_change": {"group": "people", "kind": "CH01", "happened": "planned"},
-    "difficulty": {"danger": "no", "group": "school_family", "kind": "D13"},
+    "difficulty": {"danger": "no", "group": "family", "kind": "D13"},
 }
 
 
@@ -135,7 +135,8 @@ def answered(form: Form, draft: Draft, question: Question, facts: Facts) -> tupl
     if typed is not None:
         outcome, deed = write(form, draft, typed, facts), typed
     else:
-        offer = next((o for o in offers if o.value == chosen.get(question.key)), offers[0])
+        wanted = chosen.get(question.key, offers[0].value)
+        offer = next(offer for offer in offers if offer.value == wanted)
         deed = offer.label
         outcome = press(form, draft, _answer(draft, question, offer.value), facts)
         if isinstance(outcome, Turned):

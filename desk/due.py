@@ -7,7 +7,7 @@ from conversations import notices
 from conversations import supervision as screens
 from conversations.catalogue import FORMS
 from desk import scenes
-from desk.say import say, to_person, to_room, tongue_of
+from desk.say import say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
 from desk.telling import tell
 from desk.unit import Lane, Unit
@@ -175,4 +175,4 @@ def say_unread(unit: Unit, author: Person | None = None) -> None:
         )
         say(unit, screen, to=to_person(worker), lane=Lane.URGENT)
     for room in scene.rooms:
-        say(unit, notices.unread(tongue_of(unit, scene.roster[0])), to=to_room(room))
+        say(unit, notices.unread(tongue(unit)), to=to_room(room))

@@ -1,5 +1,7 @@
 """Help now: the card of numbers, and telling the on-call team."""
 
+from dataclasses import replace
+
 from conversations.help_card import help_card, who_can_help
 from conversations.screen import Screen
 from desk.say import here, reply, say, tongue
@@ -48,9 +50,10 @@ def show_help(unit: Unit) -> None:
         can_tell=asks,
         raised=already.reference if already is not None else "",
     )
-    # The same address as the card that was queued when the press arrived, so that it is edited.
+    # The same address as the card that was queued when the press arrived, so that it takes its
+    # place; below what was written last, for an older copy may stand far above.
     to = Address(place=Place.CHAT, key=scene.sender.chat) if scene.sender else here(unit)
-    say(unit, screen, to=to, card=HELP, lane=Lane.URGENT)
+    say(unit, replace(screen, fresh=True), to=to, card=HELP, lane=Lane.URGENT)
 
 
 def show_who_can_help(unit: Unit) -> None:

@@ -32,7 +32,7 @@ def show_home(unit: Unit) -> None:
     """The first screen of whoever this is; answers not yet sent are offered, never lost."""
     scene = unit.scene
     person = scene.person
-    if person is None:
+    if person is None or not scene.rooms:
         show_stranger(unit)
         return
     tongue_here = tongue(unit)

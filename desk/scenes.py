@@ -67,11 +67,10 @@ async def load(
             await reach(reader, scene, _named(glance.press))
             if person.standing is Standing.STAFF and _needs_families(glance.press, scene):
                 await _load_families(reader, scene)
-        elif glance.code:
+        if glance.code:
             scene.invitation = await invitations.by_code(reader, glance.code)
             if scene.invitation is not None and scene.invitation.person is not None:
                 scene.people |= await people.load(reader, [scene.invitation.person])
-        if glance.code:
             since = at - timedelta(hours=1)
             scene.code_tries = await tries.count(
                 reader, glance.sender.door, glance.sender.account, since

@@ -9,7 +9,8 @@ from typing import Protocol
 from desk import due, scenes
 from desk.bodies import Removal, Wipe, write_body
 from desk.glance import Glance
-from desk.scene import Scene
+from desk.home import show_stranger
+from desk.scene import Scene, Where
 from desk.telling import tell
 from desk.unit import Lane, Said, Unit
 from fostering.due import next_due_at
@@ -77,8 +78,8 @@ class Desk:
                 loaded = await scenes.load(
                     reader, self.policy, [glance for _, _, glance in seen], self.clock.now()
                 )
-            for (claim, raw, _), scene in zip(seen, loaded, strict=True):
-                unit = await self._decide(claim, raw, scene)
+            for (claim, raw, glance), scene in zip(seen, loaded, strict=True):
+                unit = await self._decide(claim, raw, glance, scene)
                 if unit is not None:
                     units.append((claim, raw, unit))
                     decided.append(decided_from(unit, claim, self.policy))
@@ -107,12 +108,17 @@ class Desk:
                 log.error("due_matter_failed", kind=kind)
         return len(subjects)
 
-    async def _decide(self, claim: Claim, raw: dict[str, object], scene: Scene) -> Unit | None:
+    async def _decide(
+        self, claim: Claim, raw: dict[str, object], glance: Glance, scene: Scene
+    ) -> Unit | None:
         """One unit, whole or not at all: a fault leaves no trace but the count of tries."""
         unit = Unit(scene=scene)
         try:
-            async with asyncio.timeout(DECIDING_SECONDS):
-                await self.edge.dispatch(unit, raw)
+            if setting_up(glance, scene):
+                show_stranger(unit)
+            else:
+                async with asyncio.timeout(DECIDING_SECONDS):
+                    await self.edge.dispatch(unit, raw)
             tell(unit)
         except Unreadable:
             await self._park(claim)
@@ -162,6 +168,12 @@ class Desk:
                 parked = await inbox.failed(writer, claim)
             if parked:
                 await self._tell_staff_unread(unit.scene)
+
+
+def setting_up(glance: Glance, scene: Scene) -> bool:
+    """Until the out-of-hours group is linked nobody would hear a page: only codes are taken."""
+    in_private = glance.sender.where is Where.PRIVATE
+    return in_private and not scene.rooms and not glance.code
 
 
 def _raw(claim: Claim) -> dict[str, object] | None:

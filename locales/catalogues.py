@@ -14,7 +14,7 @@ FOLDER = "LC_MESSAGES"
 FILE = "hearthline.po"
 
 
-def _never_plural(count: int) -> int:
+def _english_plural(count: int) -> int:
     return int(count != 1)
 
 
@@ -29,7 +29,7 @@ class Catalogue:
 
     texts: Mapping[str, str] = field(default_factory=dict)
     forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    plural: Callable[[int], int] = _never_plural
+    plural: Callable[[int], int] = _english_plural
     whole: bool = False
     checked_by: str = ""
     checked_on: date | None = None

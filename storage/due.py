@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import literal, select, tuple_, union_all
+from sqlalchemy import literal, select, tuple_, union_all, update
 
 from storage.changes import Told
 from storage.database import Reader, Writer
@@ -64,3 +64,13 @@ async def tell(writer: Writer, tellings: Iterable[Told]) -> None:
     ]
     if rows:
         await writer.connection.execute(insert(writer.connection, told), rows)
+
+
+async def look_again(writer: Writer, subject: DueSubject, at: datetime | None) -> None:
+    """Where nothing was due after all: when to look at this subject next, None for never."""
+    table, key = {
+        "request": (requests, requests.c.id),
+        "draft": (drafts, drafts.c.id),
+        "supervision": (supervisions, supervisions.c.carer),
+    }[subject.noun]
+    await writer.connection.execute(update(table).where(key == subject.id).values(next_due_at=at))

@@ -44,7 +44,10 @@ async def every(reader: Reader) -> tuple[Person, ...]:
 
 
 async def named(reader: Reader, words: str) -> tuple[Person, ...]:
-    """People whose name holds these words, by name; the service is small enough to read it all."""
+    """The person of this reference of the service's own; else all whose name holds these words."""
+    known = await by_import_reference(reader, [words.strip()])
+    if known:
+        return tuple((await load(reader, known.values())).values())
     wanted = words.casefold().split()
     found = [p for p in await every(reader) if all(w in p.name.casefold() for w in wanted)]
     return tuple(sorted(found, key=lambda p: (p.name, p.id)))

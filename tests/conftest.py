@@ -5,5 +5,27 @@ from tests.house.no_skips import (
     pytest_runtest_makereport,
     pytest_terminal_summary,
 )
+from tests.storage_fixtures import (
+    clock,
+    database,
+    keys,
+    postgresql,
+    postgresql_url,
+    sqlite_template,
+    sqlite_url,
+    url,
+)
 
-__all__ = ["pytest_make_collect_report", "pytest_runtest_makereport", "pytest_terminal_summary"]
+__all__ = [
+    "clock",
+    "database",
+    "keys",
+    "postgresql",
+    "postgresql_url",
+    "pytest_make_collect_report",
+    "pytest_runtest_makereport",
+    "pytest_terminal_summary",
+    "sqlite_template",
+    "sqlite_url",
+    "url",
+]

@@ -6,7 +6,7 @@ from random import Random
 from uuid import UUID
 
 from conversations import answering
-from conversations.answering import Answered, Outcome, OutOfDate, SendPressed, Turned
+from conversations.answered import Answered, Outcome, OutOfDate, SendPressed, Turned
 from conversations.card import cancel_card, form_card
 from conversations.facts import Facts
 from conversations.form import Form

@@ -18,10 +18,11 @@ from simulator.phones import Phone
 from simulator.server import build, serve
 from simulator.world import World
 from storage import invitations, people
-from storage.clock import Clock
+from storage.changes import Change, Decided
 from storage.database import Database
 from storage.imports import import_files
-from storage.recording import Change, Decided, record
+from storage.recording import record
+from tests.storage_fixtures import HandClock
 
 TOKEN = "100200300:CANARYtokenCANARYtokenCANARYtoken00"
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -53,17 +54,6 @@ POLICY = Policy(
     bank_holidays=frozenset({date(2026, 12, 25), date(2026, 12, 28)}),
     unchecked_languages=True,
 )
-
-
-class StoryClock:
-    """A wall and a counter that stand still until the story moves them."""
-
-    def __init__(self, start: datetime) -> None:
-        self.seconds = start.timestamp()
-
-    def read(self) -> float:
-        """Seconds since the epoch, as the story has them."""
-        return self.seconds
 
 
 class Hand:
@@ -130,7 +120,7 @@ class Town:
     database: Database
     world: World
     service: Service
-    clock: StoryClock
+    clock: HandClock
     policy: Policy
     hands: dict[str, Hand] = field(default_factory=dict)
     group: Chat | None = None
@@ -169,7 +159,9 @@ class Town:
     async def person(self, words: str) -> UUID:
         """The id of the person of this reference or name."""
         async with self.database.reading() as reader:
-            found = await people.named(reader, words)
+            known = await people.by_import_reference(reader, [words])
+            found = [*(await people.load(reader, known.values())).values()]
+            found = found or [*await people.named(reader, words)]
         assert len(found) == 1, f"{words!r} names {len(found)} people"
         return found[0].id
 
@@ -181,8 +173,8 @@ class Town:
                 id=uuid4(),
                 subject=subject,
                 by=None,
-                link_hash=await invitations.hash_of(reader, link),
-                spoken_hash=await invitations.hash_of(reader, aloud),
+                link_hash=invitations.hash_of(reader, link),
+                spoken_hash=invitations.hash_of(reader, aloud),
                 policy=self.policy,
                 at=self.now,
                 group=group,
@@ -224,7 +216,7 @@ CAST = {
 @asynccontextmanager
 async def a_town(
     database: Database,
-    clock: StoryClock,
+    clock: HandClock,
     *,
     linked: tuple[str, ...] = tuple(CAST),
     group: bool = True,
@@ -243,7 +235,7 @@ async def a_town(
             policy=town_policy,
             token=TOKEN,
             address=root.rstrip("/"),
-            pacing_clock=clock.read,
+            pacing_clock=lambda: clock.seconds,
         )
         town = Town(
             database=database, world=world, service=service, clock=clock, policy=town_policy
@@ -256,6 +248,8 @@ async def a_town(
                 await town.join(name, CAST[name])
             if group:
                 await connect_group(town)
+            for name in linked:
+                await town.hands[name].writes("/start")
             yield town
         finally:
             await service.close()
@@ -271,8 +265,3 @@ async def connect_group(town: Town) -> None:
     _, aloud = await town.invite(await town.person(CAST["grace"]), group=True)
     members[0].says(f"/connect {aloud}", town.group)
     await town.settle()
-
-
-def open_clock(clock: StoryClock) -> Clock:
-    """The service's clock over the story's."""
-    return Clock(wall=clock.read, monotonic=clock.read)

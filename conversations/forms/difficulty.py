@@ -28,7 +28,7 @@ from conversations.forms.shared_questions import (
     which_child,
     who_knows,
 )
-from conversations.forms.urgency import priority, raised_at_once
+from conversations.forms.urgency import urgency
 from conversations.questions import Answers, Choice, Several, YesNo
 from fostering.people import Standing
 from locales import mark
@@ -44,7 +44,7 @@ def place_matters(answers: Answers, facts: Facts) -> bool:
 
 def may_wait(answers: Answers, facts: Facts) -> bool:
     """Only what is not urgent already is asked whether it can wait."""
-    return written_about(answers, facts) and not priority(answers, facts.policy.kinds).urgent
+    return written_about(answers, facts) and not urgency(answers, facts.policy.kinds).urgent
 
 
 def ring_welcome(answers: Answers, facts: Facts) -> bool:
@@ -154,7 +154,7 @@ DIFFICULTY = Form(
         in_own_words(written_about),
         must_not_see(),
     ),
-    urgency=raised_at_once,
+    urgency=urgency,
     advice=advice,
     send_now=send_label,
     readers=readers_of(READERS),

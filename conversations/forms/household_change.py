@@ -14,7 +14,7 @@ from conversations.forms.kind_questions import (
 )
 from conversations.forms.next_steps import advice, readers_of
 from conversations.forms.shared_questions import call_back_number, in_own_words, must_not_see
-from conversations.forms.urgency import raised_at_once
+from conversations.forms.urgency import urgency
 from conversations.questions import Answers, Choice, Option
 from fostering.people import Standing
 from locales import mark
@@ -75,7 +75,7 @@ HOUSEHOLD_CHANGE = Form(
         call_back_number(number_needed),
         must_not_see(),
     ),
-    urgency=raised_at_once,
+    urgency=urgency,
     advice=advice,
     send_now=send_label,
     readers=readers_of(READERS),

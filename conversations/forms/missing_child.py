@@ -18,7 +18,7 @@ from conversations.forms.shared_questions import (
     police_log,
     who_knows,
 )
-from conversations.forms.urgency import raised_at_once
+from conversations.forms.urgency import urgency
 from conversations.kinds import QUESTIONS
 from conversations.questions import Answers, Choice, Option
 from fostering.kinds import Kinds
@@ -44,9 +44,9 @@ def missing_options(answers: Answers, facts: Facts) -> tuple[Option, ...]:
     return tuple(o for o in child_options(answers, facts) if o.value != ABOUT_NOBODY)
 
 
-def missing_urgency(answers: Answers, kinds: Kinds) -> Priority | None:
+def missing_urgency(answers: Answers, kinds: Kinds) -> Priority:
     """Urgent from the first press, and higher when an answer says that there is danger."""
-    return raised_at_once({**answers, "kind": KIND}, kinds)
+    return urgency({**answers, "kind": KIND}, kinds)
 
 
 def always(answers: Answers, facts: Facts) -> bool:

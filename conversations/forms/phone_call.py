@@ -3,7 +3,7 @@
 from conversations.facts import Facts
 from conversations.form import Form
 from conversations.forms.shared_questions import call_back_number
-from conversations.forms.urgency import raised_at_once
+from conversations.forms.urgency import urgency
 from conversations.kinds import FORMS as LISTS
 from conversations.kinds import GROUPS
 from conversations.questions import Answers, Choice, Option, Text, YesNo
@@ -78,6 +78,6 @@ PHONE_CALL = Form(
         ),
         call_back_number(),
     ),
-    urgency=raised_at_once,
+    urgency=urgency,
     nudges=False,
 )

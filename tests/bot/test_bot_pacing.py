@@ -111,3 +111,12 @@ def test_bulk_leaves_room_for_replies() -> None:
             carried += 1
     assert carried <= 2 * OVERALL_PER_SECOND * BULK_SHARE + OVERALL_BURST
     assert pacer.waits() < 0.1
+
+
+def test_forgiving_takes_back_our_own_pace_but_not_telegrams() -> None:
+    pacer, _ = paced()
+    for _ in range(30):
+        pacer.draw("7")
+    pacer.rest("8", 9)
+    pacer.forgive()
+    assert (pacer.waits(), pacer.chat_waits("7"), pacer.chat_waits("8")) == (0, 0, 9)

@@ -1,37 +1,59 @@
 """The service over real HTTP and a real database, driven step by step: nothing here waits."""
 
 from collections.abc import AsyncIterator
-from itertools import count
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.service import Service
+from fostering.events import RoomConnected
 from simulator.faults import Fault
 from simulator.phones import Phone
 from simulator.world import World
-from storage import inbox
+from storage import inbox, rooms
 from storage.clock import Clock
 from storage.database import Database
 from storage.keys import KeyRing
 from storage.migrating import migrate
 from tests.bot.desks import policy
+from tests.rules.cast import SAM
 
 TOKEN = "100:demo-token-for-tests-only-000000000"
 
 
+class Watch:
+    """Real time for leases and waits; it stands still until somebody moves it."""
+
+    def __init__(self) -> None:
+        self.seconds = datetime(2026, 11, 20, 21, 40, tzinfo=UTC).timestamp()
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+async def database(tmp_path: Path, watch: Watch) -> AsyncIterator[Database]:
     url = f"sqlite:///{tmp_path / 'hearthline.db'}"
     await migrate(url)
-    opened = await Database.open(url, KeyRing.fresh(), Clock())
+    clock = Clock(wall=watch, monotonic=watch)
+    opened = await Database.open(url, KeyRing.fresh(), clock)
+    group = RoomConnected(
+        at=clock.now(), subject=SAM.id, invitation=SAM.id, door="telegram", room="-4200000001"
+    )
+    async with opened.writing() as writer:
+        await rooms.connect(writer, [group])
     yield opened
     await opened.close()
 
 
 @pytest.fixture
-async def service(root: str, database: Database) -> AsyncIterator[Service]:
-    minutes = count(0, 60)
+async def service(root: str, database: Database, watch: Watch) -> AsyncIterator[Service]:
     made = Service(
         database=database,
         policy=policy(),
@@ -39,7 +61,7 @@ async def service(root: str, database: Database) -> AsyncIterator[Service]:
         address=root,
         answer_seconds=0.4,
         call_seconds=0.4,
-        pacing_clock=lambda: float(next(minutes)),
+        pacing_clock=watch,
     )
     await made.start()
     yield made
@@ -66,13 +88,15 @@ async def test_asking_for_help_gets_one_card_of_numbers(service: Service, sam: P
 
 
 async def test_help_is_answered_even_while_the_desk_cannot_decide(
-    service: Service, sam: Phone, monkeypatch: pytest.MonkeyPatch
+    service: Service, sam: Phone, watch: Watch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def stumble(*_: object) -> None:
         raise RuntimeError("a bug")
 
     monkeypatch.setattr("bot.commands.help.show_help", stumble)
     sam.says("/help")
+    await service.settle()
+    watch.seconds += 1
     await service.settle()
     assert any("999" in text for text in from_bot(sam))
 

@@ -54,6 +54,7 @@ def test_the_second_tap_of_a_double_tap_changes_nothing() -> None:
     [
         Press(verb="a", args=("ffffffff", "kind", "CH01")),
         Press(verb="a", args=()),
+        Press(verb="a", args=(TAG,)),
         Press(verb="a", args=(TAG, "kind")),
         Press(verb="a", args=(TAG, "kind", "CH01", "more")),
         Press(verb="shout", args=(TAG,)),
@@ -152,6 +153,13 @@ def test_send_before_the_end_shows_the_question_that_is_open() -> None:
 
 def test_send_at_the_review_sends() -> None:
     assert isinstance(at_review().tap("Send").outcome, SendPressed)
+
+
+def test_what_is_raised_already_is_only_finished_by_sending() -> None:
+    robot = at_review()
+    robot.raised(robot.draft.id)
+    assert "Send the rest" in robot.labels
+    assert robot.tap("Send the rest").sent
 
 
 def test_words_at_the_review_point_to_the_buttons() -> None:

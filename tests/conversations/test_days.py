@@ -41,6 +41,8 @@ def setting(tag: str = "en", at: datetime | None = None, page: str = "") -> Sett
         ("the 31st", "en", "past", date(2026, 10, 31)),
         ("the 45th", "en", "past", None),
         ("2 days ago", "en", "past", date(2026, 11, 20)),
+        ("day before yesterday", "en", "past", date(2026, 11, 20)),
+        ("yesterday" + " " * 60 + "x", "en", "past", None),
         ("the day before yesterday", "en", "past", date(2026, 11, 20)),
         ("day after tomorrow", "en", "future", date(2026, 11, 24)),
         ("3 November", "en", "past", date(2026, 11, 3)),

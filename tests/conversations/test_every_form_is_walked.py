@@ -8,6 +8,8 @@ from conversations.answering import Answered, Misunderstood, OutOfDate
 from conversations.catalogue import FORMS
 from conversations.form import Form
 from conversations.journey import REVIEW
+from conversations.questions import Choice, Setting, Several
+from conversations.questions.question import Understood
 from conversations.rehearsal import rehearsal_facts
 from conversations.screen import Press
 from fostering.people import Standing
@@ -103,6 +105,20 @@ def test_nonsense_leaves_the_question_and_says_what_to_do(form: Form) -> None:
 def test_a_button_of_another_draft_is_out_of_date(form: Form) -> None:
     robot = Robot(form=form).press(Press(verb="save", args=("00000000",)))
     assert isinstance(robot.outcome, OutOfDate)
+
+
+def test_a_label_that_is_typed_means_its_own_button(form: Form, tag: str) -> None:
+    robot = Robot(form=form, facts=rehearsal_facts(tag))
+    for _ in range(40):
+        question = robot.journey.present
+        if question is None or robot.sent:
+            break
+        if isinstance(question, Choice):
+            setting = Setting(answers=robot.journey.earlier(question.key), facts=robot.facts)
+            for value, label in question.labels(setting).items():
+                wanted = (value,) if isinstance(question, Several) else value
+                assert question.read(label, setting) == Understood(answer=wanted)
+        robot.step(None)
 
 
 def test_changing_the_language_keeps_answers_and_place(form: Form, tag: str) -> None:

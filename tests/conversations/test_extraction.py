@@ -13,7 +13,7 @@ from tests.house.sources import HOUSE, sources
 
 def found(code: str) -> list[Found]:
     """What stands marked in this code."""
-    return list(find_marked(BytesIO(code.encode()), (), (), {}))
+    return list(find_marked(BytesIO(code.encode()), {}, (), {}))
 
 
 def everything() -> set[str]:
@@ -30,7 +30,7 @@ def everything() -> set[str]:
                     every.add(str(text))
     for path in (HOUSE / "conversations" / "kinds").glob("*.toml"):
         with path.open("rb") as file:
-            every |= {str(text) for _, _, text, _ in find_listed(file, (), (), {})}
+            every |= {str(text) for _, _, text, _ in find_listed(file, {}, (), {})}
     return every
 
 

@@ -1,5 +1,7 @@
 """A form that could not be carried is refused when it is made."""
 
+from dataclasses import replace
+
 import pytest
 
 from conversations.catalogue import FORMS
@@ -7,6 +9,7 @@ from conversations.form import Form, FormError
 from conversations.questions import Question, Text, YesNo
 from conversations.screen import Press
 from fostering.people import Standing
+from tests.robots import Robot
 
 
 def form_of(*questions: Question, key: str = "sample") -> Form:
@@ -35,6 +38,11 @@ def test_a_form_without_questions_is_refused() -> None:
 def test_the_longest_key_and_value_still_fit_a_button() -> None:
     press = Press(verb="a", args=("0" * 8, "q" * 20, "v" * 32))
     assert len(press.token().encode()) == 64
+
+
+def test_a_young_person_finds_hide_this_below_the_help_button() -> None:
+    form = replace(form_of(YesNo(key="fine", text="Fine?")), audience=Standing.YOUNG_PERSON)
+    assert Robot(form=form).labels[-2:] == ["I'm not safe right now", "Hide this"]
 
 
 def test_every_form_is_listed_under_its_own_key() -> None:

@@ -93,6 +93,10 @@ def test_english_has_two_plurals() -> None:
     assert language("en").say_many(*many, 2) == "2 open requests"
 
 
+def test_a_catalogue_without_a_rule_counts_as_english_does() -> None:
+    assert [Catalogue().plural(count) for count in (0, 1, 2)] == [1, 0, 1]
+
+
 def test_a_catalogue_says_who_read_its_safety_texts() -> None:
     found = read(ARABIC_FILE.encode("utf-8"), "ar")
     assert found.checked_by == "A. Reader"

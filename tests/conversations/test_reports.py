@@ -6,8 +6,9 @@ import pytest
 
 from conversations.card import shown_answers
 from conversations.catalogue import FORMS
-from conversations.kinds import KINDS, QUESTIONS
-from conversations.questions import Text
+from conversations.forms.kind_questions import kind_question
+from conversations.kinds import KINDS, QUESTIONS, Asking, QuestionText
+from conversations.questions import Number, Telephone, Text, Time
 from fostering.drafts import Answer
 from fostering.priority import Priority
 from tests.robots import Robot
@@ -149,6 +150,11 @@ def test_changes_that_must_be_told_at_once_are_raised_at_once(
     assert CHANGE.raises(answers, KINDS) == raised
 
 
+def test_an_answer_may_lift_a_report_without_raising_it_at_once() -> None:
+    assert DIFFICULTY.priority({"kind": "D19"}, KINDS) is Priority.P3
+    assert DIFFICULTY.priority({"kind": "D19", "enough_food": "no"}, KINDS) is Priority.P2
+
+
 def test_a_missing_child_is_raised_from_the_first_press() -> None:
     assert MISSING.raises({}, KINDS) is Priority.P1
     assert MISSING.raises({"missing_risk": ("very_young",)}, KINDS) is Priority.P0
@@ -176,6 +182,14 @@ def test_every_report_asks_who_must_not_see_it() -> None:
     robot = reported("CH02").finish(lambda key: {"must_not_see": "c3"}.get(key))
     assert robot.journey.held["must_not_see"] == ("c3",)
     assert "Priya" in robot.text
+
+
+def test_a_kind_may_ask_for_a_number_a_time_or_a_telephone() -> None:
+    made = [
+        type(kind_question(QuestionText(key="q", type=asking, text="?")))
+        for asking in (Asking.NUMBER, Asking.TIME, Asking.TELEPHONE)
+    ]
+    assert made == [Number, Time, Telephone]
 
 
 def test_words_are_asked_only_once() -> None:

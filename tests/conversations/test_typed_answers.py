@@ -146,6 +146,12 @@ def test_that_is_all_needs_a_tick_first() -> None:
     assert isinstance(TICKS.press("horse", HERE), Misunderstood)
 
 
+def test_ticks_of_an_older_list_are_asked_again() -> None:
+    assert not TICKS.accepts(("horse",), HERE)
+    assert not TICKS.accepts((), HERE)
+    assert not TICKS.accepts("dog", HERE)
+
+
 def test_none_of_these_answers_at_once() -> None:
     assert TICKS.press("none", HERE) == Understood(answer=("none",))
 

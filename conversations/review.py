@@ -1,0 +1,112 @@
+"""The review of a form, and the rows and lines it shares with the questions."""
+
+from conversations.facts import Facts
+from conversations.form import Form
+from conversations.journey import Journey
+from conversations.questions.choice import SHORT_LABEL
+from conversations.questions.question import Answers, Question, Setting
+from conversations.screen import BLANK, Button, Line, button, plain, quiet, quote, title
+from fostering.drafts import Draft
+from locales import Language, mark
+
+CHANGE = mark("Change: {question}")
+BACK = mark("Back")
+SKIP = mark("Skip")
+SAVE = mark("Save for later")
+CANCEL = mark("Cancel")
+SEND = mark("Send")
+SEND_REST = mark("Send the rest")
+CHECK = mark("Is this right? You can change each answer.")
+NEXT = mark("What happens next")
+LONGEST_LABEL = 60
+
+Rows = list[tuple[Button, ...]]
+
+
+def shown_answers(form: Form, answers: Answers, facts: Facts) -> tuple[tuple[str, str], ...]:
+    """What was asked and what was answered, in the language of the facts: for staff and copies."""
+    journey = Journey(form, answers, facts)
+    return tuple(
+        (short_name(question, facts.language), shown_answer(question, journey))
+        for question in journey.path
+        if question.key in journey.held
+    )
+
+
+def is_raised(form: Form, draft: Draft) -> bool:
+    """Whether the answers belong to a request that is raised already (practice 1)."""
+    return draft.request is not None and not form.about_request
+
+
+def way_rows(journey: Journey, draft: Draft, question: Question | None) -> Rows:
+    """Back and Skip, then Save for later and Cancel; the same places on every question."""
+    say, tag = journey.facts.language.say, draft.tag
+    way: list[Button] = []
+    if journey.before(question.key if question is not None else None) is not None:
+        way.append(button(say(BACK), "back", tag))
+    if question is not None and question.optional:
+        way.append(button(say(SKIP), "skip", tag, question.key))
+    end = (button(say(SAVE), "save", tag), button(say(CANCEL), "cancel", tag))
+    return [tuple(way), end] if way else [end]
+
+
+def review(journey: Journey, draft: Draft) -> tuple[list[Line], Rows]:
+    """Every answer shown back with a button to change it, then Send."""
+    form, facts = journey.form, journey.facts
+    language = facts.language
+    lines: list[Line] = [plain(language.say(CHECK)), BLANK]
+    shown = [question for question in journey.path if question.shown]
+    for question in shown:
+        lines += [quiet(short_name(question, language)), quote(shown_answer(question, journey))]
+    advice = advice_lines(journey, None, journey.before(None))
+    if advice:
+        lines += [BLANK, title(language.say(NEXT)), *advice]
+    if readers := form.who_sees_it(journey.held, facts):
+        lines += [BLANK, quiet(language.say(readers))]
+    changes = [
+        button(
+            cut_label(language.say(CHANGE, question=short_name(q, language))),
+            "change",
+            draft.tag,
+            q.key,
+        )
+        for q in shown
+    ]
+    send = form.send_now(journey.held, facts) if form.send_now is not None else form.send or SEND
+    if send == SEND and is_raised(form, draft):
+        send = SEND_REST
+    rows: Rows = [(button(language.say(send), "send", draft.tag),)]
+    rows += _paired(changes)
+    rows += way_rows(journey, draft, None)
+    return lines, rows
+
+
+def advice_lines(journey: Journey, key: str | None, before: str | None) -> list[Line]:
+    """What the form says while it asks: a number to ring, what happens next."""
+    form, facts = journey.form, journey.facts
+    if form.advice is None:
+        return []
+    return [plain(text) for text in form.advice(key, before, journey.held, facts)]
+
+
+def _paired(buttons: list[Button]) -> Rows:
+    """Two a row where all labels are short."""
+    if any(len(one.label) > SHORT_LABEL for one in buttons):
+        return [(one,) for one in buttons]
+    return [tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2)]
+
+
+def short_name(question: Question, language: Language) -> str:
+    """The name of an answer: the short one of its question, else the question itself."""
+    return language.say(question.short or question.text)
+
+
+def shown_answer(question: Question, journey: Journey) -> str:
+    """An answer that holds, in the person's language."""
+    setting = Setting(answers=journey.earlier(question.key), facts=journey.facts)
+    return question.show(journey.held[question.key], setting)
+
+
+def cut_label(label: str) -> str:
+    """A label of a length that a phone can show."""
+    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"

@@ -1,0 +1,65 @@
+"""The census: everybody, every household and every supervision, as one import sees them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from sqlalchemy import select
+
+from fostering.people import Household, Person, Placement, Standing
+from fostering.supervision import Supervision
+from storage import households, people, supervisions
+from storage.database import Reader
+from storage.tables import households as households_table
+from storage.tables import people as people_table
+from storage.tables import placements as placements_table
+
+
+@dataclass(kw_only=True)
+class Census:
+    """Entities by id; `references` gives the id of each by the hash of the service's reference."""
+
+    people: dict[UUID, Person] = field(default_factory=dict)
+    households: dict[UUID, Household] = field(default_factory=dict)
+    placements: dict[UUID, Placement] = field(default_factory=dict)
+    supervisions: dict[UUID, Supervision] = field(default_factory=dict)
+    references: dict[str, dict[bytes, UUID]] = field(
+        default_factory=lambda: {"person": {}, "household": {}, "placement": {}}
+    )
+
+    def homes(self) -> Iterator[Household]:
+        """The households with their carers and placements as they stand in this census."""
+        for home in self.households.values():
+            yield Household(
+                id=home.id,
+                carers=frozenset(
+                    p.id
+                    for p in self.people.values()
+                    if p.household == home.id and p.standing is Standing.CARER and p.active
+                ),
+                supervising_social_worker=home.supervising_social_worker,
+                placements=tuple(p for p in self.placements.values() if p.household == home.id),
+                kept_from=home.kept_from,
+            )
+
+
+async def load_census(reader: Reader) -> Census:
+    """The census as it stands."""
+    everybody = await people.every(reader)
+    homes = await households.every(reader)
+    census = Census(
+        people={person.id: person for person in everybody},
+        households={home.id: home for home in homes},
+        placements={placed.id: placed for home in homes for placed in home.placements},
+        supervisions=await supervisions.of(reader, [person.id for person in everybody]),
+    )
+    for name, table in (
+        ("person", people_table),
+        ("household", households_table),
+        ("placement", placements_table),
+    ):
+        found = await reader.connection.execute(
+            select(table.c.reference_hash, table.c.id).where(table.c.reference_hash.is_not(None))
+        )
+        census.references[name] = {hashed: id for hashed, id in found}
+    return census

@@ -1,0 +1,108 @@
+"""Writes what an import changes: only rows that differ, in the order they lean on each other."""
+
+from fostering.people import Household, Person, Placement
+from fostering.supervision import Supervision
+from storage.census import Census
+from storage.database import Writer
+from storage.dialects import insert
+from storage.households import label_place
+from storage.keys import key_of_person
+from storage.people import CLEAR, place, written
+from storage.supervisions import COLUMNS
+from storage.tables import households, people, placements, supervisions
+
+Row = dict[str, object]
+
+
+async def write_census(writer: Writer, before: Census, after: Census) -> None:
+    """Write every entity that is new or has changed."""
+    names = {
+        name: {id: hashed for hashed, id in known.items()}
+        for name, known in after.references.items()
+    }
+    await writer.vault.make((key_of_person(id) for id in after.people), writer.now)
+    for id, home in after.households.items():
+        if not _same_home(home, before.households.get(id)):
+            await _write(writer, "households", _home_row(home, names["household"].get(id)))
+    for id, person in after.people.items():
+        if person != before.people.get(id):
+            new = id not in before.people
+            row = _person_row(writer, person, names["person"].get(id), new=new)
+            await _write(writer, "people", row)
+    for id, placed in after.placements.items():
+        if placed != before.placements.get(id):
+            row = _placement_row(writer, placed, names["placement"].get(id))
+            await _write(writer, "placements", row)
+    for carer, supervision in after.supervisions.items():
+        old = before.supervisions.get(carer)
+        if supervision != old:
+            await _write(writer, "supervisions", _supervision_row(writer, supervision, old))
+
+
+TABLES = {
+    "households": (households, "id"),
+    "people": (people, "id"),
+    "placements": (placements, "id"),
+    "supervisions": (supervisions, "carer"),
+}
+
+
+async def _write(writer: Writer, name: str, row: Row) -> None:
+    table, key = TABLES[name]
+    line = insert(writer.connection, table).values(row)
+    await writer.connection.execute(
+        line.on_conflict_do_update(
+            index_elements=[key], set_={n: line.excluded[n] for n in row if n != key}
+        )
+    )
+
+
+def _same_home(home: Household, old: Household | None) -> bool:
+    if old is None:
+        return False
+    return (home.supervising_social_worker, home.kept_from) == (
+        old.supervising_social_worker,
+        old.kept_from,
+    )
+
+
+def _home_row(home: Household, hashed: bytes | None) -> Row:
+    return {
+        "id": home.id,
+        "reference_hash": hashed,
+        "supervising_social_worker": home.supervising_social_worker,
+        "kept_from": home.kept_from,
+    }
+
+
+def _person_row(writer: Writer, person: Person, hashed: bytes | None, *, new: bool) -> Row:
+    return {
+        **{name: getattr(person, name) for name in CLEAR},
+        "version": 1 if new else person.version + 1,
+        "reference_hash": hashed,
+        "sealed": writer.vault.seal(key_of_person(person.id), place(person.id), written(person)),
+    }
+
+
+def _placement_row(writer: Writer, placed: Placement, hashed: bytes | None) -> Row:
+    owner, label = key_of_person(placed.young_person), placed.label.encode()
+    return {
+        "id": placed.id,
+        "reference_hash": hashed,
+        "household": placed.household,
+        "young_person": placed.young_person,
+        "childs_social_worker": placed.childs_social_worker,
+        "authority": placed.authority,
+        "first": placed.first,
+        "last": placed.last,
+        "sealed": writer.vault.seal(owner, label_place(placed.id), label),
+    }
+
+
+def _supervision_row(writer: Writer, supervision: Supervision, old: Supervision | None) -> Row:
+    """The clock looks at it at once, and works out itself when it must look again."""
+    return {
+        **{name: getattr(supervision, name) for name in COLUMNS},
+        "version": 1 if old is None else supervision.version + 1,
+        "next_due_at": writer.now,
+    }

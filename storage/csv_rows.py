@@ -1,0 +1,260 @@
+"""The service's own lists as CSV, row by row; a wrong one is named by file, line and reason."""
+
+import csv
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from fostering.people import Role, Standing
+
+RELATIVE = re.compile(r"today(?:([+-]\d{1,5})(y?))?")
+TELEPHONE = re.compile(r"\+?[0-9][0-9 ]{2,20}")
+YES = frozenset({"", "yes", "true", "1"})
+NO = frozenset({"no", "false", "0"})
+Member = TypeVar("Member", Role, Standing)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonRow:
+    """A line of people.csv."""
+
+    where: str
+    reference: str
+    standing: Standing
+    name: str
+    language: str
+    telephone: str
+    born: date | None
+    roles: frozenset[Role]
+    turn: int | None
+    household: str
+    active: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class HouseholdRow:
+    """A line of households.csv; `kept_from` are staff who never see this household."""
+
+    where: str
+    reference: str
+    supervising_social_worker: str
+    kept_from: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacementRow:
+    """A line of placements.csv."""
+
+    where: str
+    reference: str
+    household: str
+    young_person: str
+    label: str
+    first: date
+    last: date | None
+    childs_social_worker: str
+    authority: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateRow:
+    """A line of dates.csv: when a carer's supervision was last held."""
+
+    where: str
+    carer: str
+    worker: str
+    last_supervision: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AbsenceRow:
+    """A line of absences.csv: days, both included, on which a worker is away."""
+
+    where: str
+    worker: str
+    first: date
+    last: date
+    cover: str
+
+
+@dataclass(kw_only=True)
+class Lists:
+    """All rows of a run, and what is wrong with them."""
+
+    people: list[PersonRow] = field(default_factory=list)
+    households: list[HouseholdRow] = field(default_factory=list)
+    placements: list[PlacementRow] = field(default_factory=list)
+    dates: list[DateRow] = field(default_factory=list)
+    absences: list[AbsenceRow] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+class WrongRow(ValueError):
+    """A row cannot be used; the text says why, without any name in it."""
+
+
+class Line:
+    """One line of a file, read by column."""
+
+    def __init__(self, where: str, cells: Mapping[str, str | None], today: date) -> None:
+        self.where = where
+        self._cells = cells
+        self._today = today
+
+    def text(self, column: str, *, needed: bool = False) -> str:
+        """What stands in a column."""
+        value = (self._cells.get(column) or "").strip()
+        if needed and not value:
+            raise WrongRow(f"{column} is empty")
+        return value
+
+    def texts(self, column: str) -> tuple[str, ...]:
+        """Several texts, parted by semicolons."""
+        return tuple(part.strip() for part in self.text(column).split(";") if part.strip())
+
+    def day(self, column: str) -> date | None:
+        """A day: 2026-11-22, or today-40, today+12, today-17y for samples; None where empty."""
+        value = self.text(column)
+        if not value:
+            return None
+        relative = RELATIVE.fullmatch(value)
+        try:
+            return self._relative(relative) if relative else date.fromisoformat(value)
+        except (ValueError, OverflowError):
+            raise WrongRow(f"{column} must be a day such as 2026-11-22") from None
+
+    def needed_day(self, column: str) -> date:
+        """A day that must be there."""
+        day = self.day(column)
+        if day is None:
+            raise WrongRow(f"{column} is empty")
+        return day
+
+    def member(self, column: str, kind: type[Member], value: str) -> Member:
+        """A word that must be one of those we know."""
+        try:
+            return kind(value)
+        except ValueError:
+            raise WrongRow(f"{column} must be one of {', '.join(kind)}") from None
+
+    def _relative(self, found: re.Match[str]) -> date:
+        count = int(found[1] or 0)
+        if not found[2]:
+            return self._today + timedelta(days=count)
+        leap_day = (self._today.month, self._today.day) == (2, 29)
+        day = self._today - timedelta(days=1) if leap_day else self._today
+        return day.replace(year=day.year + count)
+
+
+def _person(line: Line) -> PersonRow:
+    telephone = line.text("telephone")
+    if telephone and not TELEPHONE.fullmatch(telephone):
+        raise WrongRow("telephone is not a telephone number")
+    turn = line.text("turn")
+    if turn and not turn.isdigit():
+        raise WrongRow("turn must be a whole number")
+    active = line.text("active").lower()
+    if active not in YES | NO:
+        raise WrongRow("active must be yes or no")
+    return PersonRow(
+        where=line.where,
+        reference=line.text("reference", needed=True),
+        standing=line.member("standing", Standing, line.text("standing", needed=True)),
+        name=line.text("name", needed=True),
+        language=line.text("language") or "en",
+        telephone=telephone,
+        born=line.day("born"),
+        roles=frozenset(line.member("roles", Role, role) for role in line.texts("roles")),
+        turn=int(turn) if turn else None,
+        household=line.text("household"),
+        active=active in YES,
+    )
+
+
+def _household(line: Line) -> HouseholdRow:
+    return HouseholdRow(
+        where=line.where,
+        reference=line.text("reference", needed=True),
+        supervising_social_worker=line.text("supervising_social_worker"),
+        kept_from=line.texts("kept_from"),
+    )
+
+
+def _placement(line: Line) -> PlacementRow:
+    first, last = line.needed_day("first"), line.day("last")
+    if last is not None and last < first:
+        raise WrongRow("last is before first")
+    return PlacementRow(
+        where=line.where,
+        reference=line.text("reference", needed=True),
+        household=line.text("household", needed=True),
+        young_person=line.text("young_person", needed=True),
+        label=line.text("label", needed=True),
+        first=first,
+        last=last,
+        childs_social_worker=line.text("childs_social_worker"),
+        authority=line.text("authority"),
+    )
+
+
+def _date(line: Line) -> DateRow:
+    return DateRow(
+        where=line.where,
+        carer=line.text("carer", needed=True),
+        worker=line.text("worker"),
+        last_supervision=line.day("last_supervision"),
+    )
+
+
+def _absence(line: Line) -> AbsenceRow:
+    first, last = line.needed_day("first"), line.needed_day("last")
+    if last < first:
+        raise WrongRow("last is before first")
+    return AbsenceRow(
+        where=line.where,
+        worker=line.text("worker", needed=True),
+        first=first,
+        last=last,
+        cover=line.text("cover"),
+    )
+
+
+KINDS: tuple[tuple[str, frozenset[str], Callable[[Line], object]], ...] = (
+    ("people", frozenset({"reference", "standing", "name"}), _person),
+    ("placements", frozenset({"reference", "household", "young_person", "label"}), _placement),
+    ("households", frozenset({"reference", "supervising_social_worker"}), _household),
+    ("dates", frozenset({"carer", "last_supervision"}), _date),
+    ("absences", frozenset({"worker", "first", "last"}), _absence),
+)
+"""Which list a file is, told by its columns."""
+
+
+def read_lists(paths: Sequence[Path], today: date) -> Lists:
+    """Every row of these files; what is wrong is in `problems`, one line each."""
+    lists = Lists()
+    for path in paths:
+        for kind, row in _rows(path, today, lists.problems):
+            getattr(lists, kind).append(row)
+    return lists
+
+
+def _rows(path: Path, today: date, problems: list[str]) -> Iterator[tuple[str, object]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as opened:
+            reader = csv.DictReader(opened)
+            columns = {name.strip() for name in reader.fieldnames or ()}
+            known = next((k for k in KINDS if k[1] <= columns), None)
+            if known is None:
+                problems.append(f"{path.name}, line 1: these columns are of no list we know")
+                return
+            for cells in reader:
+                where = f"{path.name}, line {reader.line_num}"
+                try:
+                    yield known[0], known[2](Line(where, cells, today))
+                except WrongRow as reason:
+                    problems.append(f"{where}: {reason}")
+    except (OSError, UnicodeDecodeError, csv.Error):
+        problems.append(f"{path.name}: the file cannot be read as CSV in UTF-8")

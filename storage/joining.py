@@ -1,0 +1,195 @@
+"""Joining: the census as it will be after the rows of an import, or what is wrong with them."""
+
+from copy import deepcopy
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from fostering.people import Absence, Household, Person, Placement, Standing
+from fostering.supervision import Supervision
+from storage.census import Census
+from storage.csv_rows import AbsenceRow, DateRow, HouseholdRow, Lists, PersonRow, PlacementRow
+from storage.database import Reader
+from storage.people import reference_hash
+
+
+def join(reader: Reader, before: Census, lists: Lists) -> Census:
+    """The census with the rows in it; clashes and unknown references go to `lists.problems`."""
+    joining = Joining(reader, before, lists)
+    joining.take_ids()
+    for home in lists.households:
+        joining.household(home)
+    for person in lists.people:
+        joining.person(person)
+    for placed in lists.placements:
+        joining.placement(placed)
+    joining.absences(lists.absences)
+    for dates in lists.dates:
+        joining.dates(dates)
+    joining.check_turns()
+    return joining.after
+
+
+class Joining:
+    """Lays the rows of one run over a census."""
+
+    def __init__(self, reader: Reader, before: Census, lists: Lists) -> None:
+        self._reader = reader
+        self._lists = lists
+        self.after = deepcopy(before)
+
+    def take_ids(self) -> None:
+        """Give every new reference an id first, so that rows may name each other in any order."""
+        for name, rows in (
+            ("person", self._lists.people),
+            ("household", self._lists.households),
+            ("placement", self._lists.placements),
+        ):
+            seen: set[bytes] = set()
+            for row in rows:
+                hashed = reference_hash(self._reader, row.reference)
+                if hashed in seen:
+                    self._wrong(row.where, f"{row.reference} stands in the list twice")
+                seen.add(hashed)
+                self.after.references[name].setdefault(hashed, uuid4())
+
+    def household(self, row: HouseholdRow) -> None:
+        """A home; its carers name it, its placements too."""
+        id = self._own("household", row.reference)
+        kept_from = (self._person(row.where, ref, Standing.STAFF) for ref in row.kept_from)
+        self.after.households[id] = Household(
+            id=id,
+            carers=frozenset(),
+            supervising_social_worker=self._person(
+                row.where, row.supervising_social_worker, Standing.STAFF
+            ),
+            kept_from=frozenset(worker for worker in kept_from if worker is not None),
+        )
+
+    def person(self, row: PersonRow) -> None:
+        """A person; the standing of somebody we know never changes by an import."""
+        id = self._own("person", row.reference)
+        old = self.after.people.get(id)
+        if old is not None and old.standing is not row.standing:
+            was = old.standing.value.replace("_", " ")
+            self._wrong(row.where, f"{row.reference} is known as a {was}: a clash of standings")
+        if row.roles and row.standing is not Standing.STAFF:
+            self._wrong(row.where, "only staff have roles")
+        if row.turn is not None and row.standing is not Standing.STAFF:
+            self._wrong(row.where, "only staff have a turn")
+        if row.standing is Standing.CARER and not row.household:
+            self._wrong(row.where, "a carer needs a household")
+        if row.standing is Standing.YOUNG_PERSON and row.born is None:
+            self._wrong(row.where, "a young person needs a birth date")
+        self.after.people[id] = Person(
+            id=id,
+            standing=row.standing,
+            name=row.name,
+            language=old.language if old else row.language,
+            version=old.version if old else 1,
+            linked=old.linked if old else False,
+            active=row.active,
+            born=row.born,
+            telephone=row.telephone,
+            roles=row.roles,
+            absences=old.absences if old else (),
+            turn=row.turn,
+            household=self._home(row.where, row.household) if row.household else None,
+        )
+
+    def placement(self, row: PlacementRow) -> None:
+        """One young person in one household; two at once for the same young person is a clash."""
+        id = self._own("placement", row.reference)
+        home = self._home(row.where, row.household)
+        young = self._person(row.where, row.young_person, Standing.YOUNG_PERSON)
+        if home is None or young is None:
+            return
+        placed = Placement(
+            id=id,
+            household=home,
+            young_person=young,
+            label=row.label,
+            first=row.first,
+            last=row.last,
+            childs_social_worker=self._person(row.where, row.childs_social_worker, Standing.STAFF),
+            authority=row.authority,
+        )
+        for other in self.after.placements.values():
+            if other.id != id and other.young_person == young and _overlap(other, placed):
+                self._wrong(row.where, f"{row.young_person} is in another placement in those days")
+        self.after.placements[id] = placed
+
+    def dates(self, row: DateRow) -> None:
+        """When a supervision was last held; an earlier date than we know changes nothing."""
+        carer = self._person(row.where, row.carer, Standing.CARER)
+        worker = self._person(row.where, row.worker, Standing.STAFF)
+        if carer is None:
+            return
+        old = self.after.supervisions.get(carer)
+        if old is None:
+            self.after.supervisions[carer] = Supervision(
+                carer=carer, worker=worker, last_held=row.last_supervision
+            )
+            return
+        held = max(filter(None, (old.last_held, row.last_supervision)), default=None)
+        self.after.supervisions[carer] = replace(old, worker=worker or old.worker, last_held=held)
+
+    def absences(self, rows: list[AbsenceRow]) -> None:
+        """The absences of the workers in the list take the place of what was known of them."""
+        away: dict[UUID, list[Absence]] = {}
+        for row in rows:
+            worker = self._person(row.where, row.worker, Standing.STAFF)
+            cover = self._person(row.where, row.cover, Standing.STAFF)
+            if worker is not None:
+                absence = Absence(first=row.first, last=row.last, cover=cover)
+                away.setdefault(worker, []).append(absence)
+        for worker, absences in away.items():
+            if worker in self.after.people:
+                known = self.after.people[worker]
+                self.after.people[worker] = replace(known, absences=tuple(absences))
+
+    def check_turns(self) -> None:
+        """Two workers with the same turn would leave it open who is paged first."""
+        turns: dict[int, str] = {}
+        for row in self._lists.people:
+            if row.turn is not None and row.active:
+                if row.turn in turns:
+                    self._wrong(row.where, f"{turns[row.turn]} has turn {row.turn} as well")
+                turns[row.turn] = row.reference
+
+    def _own(self, name: str, reference: str) -> UUID:
+        return self.after.references[name][reference_hash(self._reader, reference)]
+
+    def _home(self, where: str, reference: str) -> UUID | None:
+        known = self.after.references["household"]
+        id = known.get(reference_hash(self._reader, reference))
+        if id is None:
+            self._wrong(where, f"there is no household {reference}")
+        return id
+
+    def _person(self, where: str, reference: str, standing: Standing) -> UUID | None:
+        if not reference:
+            return None
+        hashed = reference_hash(self._reader, reference)
+        id = self.after.references["person"].get(hashed)
+        if id is None:
+            self._wrong(where, f"there is no person {reference}")
+            return None
+        if self._standing(id, hashed) is not standing:
+            self._wrong(where, f"{reference} is not a {standing.value.replace('_', ' ')}")
+        return id
+
+    def _standing(self, id: UUID, hashed: bytes) -> Standing | None:
+        for row in self._lists.people:
+            if reference_hash(self._reader, row.reference) == hashed:
+                return row.standing
+        known = self.after.people.get(id)
+        return known.standing if known is not None else None
+
+    def _wrong(self, where: str, reason: str) -> None:
+        self._lists.problems.append(f"{where}: {reason}")
+
+
+def _overlap(one: Placement, other: Placement) -> bool:
+    return (one.last is None or other.first < one.last) and (
+        other.last is None or one.first < other.last
+    )

@@ -1,0 +1,103 @@
+"""Carrying to people whom we know: the lock screen, fresh cards, orphans, Hide this, blocking."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.menus import Menus, commands
+from bot.results import reason_of
+from fostering.people import Standing
+from simulator.faults import Fault
+from storage import outbox
+from storage.database import Database
+from tests.storage_fixtures import HandClock
+from tests.town import FRIDAY_NIGHT, Town, a_town
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock(FRIDAY_NIGHT.timestamp())
+
+
+@pytest.fixture
+async def town(database: Database, clock: HandClock) -> AsyncIterator[Town]:
+    async with a_town(database, clock) as town:
+        yield town
+
+
+async def test_a_worker_is_paged_by_a_neutral_line_that_becomes_the_page(town: Town) -> None:
+    before = len(town.amina.phone.notifications)
+    await town.rosa.presses("I need help now", "Tell the on-call team")
+    lines = [text for _, _, text, _ in town.amina.phone.notifications[before:]]
+    assert "A page for you. Open it now." in lines
+    assert "I've got it" in town.amina.buttons
+
+
+async def test_a_page_goes_out_again_while_nobody_knows_whether_it_arrived(
+    town: Town, clock: HandClock
+) -> None:
+    town.world.faults.next("sendMessage", Fault.DROP_BEFORE, chat=town.amina.phone.id, times=2)
+    await town.rosa.presses("I need help now", "Tell the on-call team")
+    for _ in range(3):
+        clock.seconds += 40
+        await town.settle()
+    assert "I've got it" in town.amina.buttons
+
+
+async def test_a_press_on_a_copy_that_we_lost_track_of_works(town: Town, clock: HandClock) -> None:
+    town.world.faults.next("sendMessage", Fault.DROP_AFTER, chat=town.amina.phone.id)
+    await town.rosa.presses("I need help now", "Tell the on-call team")
+    orphan = town.amina.messages[-1]
+    town.amina.phone.presses_at(orphan.id, 0, 0)
+    await town.settle()
+    assert town.amina.phone.messages()
+
+
+async def test_a_person_who_blocks_us_is_named_to_the_manager(town: Town) -> None:
+    await town.rosa.writes("hello")
+    town.rosa.phone.says("hello again")
+    await town.service.receive_once()
+    town.rosa.phone.blocks_bot()
+    await town.settle()
+    town.grace.sees("do not arrive any more")
+
+
+async def test_a_group_that_moves_keeps_its_cards_coming(town: Town) -> None:
+    assert town.group is not None
+    new = town.world.upgrade(town.group)
+    await town.rosa.presses("I need help now", "Tell the on-call team")
+    await town.settle()
+    assert [m for m in new.messages.values() if m.from_bot]
+
+
+async def test_rejected_rows_say_why_in_a_code(town: Town, database: Database) -> None:
+    town.rosa.phone.says("hello")
+    await town.service.receive_once()
+    town.rosa.phone.blocks_bot()
+    await town.settle()
+    async with database.reading() as reader:
+        found = await outbox.rejected(reader, FRIDAY_NIGHT)
+    assert {row.reason for row in found} == {"blocked"}
+
+
+async def test_menus_follow_the_person_and_nobody_sees_what_it_is_about(town: Town) -> None:
+    menus = Menus(database=town.database, line=town.service.line, policy=town.service.policy)
+    await menus.refresh()
+    shown = town.world.commands_for(town.rosa.phone)
+    assert "cancel" in [entry["command"] for entry in shown]
+    assert "cancel" not in [c["command"] for c in commands("en", Standing.YOUNG_PERSON)]
+    calls = len(town.world.calls)
+    await menus.refresh()
+    assert len(town.world.calls) == calls
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("forbidden: bot was blocked by the user", "blocked"),
+        ("bad request: chat not found", "chat_not_found"),
+        ("bad request: something new", "refused_400"),
+    ],
+)
+def test_telegrams_words_become_a_code(words: str, reason: str) -> None:
+    assert reason_of(400, words) == reason

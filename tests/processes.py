@@ -1,0 +1,233 @@
+"""A real `hearthline` process: started, made to stand still at a named point, killed, restarted."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import func, select, update
+
+from bot.kill_points import ANNOUNCED, VARIABLE
+from simulator.world import World
+from storage.columns import EPOCH
+from storage.database import Database
+from storage.keys import KeyRing
+from storage.trays import inbox, leases, outbox
+from tests.house.sources import HOUSE
+
+PATIENCE_SECONDS = 60.0
+"""After this a test fails; nothing is measured by it."""
+LOOK_SECONDS = 0.02
+"""How often the state of another process, which cannot call us, is looked at."""
+TOKEN = "100200300:CANARYtokenCANARYtokenCANARYtoken00"
+STARTER = [sys.executable, "-m", "hearthline"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finished:
+    """A command that has ended: its exit code and everything it said."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def said(self) -> str:
+        """Both outputs."""
+        return self.out + self.err
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where a process runs: a folder of its own, and its settings in the environment."""
+
+    folder: Path
+    settings: Mapping[str, str]
+
+    def environment(self, **more: str) -> dict[str, str]:
+        """The environment of a process; nothing of the settings of whoever runs the tests."""
+        kept = {k: v for k, v in os.environ.items() if not k.startswith("HEARTHLINE_")}
+        return {**kept, "PYTHONPATH": str(HOUSE), **self.settings, **more}
+
+
+def a_place(folder: Path, *, url: str, keys: KeyRing, address: str, **more: str) -> Place:
+    """A folder with a live policy in it, and settings that are whole."""
+    policy = (HOUSE / "policy.sample.toml").read_text(encoding="utf-8")
+    (folder / "policy.toml").write_text(policy.replace('"drill"', '"live"'), encoding="utf-8")
+    settings = {
+        "TOKEN": TOKEN,
+        "KEYS": keys.write(),
+        "DATABASE_URL": url,
+        "API_URL": address.rstrip("/"),
+        **more,
+    }
+    return Place(
+        folder=folder, settings={f"HEARTHLINE_{name}": value for name, value in settings.items()}
+    )
+
+
+async def hearthline(place: Place, *words: str) -> Finished:
+    """Run one command to its end."""
+    child = await asyncio.create_subprocess_exec(
+        *STARTER,
+        *words,
+        cwd=place.folder,
+        env=place.environment(),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        out, err = await asyncio.wait_for(child.communicate(), PATIENCE_SECONDS)
+    finally:
+        with suppress(ProcessLookupError):
+            child.kill()
+    return Finished(code=child.returncode or 0, out=out.decode(), err=err.decode())
+
+
+@dataclass
+class RunningService:
+    """`hearthline run` in a process of its own, seen from outside: its output and its database."""
+
+    place: Place
+    database: Database
+    world: World
+    child: asyncio.subprocess.Process | None = None
+    lines: list[str] = field(default_factory=list)
+    kills: int = 0
+    _reading: asyncio.Task[None] | None = None
+
+    @property
+    def point_file(self) -> Path:
+        """Where the name of the point is written at which the process is to stand still."""
+        return self.place.folder / "point"
+
+    @property
+    def log_file(self) -> Path:
+        """What every run of the process has written to its standard error."""
+        return self.place.folder / "log"
+
+    async def start(self) -> None:
+        """Start the process; whatever was left undone is taken up by it."""
+        self.stand_still_at("")
+        with self.log_file.open("ab") as log:
+            self.child = await asyncio.create_subprocess_exec(
+                *STARTER,
+                "run",
+                cwd=self.place.folder,
+                env=self.place.environment(**{VARIABLE: str(self.point_file)}),
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=log,
+            )
+        self._reading = asyncio.create_task(self._read())
+
+    async def _read(self) -> None:
+        assert self.child is not None
+        assert self.child.stdout is not None
+        async for line in self.child.stdout:
+            self.lines.append(line.decode().strip())
+
+    def stand_still_at(self, point: str) -> None:
+        """The process will stand still when it reaches this point; "" is none."""
+        self.point_file.write_text(point, encoding="ascii")
+
+    async def reached(self, point: str) -> None:
+        """Wait until the process says that it stands still there; fails if it never does."""
+        await self.until(lambda: f"{ANNOUNCED}{point}" in self.lines, f"{point} was not reached")
+
+    async def kill(self) -> None:
+        """SIGKILL: nothing is finished, nothing is said. Then thirty seconds pass, as recorded."""
+        assert self.child is not None
+        assert self.child.returncode is None, "the process had ended by itself"
+        self.child.send_signal(signal.SIGKILL)
+        await self._ended()
+        assert self.child.returncode == -signal.SIGKILL
+        self.kills += 1
+        await self.let_leases_run_out()
+
+    async def stop(self) -> int:
+        """SIGTERM; returns the exit code."""
+        assert self.child is not None
+        if self.child.returncode is None:
+            self.child.send_signal(signal.SIGTERM)
+        await self._ended()
+        return self.child.returncode or 0
+
+    async def _ended(self) -> None:
+        assert self.child is not None
+        await asyncio.wait_for(self.child.wait(), PATIENCE_SECONDS)
+        if self._reading is not None:
+            await self._reading
+        self.lines.clear()
+
+    async def let_leases_run_out(self) -> None:
+        """What a dead process held is free again, without anybody waiting for it."""
+        async with self.database.writing() as writer:
+            await writer.connection.execute(update(leases).values(until=EPOCH))
+            for table in (inbox, outbox):
+                held = table.c.lease_until.is_not(None)
+                await writer.connection.execute(
+                    update(table).where(held).values(lease_until=EPOCH)
+                )
+
+    async def settle(self) -> None:
+        """Wait until everything that was sent is taken in, decided and carried."""
+        await self.until_async(self._at_rest, "the service did not come to rest")
+
+    async def _at_rest(self) -> bool:
+        assert self.child is not None
+        assert self.child.returncode is None, f"it ended: {self.log_file.read_text()[-2000:]}"
+        if self.world.queue.waiting():
+            return False
+        async with self.database.reading() as reader:
+            undecided = await reader.connection.scalar(
+                select(func.count()).where(inbox.c.state == "open")
+            )
+            uncarried = await reader.connection.scalar(
+                select(func.count()).where(outbox.c.state.in_(("waiting", "sending")))
+            )
+        return not undecided and not uncarried
+
+    async def until(self, holds: Callable[[], bool], otherwise: str) -> None:
+        """Wait until something holds."""
+
+        async def held() -> bool:
+            return holds()
+
+        await self.until_async(held, otherwise)
+
+    async def until_async(self, holds: Callable[[], object], otherwise: str) -> None:
+        """Wait until something holds that must be asked for."""
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                while not await holds():  # type: ignore[misc]
+                    await asyncio.sleep(LOOK_SECONDS)
+        except TimeoutError:
+            log = self.log_file.read_text(encoding="utf-8")[-2000:]
+            raise AssertionError(f"{otherwise}\n{log}") from None
+
+
+@asynccontextmanager
+async def a_running_service(
+    place: Place, database: Database, world: World
+) -> AsyncIterator[RunningService]:
+    """`hearthline run`, started; whatever the test does, no process is left behind."""
+    service = RunningService(place=place, database=database, world=world)
+    await service.start()
+    try:
+        yield service
+    finally:
+        if service.child is not None and service.child.returncode is None:
+            service.child.kill()
+            await service._ended()
+
+
+def wall() -> datetime:
+    """The time of this machine, which is also that of the process."""
+    return datetime.now(UTC)

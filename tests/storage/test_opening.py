@@ -1,0 +1,56 @@
+"""Stories of opening a database."""
+
+import pytest
+
+from storage.clock import Clock
+from storage.database import Database, NotMigrated
+from storage.keys import KeyRing, KeysNotGood
+from storage.migrating import migrate
+from storage.vault import FIXED
+
+
+async def test_an_empty_database_is_refused_until_it_is_migrated(tmp_path, keys):
+    url = f"sqlite:///{tmp_path}/new.db"
+    with pytest.raises(NotMigrated):
+        await Database.open(url, keys, Clock())
+    await migrate(url)
+    database = await Database.open(url, keys, Clock())
+    await database.close()
+
+
+async def test_a_strange_key_ring_is_refused(url, keys, clock):
+    await (await Database.open(url, keys, clock)).close()
+    with pytest.raises(KeysNotGood):
+        await Database.open(url, KeyRing.fresh(), clock)
+
+
+async def test_rotation_wraps_every_key_anew_and_changes_no_value(url, keys, clock):
+    database = await Database.open(url, keys, clock)
+    async with database.writing() as writer:
+        await writer.vault.make(("person:1",), clock.now())
+        sealed = writer.vault.seal("person:1", "a.b.c", b"words")
+    await database.close()
+    both = KeyRing(keys={**keys.keys, 2: KeyRing.fresh().keys[1]}, active=2)
+    database = await Database.open(url, both, clock)
+    async with database.writing() as writer:
+        assert await writer.vault.rewrap() == len(FIXED) + 1
+    await database.close()
+    only_new = KeyRing(keys={2: both.keys[2]}, active=2)
+    database = await Database.open(url, only_new, clock)
+    async with database.reading() as reader:
+        await reader.vault.fetch(("person:1",))
+        assert reader.vault.open("person:1", "a.b.c", sealed) == b"words"
+    await database.close()
+
+
+async def test_the_clock_that_one_process_moves_is_moved_for_all(url, keys, clock):
+    first = await Database.open(url, keys, clock)
+    before = clock.now()
+    async with first.writing() as writer:
+        await clock.move(writer, "+6w")
+    await first.close()
+    other = Clock(wall=lambda: clock.seconds, monotonic=lambda: clock.seconds)
+    second = await Database.open(url, keys, other)
+    assert (other.now() - before).days == 42
+    assert other.lease_now() == before
+    await second.close()
