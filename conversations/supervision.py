@@ -154,7 +154,6 @@ def worker_view(
     rows: list[tuple[Button, ...]] = [(button(language.say(plan), "supplan", key),)]
     if supervision.planned_for is not None and supervision.planned_for <= at:
         rows.append((button(language.say(mark("It was held")), "supdid", key),))
-        rows.append((button(language.say(mark("It did not happen")), "supdidnot", key),))
     rows.append((button(language.say(mark("Back")), "sups"),))
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows))
 

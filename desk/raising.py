@@ -54,10 +54,8 @@ def send_report(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
 
 
 def priority_of_answers(unit: Unit, form: Form, answers: Answers) -> Priority:
-    """How urgent a finished report is: its answers, at least as urgent as its kind."""
-    kinds = unit.scene.policy.kinds
-    kind = form.kind_of(answers, kinds)
-    return form.raises(answers, kinds) or (kind.priority if kind is not None else Priority.P2)
+    """How urgent a finished report is; a form that is not about urgency counts as same-day."""
+    return form.priority(answers, unit.scene.policy.kinds) or Priority.P2
 
 
 def raise_urgent(unit: Unit, person: Person, *, form: str) -> Request:

@@ -71,6 +71,11 @@ def a_place(folder: Path, *, url: str, keys: KeyRing, address: str, **more: str)
     )
 
 
+def let_nothing_be_set(folder: Path) -> Place:
+    """A folder without any settings."""
+    return Place(folder=folder, settings={})
+
+
 async def hearthline(place: Place, *words: str) -> Finished:
     """Run one command to its end."""
     child = await asyncio.create_subprocess_exec(

@@ -188,10 +188,15 @@ class Town:
 
     async def join(self, name: str, reference: str, **phone: str) -> Hand:
         """Give this person a phone and link it by their invitation."""
+        hand = await self.hand_link(name, reference, **phone)
+        await self.settle()
+        return hand
+
+    async def hand_link(self, name: str, reference: str, **phone: str) -> Hand:
+        """Give this person a phone that has opened their link, and not wait for what follows."""
         hand = self.stranger(name, **phone)
         link, _ = await self.invite(await self.person(reference))
         hand.phone.starts(link)
-        await self.settle()
         return hand
 
     def stranger(self, name: str, language_code: str = "en") -> Hand:
@@ -245,11 +250,13 @@ async def a_town(
             seen = await import_files(database, sorted(SAMPLES.glob("*.csv")), town.now)
             assert not seen.problems, seen.problems
             for name in linked:
-                await town.join(name, CAST[name])
+                await town.hand_link(name, CAST[name])
+            await town.settle()
             if group:
                 await connect_group(town)
-            for name in linked:
-                await town.hands[name].writes("/start")
+                for name in linked:
+                    town.hands[name].phone.says("/start")
+                await town.settle()
             yield town
         finally:
             await service.close()
@@ -261,7 +268,6 @@ async def connect_group(town: Town) -> None:
     town.group = town.world.add_group(
         title="Out of hours", members=members, bot_present=True, bot_is_admin=True
     )
-    await town.settle()
     _, aloud = await town.invite(await town.person(CAST["grace"]), group=True)
     members[0].says(f"/connect {aloud}", town.group)
     await town.settle()

@@ -13,6 +13,8 @@ from storage.database import Database
 from tests.storage_fixtures import HandClock
 from tests.town import FRIDAY_NIGHT, Town, a_town
 
+pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+
 
 @pytest.fixture
 def clock() -> HandClock:

@@ -105,14 +105,19 @@ async def test_the_card_of_numbers_is_queued_with_the_call_for_help_and_only_onc
         assert await outbox.claim(writer, "me") == []
 
 
-async def test_a_batch_that_cannot_be_kept_is_kept_not_at_all(database):
-    class Unkeepable(RuntimeError):
-        pass
+class Unkeepable(RuntimeError):
+    """The receiving transaction cannot be committed."""
 
+
+async def receive_and_fail(database):
+    async with database.writing() as writer:
+        await inbox.receive(writer, [arrived(1)])
+        raise Unkeepable
+
+
+async def test_a_batch_that_cannot_be_kept_is_kept_not_at_all(database):
     with pytest.raises(Unkeepable):
-        async with database.writing() as writer:
-            await inbox.receive(writer, [arrived(1)])
-            raise Unkeepable
+        await receive_and_fail(database)
     assert await claim(database) == []
 
 

@@ -1,0 +1,53 @@
+"""What stories do again and again: go to the start, raise something, forge a press, read a group."""
+
+from simulator.chats import Chat
+from simulator.messages import Button
+from tests.town import Hand, Town
+
+
+async def go_home(*hands: Hand) -> None:
+    """Show these people their first screen."""
+    for hand in hands:
+        await hand.writes("/home")
+
+
+async def call_for_help(town: Town) -> str:
+    """Rosa tells the on-call team; returns the id of her request as buttons name it."""
+    await town.rosa.presses("I need help now", "Tell the on-call team")
+    return named_on(town.amina, "I've got it")
+
+
+async def report_danger(hand: Hand) -> None:
+    """A carer says that something has happened and that somebody is in danger now."""
+    await go_home(hand)
+    await hand.presses("Something has happened", "Yes")
+
+
+def named_on(hand: Hand, label: str) -> str:
+    """What the newest button with this label carries after its verb."""
+    return str(button_on(hand, label).callback_data).partition(":")[2]
+
+
+def button_on(hand: Hand, label: str) -> Button:
+    """The newest button with this label."""
+    found = [b for m in hand.messages for row in m.buttons for b in row if b.text == label]
+    assert found, f"no button {label!r}; there are {hand.buttons}"
+    return found[-1]
+
+
+async def forge(hand: Hand, data: str, chat: Chat | None = None) -> None:
+    """Send a press that no button of this phone carries, as a tampered app could."""
+    shown = [m.id for m in hand.phone.messages(chat) if m.from_bot] or [1]
+    hand.phone.forges(shown[-1], data, chat)
+    await hand.town.settle()
+
+
+def words_in(town: Town, chat: Chat | None) -> str:
+    """All that the bot's messages in a group say at present."""
+    assert chat is not None
+    return "\n".join(m.text or "" for m in chat.messages.values() if m.from_bot and not m.deleted)
+
+
+def lock_screen(hand: Hand, since: int = 0) -> list[str]:
+    """What the lock screen showed of the private chat, from the given line on."""
+    return [line.text for line in hand.phone.notifications if line.chat_id == hand.phone.id][since:]
