@@ -8,6 +8,7 @@ from telegram import Update
 from bot.form_handlers import OF_DRAFTS
 from conversations.screen import Press
 from desk import forms, help, home, invitations, pages, reports, supervisions, unkept, urgent
+from desk.scene import Where
 from desk.unit import Unit
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("hide", 0): home.hide,
     ("reqs", 0): reports.show_mine,
     ("req", 1): reports.show_request_named,
+    ("goon", 1): forms.answer_the_rest,
     ("more", 1): forms.add_something,
     ("correct", 1): forms.correct,
     ("copy", 1): reports.show_copy,
@@ -65,7 +67,13 @@ async def take_press(_update: Update, context: "TurnContext") -> None:
 
 
 def answer_press(unit: Unit, press: Press) -> None:
-    """Do what the verb says; the desk checks every argument against the scene."""
+    """Do what the verb says; the desk checks every argument against the scene.
+
+    In a group nobody is answered: what a forged press asks for would be read by everybody there.
+    """
+    sender = unit.scene.sender
+    if sender is None or sender.where is not Where.PRIVATE:
+        return
     answer = VERBS.get((press.verb, len(press.args)))
     if answer is not None:
         answer(unit, *press.args)

@@ -1,6 +1,7 @@
 """The service's policy for a command, or everything that is missing in it."""
 
 from datetime import datetime
+from pathlib import Path
 
 from commands.opening import bullets
 from commands.stopping import Stopped
@@ -8,7 +9,7 @@ from conversations.kinds import KINDS
 from conversations.kinds.override import override
 from fostering.policy import Policy
 from storage.policy import PolicyGaps, read_policy
-from storage.settings import Settings
+from storage.settings import NotSet, Settings, read_settings
 
 
 def policy_or_stop(settings: Settings, at: datetime) -> Policy:
@@ -17,3 +18,21 @@ def policy_or_stop(settings: Settings, at: datetime) -> Policy:
         return read_policy(settings.policy, KINDS, override, at=at)
     except PolicyGaps as gaps:
         raise Stopped("The service's policy is not complete:", *bullets(gaps.gaps)) from None
+
+
+def ready_or_stop(at: datetime) -> Settings:
+    """Whole settings with a whole policy; raises Stopped with every gap of both at once."""
+    try:
+        settings = read_settings()
+        policy: Path | None = settings.policy
+        gaps: tuple[str, ...] = ()
+    except NotSet as found:
+        gaps, policy = found.gaps, found.policy
+    if policy is not None:
+        try:
+            read_policy(policy, KINDS, override, at=at)
+        except PolicyGaps as found_in_policy:
+            gaps = (*gaps, *found_in_policy.gaps)
+    if gaps:
+        raise Stopped("Hearthline cannot start yet:", *bullets(gaps))
+    return settings

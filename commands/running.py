@@ -11,8 +11,8 @@ from bot.calls import Accepted, Line
 from bot.receiving import ALLOWED_UPDATES
 from bot.service import Service
 from bot.webhook import PATH, build_webhook
-from commands.opening import bullets, settings_or_stop
-from commands.policy import policy_or_stop
+from commands.opening import bullets
+from commands.policy import policy_or_stop, ready_or_stop
 from commands.stopping import Stopped
 from storage.clock import Clock
 from storage.database import Database
@@ -26,7 +26,7 @@ RETRY_SECONDS = 30.0
 
 def run_service() -> None:
     """Run until SIGINT or SIGTERM; raises Stopped naming every gap before anything begins."""
-    settings = settings_or_stop()
+    settings = ready_or_stop(Clock().now())
     set_up_logs(token=settings.token)
     loop_maker = _loop_maker()
     with suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=loop_maker) as runner:

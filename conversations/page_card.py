@@ -236,7 +236,6 @@ def room_card(language: Language, request: Request, holder: str, at: datetime) -
             plain(state),
             quiet(language.say(mark("For information. Pages go to private chats."))),
         ),
-        push=Push.NONE,
     )
 
 
@@ -256,7 +255,6 @@ def room_bundle(language: Language, waiting: Sequence[Request], at: datetime) ->
     return Screen(
         language=language.tag,
         lines=(title(language.say(mark("Waiting now"))), *lines),
-        push=Push.NONE,
     )
 
 

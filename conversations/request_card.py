@@ -221,6 +221,8 @@ def _rows(language: Language, request: Request) -> tuple[tuple[Button, ...], ...
                 rows.append((button(language.say(mark("Back safe")), "backsafe", key),))
             else:
                 rows.append((button(language.say(mark("Not back after all")), "undosafe", key),))
+        if not request.finished:
+            rows.append((button(language.say(mark("Answer the other questions")), "goon", key),))
         rows.append((button(language.say(mark("Add something")), "more", key),))
         rows.append((button(language.say(mark("Correct a mistake")), "correct", key),))
         if request.form in ("urgent_help", "talk_tonight") and not request.mistaken:

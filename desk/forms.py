@@ -75,6 +75,17 @@ def resume(unit: Unit, tag: str) -> None:
     _go_on(unit, FORMS[draft.form], replace(draft, touched_at=unit.scene.at, saved=False))
 
 
+def answer_the_rest(unit: Unit, key: str) -> None:
+    """Carry on with the questions of a request that was raised before they were answered."""
+    request = named(unit, key)
+    drafts = unit.scene.drafts.values()
+    draft = next((d for d in drafts if request and d.request == request.id), None)
+    if draft is None or FORMS[draft.form].about_request:
+        show_home(unit)
+        return
+    resume(unit, draft.tag)
+
+
 def press(unit: Unit, pressed: Press) -> None:
     """A button of a form's card; an old or forged one draws the present card again."""
     draft = draft_of(unit, pressed.args[0] if pressed.args else "")

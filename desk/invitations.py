@@ -94,7 +94,9 @@ def connect(unit: Unit, code: str) -> None:
         )
     except CodeNotGood as refusal:
         unit.tries.append((sender.door, sender.account))
-        reply(unit, Screen(language=words.tag, lines=(plain(sentence(refusal, words)),)), card="")
+        if scene.person is not None and scene.person.standing is Standing.STAFF:
+            refused = plain(sentence(refusal, words))
+            reply(unit, Screen(language=words.tag, lines=(refused,)), card="")
         return
     unit.decide(*events)
     reply(

@@ -32,7 +32,7 @@ from storage.database import Reader
 
 CHOOSES = ("open:phone_call", "lost")
 NAMES_A_REQUEST = frozenset(
-    {"req", "more", "correct", "copy", "mistake", "backsafe", "undosafe"}
+    {"req", "goon", "more", "correct", "copy", "mistake", "backsafe", "undosafe"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower"}
 )
 
@@ -70,7 +70,7 @@ async def load(
         if glance.code:
             scene.invitation = await invitations.by_code(reader, glance.code)
             if scene.invitation is not None and scene.invitation.person is not None:
-                scene.people |= await people.load(reader, [scene.invitation.person])
+                await _load_invited(reader, scene, scene.invitation.person)
             since = at - timedelta(hours=1)
             scene.code_tries = await tries.count(
                 reader, glance.sender.door, glance.sender.account, since
@@ -141,9 +141,19 @@ async def _load_families(reader: Reader, scene: Scene) -> None:
     scene.people |= {worker.id: worker for worker in scene.roster}
 
 
-async def reach(reader: Reader, scene: Scene, named: Sequence[UUID]) -> None:
+async def _load_invited(reader: Reader, scene: Scene, key: UUID) -> None:
+    """Whom a code was made for, and what their first screen counts."""
+    scene.people |= await people.load(reader, [key])
+    if scene.person is None and key in scene.people:
+        scene.household = (await households.of(reader, [key])).get(key)
+        await reach(reader, scene, [], scene.people[key])
+
+
+async def reach(
+    reader: Reader, scene: Scene, named: Sequence[UUID], invited: Person | None = None
+) -> None:
     """Load into the scene the requests within the person's reach, with their people and words."""
-    person = scene.person
+    person = scene.person or invited
     ids = {*named, *(d.request for d in scene.drafts.values() if d.request is not None)}
     found: dict[UUID, Request] = await requests.load(reader, sorted(ids)) if ids else {}
     if person is not None and person.standing is Standing.STAFF:

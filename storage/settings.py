@@ -16,11 +16,15 @@ SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{32,256}")
 
 
 class NotSet(ValueError):
-    """Something in the environment is missing or wrong; `gaps` says what, without any secret."""
+    """Something in the environment is missing or wrong; `gaps` says what, without any secret.
 
-    def __init__(self, gaps: tuple[str, ...]) -> None:
+    `policy` is the service's file where there is one: its own gaps can be said as well.
+    """
+
+    def __init__(self, gaps: tuple[str, ...], policy: Path | None = None) -> None:
         super().__init__("; ".join(gaps))
         self.gaps = gaps
+        self.policy = policy
 
 
 class Environment(BaseSettings):
@@ -71,19 +75,20 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     _check_token(written, gaps)
     _check_addresses(written, gaps)
     _check_webhook(written, gaps)
-    if not Path(written.policy).is_file():
+    policy = Path(written.policy)
+    if not policy.is_file():
         gaps.append(
             f"{PREFIX}POLICY: there is no file {written.policy}. "
             "Copy policy.sample.toml and fill it in."
         )
     if gaps or keys is None:
-        raise NotSet(tuple(gaps))
+        raise NotSet(tuple(gaps), policy if policy.is_file() else None)
     return Settings(
         token=written.token,
         api_url=written.api_url.rstrip("/"),
         database_url=written.database_url,
         keys=keys,
-        policy=Path(written.policy),
+        policy=policy,
         public_url=written.public_url,
         webhook_secret=written.webhook_secret,
         listen=written.listen,

@@ -177,9 +177,7 @@ class RunningService:
             await writer.connection.execute(update(leases).values(until=EPOCH))
             for table in (inbox, outbox):
                 held = table.c.lease_until.is_not(None)
-                await writer.connection.execute(
-                    update(table).where(held).values(lease_until=EPOCH)
-                )
+                await writer.connection.execute(update(table).where(held).values(lease_until=EPOCH))
 
     async def settle(self) -> None:
         """Wait until everything that was sent is taken in, decided and carried."""

@@ -110,7 +110,7 @@ class Hand:
     @property
     def toasts(self) -> list[str]:
         """The short answers to button presses, oldest first."""
-        return [text for text, *_ in self.phone.toasts]
+        return [toast.text for toast in self.phone.toasts]
 
 
 @dataclass

@@ -23,9 +23,7 @@ STEPS = (
 
 
 @pytest.mark.parametrize("point", POINTS)
-async def test_a_report_survives_a_kill_at_every_step(
-    tmp_path: Path, url: str, point: str
-) -> None:
+async def test_a_report_survives_a_kill_at_every_step(tmp_path: Path, url: str, point: str) -> None:
     async with a_town_outside(tmp_path, url) as town:
         await town.rosa.writes("/home")
         await town.rosa.presses(OPENED)

@@ -36,9 +36,7 @@ def world() -> World:
 
 
 @pytest.fixture
-async def place(
-    tmp_path: Path, url: str, keys: KeyRing, world: World
-) -> AsyncIterator[Place]:
+async def place(tmp_path: Path, url: str, keys: KeyRing, world: World) -> AsyncIterator[Place]:
     """A folder with whole settings, a migrated database, and the service's own lists."""
     for name in LISTS:
         shutil.copy(SAMPLES / name, tmp_path / name)

@@ -1,0 +1,128 @@
+"""The command line: every gap said at once and in plain words, nothing done by halves."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+from commands.demo_folder import SAMPLES
+from commands.stopping import Stopped
+from storage.keys import KeyRing
+from storage.settings import names
+from tests.commands.conftest import Typed
+
+
+def stopped(result: Result) -> str:
+    """What a command said when it stopped."""
+    assert isinstance(result.exception, Stopped), result.exception
+    return "\n".join(result.exception.lines)
+
+
+def test_every_gap_in_the_settings_is_named_at_once(
+    typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in names():
+        monkeypatch.delenv(name, raising=False)
+    said = stopped(typed("run"))
+    for name in ("TOKEN", "KEYS", "POLICY"):
+        assert f"HEARTHLINE_{name}" in said
+
+
+def test_a_fresh_key_can_be_read_back(typed: Typed) -> None:
+    said = typed("keys").stdout.strip()
+    assert said.startswith("HEARTHLINE_KEYS=")
+    assert len(KeyRing.read(said.removeprefix("HEARTHLINE_KEYS=")).keys) == 1
+
+
+def test_nothing_runs_on_a_database_that_was_not_brought_up(
+    surroundings: Path, typed: Typed
+) -> None:
+    for command in (("run",), ("verify",), ("clock",), ("invite", "C-001")):
+        assert "hearthline migrate" in stopped(typed(*command))
+
+
+def test_a_preview_changes_nothing(surroundings: Path, typed: Typed) -> None:
+    typed("migrate")
+    files = [str(path) for path in sorted(SAMPLES.glob("*.csv"))]
+    assert "nothing was changed" in typed("import", "--preview", *files).stdout
+    assert "Nobody here is called" in stopped(typed("invite", "C-001"))
+
+
+def test_a_file_that_is_not_there_is_named(surroundings: Path, typed: Typed) -> None:
+    assert "nobody.csv" in stopped(typed("import", "nobody.csv"))
+
+
+def test_an_import_says_what_it_took_in_and_the_second_time_nothing(
+    filled: Path, typed: Typed
+) -> None:
+    files = [str(path) for path in sorted(SAMPLES.glob("*.csv"))]
+    assert "Nothing to change" in typed("import", *files).stdout
+
+
+def test_the_group_gets_a_code_and_how_to_use_it(filled: Path, typed: Typed) -> None:
+    said = typed("invite", "--group").stdout
+    assert "/connect " in said
+    assert "Good once, until" in said
+
+
+def test_nobody_is_invited_while_telegram_is_out_of_reach(filled: Path, typed: Typed) -> None:
+    said = stopped(typed("invite", "C-001"))
+    assert "could not be reached" in said
+    assert "Nobody was invited" in said
+
+
+def test_an_invitation_needs_one_person(filled: Path, typed: Typed) -> None:
+    assert "Say who" in stopped(typed("invite"))
+    assert "Nobody here is called Zebedee" in stopped(typed("invite", "Zebedee"))
+    assert "Several people match" in stopped(typed("invite", "Okafor"))
+
+
+def test_a_whole_chronology_holds(filled: Path, typed: Typed) -> None:
+    assert "Every chain of the chronology holds." in typed("verify").stdout
+
+
+def test_a_changed_chronology_is_found(filled: Path, typed: Typed) -> None:
+    with sqlite3.connect(filled / "hearthline.db") as database:
+        triggers = database.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall()
+        for name, _ in triggers:
+            database.execute(f"DROP TRIGGER {name}")
+        database.execute("UPDATE chronology SET at = at + 1 WHERE rowid = 1")
+        for _, words in triggers:
+            database.execute(words)
+    database.close()
+    assert "NOT as it was written" in stopped(typed("verify"))
+
+
+def test_the_clock_moves_where_the_bot_api_is_on_this_machine(filled: Path, typed: Typed) -> None:
+    assert typed("clock", "next 09:00").stdout.strip().endswith("09:00 in London")
+    assert "does not know that move" in stopped(typed("clock", "tomorrow"))
+
+
+def test_the_clock_does_not_move_for_real_people(
+    filled: Path, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = typed("clock").stdout
+    monkeypatch.setenv("HEARTHLINE_API_URL", "https://api.telegram.org")
+    assert "moves only in the demo" in stopped(typed("clock", "+6w"))
+    assert typed("clock").stdout[:-20] == before[:-20]
+
+
+def test_the_check_names_every_gap_and_says_that_cover_is_telegram_only(
+    filled: Path, typed: Typed
+) -> None:
+    result = typed("check")
+    stopped(result)
+    assert "gap   Telegram could not be reached" in result.stdout
+    assert "gap   Nobody at all would be paged out of hours" in result.stdout
+    assert "The out-of-hours group is not connected" in result.stdout
+    assert "Cover is Telegram-only until texts to phones are live" in result.stdout
+
+
+def test_every_conversation_can_be_listed(typed: Typed) -> None:
+    said = typed("check", "--conversations").stdout
+    assert "household_change: group → kind" in said
+    assert "review" in said
