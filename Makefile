@@ -65,7 +65,7 @@ transcripts: $(READY) ## Write the readable transcript of every conversation ane
 	$(BIN)/python -m conversations.transcripts
 
 pictures: $(READY) ## Take the pictures in docs/ anew from the demo page
-	$(BIN)/python -m docs.pictures
+	$(BIN)/python -m tests.pictures
 
 migrate: $(READY) ## Bring the database up to the newest shape
 	$(BIN)/hearthline migrate

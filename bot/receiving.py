@@ -64,7 +64,12 @@ class Poller:
     async def run(self, stopping: asyncio.Event) -> None:
         """Receive until `stopping` is set."""
         while not stopping.is_set():
-            await self.receive_once()
+            try:
+                await self.receive_once()
+            except Exception as error:  # noqa: BLE001 - a fault of ours must not make us deaf
+                self._health.troubled("poll_failed")
+                log.error("poll_failed", kind=type(error).__name__)
+                self._lengthen_pause()
             if self.pause_seconds:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(stopping.wait(), self.pause_seconds)

@@ -38,7 +38,7 @@ LEASE = "telegram"
 LEASE_SECONDS = 30
 RENEW_TICKS = 5
 NAME_SECONDS = 30.0
-STOP_SECONDS = 9.0
+STOP_SECONDS = 7.0
 MOST_STEPS = 1000
 
 Task = Callable[[asyncio.Event], Coroutine[None, None, None]]
@@ -98,6 +98,7 @@ class Service:
         self._stopping = asyncio.Event()
         self._received = asyncio.Event()
         self._ours = asyncio.Event()
+        self._broken: BaseException | None = None
         self._ticks = 0
 
     async def start(self) -> None:
@@ -189,19 +190,31 @@ class Service:
                 *(extra(self._stopping) for extra in more),
             )
         ]
-        polling = asyncio.create_task(self._when_ours(self.poller.run)) if polls else None
+        polling = [asyncio.create_task(self._when_ours(self.poller.run))] if polls else []
+        for task in (*running, *polling):
+            task.add_done_callback(self._note_end)
         try:
             await self._stopping.wait()
         finally:
             scheduler.shutdown(wait=False)
-            if polling is not None:
-                polling.cancel()
-            await self._end(running)
+            for task in polling:
+                task.cancel()
+            await self._end([*running, *polling])
+        if self._broken is not None:
+            raise self._broken
+
+    def _note_end(self, task: asyncio.Task[None]) -> None:
+        """A part that breaks ends the whole service loudly; whoever started it starts it again."""
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("part_broken", kind=type(error).__name__)
+            self._broken = error
+            self.stop()
 
     async def _end(self, running: list[asyncio.Task[None]]) -> None:
         _, late = await asyncio.wait(running, timeout=STOP_SECONDS)
         for task in late:
             task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
         with contextlib.suppress(Exception):
             await asyncio.wait_for(self.poller.confirm(), 1.0)
             async with self.database.writing() as writer:

@@ -105,6 +105,16 @@ def nobody_to_page(language: Language, request: Request) -> Screen:
     )
 
 
+def withdrawn(language: Language) -> Screen:
+    """What stands where a page stood that this worker must not see any more (practice 15)."""
+    return Screen(
+        language=language.tag,
+        lines=(plain(language.say(mark("There is nothing here for you any more."))),),
+        rows=((button(language.say(mark("Back to your desk")), "home"),),),
+        push=Push.NONE,
+    )
+
+
 def stranger_in_group(language: Language) -> Screen:
     """Somebody who is not linked came into the out-of-hours group."""
     return Screen(

@@ -225,11 +225,17 @@ def _rows(language: Language, request: Request) -> tuple[tuple[Button, ...], ...
             rows.append((button(language.say(mark("Answer the other questions")), "goon", key),))
         rows.append((button(language.say(mark("Add something")), "more", key),))
         rows.append((button(language.say(mark("Correct a mistake")), "correct", key),))
-        if request.form in ("urgent_help", "talk_tonight") and not request.mistaken:
+        if _may_be_a_slip(request) and not request.mistaken:
             rows.append((button(language.say(mark("I pressed this by mistake")), "mistake", key),))
     rows.append((button(language.say(mark("Send me what I reported")), "copy", key),))
     rows.append((button(language.say(mark("Back to the start")), "home"),))
     return tuple(rows)
+
+
+def _may_be_a_slip(request: Request) -> bool:
+    """One press was enough to raise it, so one press may have been a mistake (practice 1)."""
+    one_press = request.form in ("urgent_help", "talk_tonight", "missing_child")
+    return one_press or (request.priority.urgent and not request.finished)
 
 
 def _finish(

@@ -21,6 +21,7 @@ from conversations.form import Form
 from conversations.journey import Journey
 from conversations.questions.question import Misunderstood
 from conversations.screen import Press
+from conversations.unkept import DANGER_OFFER
 from desk import outcomes, raising
 from desk.facts import facts_for
 from desk.help import numbers
@@ -28,7 +29,9 @@ from desk.home import show_home
 from desk.say import reply, tongue
 from desk.sight import may_look, named
 from desk.unit import Unit
+from fostering.danger import danger_words
 from fostering.drafts import Answer, Draft
+from fostering.people import Standing
 from locales import mark
 
 STARTED = mark("{reference} is sent. Started, not finished. Ring as well: {number}.")
@@ -105,7 +108,20 @@ def write(unit: Unit, text: str) -> None:
         show_home(unit)
         return
     form, facts = FORMS[draft.form], facts_for(unit, tongue(unit))
-    _settle(unit, form, draft, answering.write(form, draft, text, facts), facts)
+    outcome = answering.write(form, draft, text, facts)
+    offer = _offer(unit, draft, text)
+    if offer and isinstance(outcome, Answered) and not outcome.finished:
+        _go_on(unit, form, outcome.draft, hint=offer)
+        return
+    _settle(unit, form, draft, outcome, facts)
+
+
+def _offer(unit: Unit, draft: Draft, text: str) -> str:
+    """Danger words only ever add the offer of help; nothing is raised by them (practice 2)."""
+    person = unit.scene.person
+    if person is None or person.standing is Standing.STAFF or draft.request is not None:
+        return ""
+    return tongue(unit).say(DANGER_OFFER) if danger_words(text) else ""
 
 
 def open_draft(unit: Unit) -> Draft | None:
@@ -161,12 +177,12 @@ def _settle(unit: Unit, form: Form, draft: Draft, outcome: answering.Outcome, fa
             show_home(unit)
 
 
-def _go_on(unit: Unit, form: Form, draft: Draft) -> None:
+def _go_on(unit: Unit, form: Form, draft: Draft, *, hint: str = "") -> None:
     """Keep the answers; raise what is urgent the moment it shows; ask what comes next."""
     facts = facts_for(unit, tongue(unit))
     draft = raising.raise_early(unit, form, draft, _held(form, draft, facts))
     unit.keep(draft)
-    show(unit, form, draft)
+    show(unit, form, draft, hint=hint)
 
 
 def _held(form: Form, draft: Draft, facts: Facts) -> Mapping[str, Answer]:

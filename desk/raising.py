@@ -37,8 +37,34 @@ def raise_early(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Draft
     priority = form.raises(answers, kinds)
     if priority is None:
         return draft
+    begun = _begun_before(unit, form)
+    if begun is not None:
+        told = {**answers_of(unit, begun), **answers}
+        _add(unit, form, begun, told, finished=False)
+        return replace(draft, request=begun.id, answers=told)
     raised = _raise(unit, form, answers, priority, finished=False)
     return replace(draft, request=raised.id) if raised is not None else draft
+
+
+def _begun_before(unit: Unit, form: Form) -> Request | None:
+    """The urgent request of the same kind of report that this person began and never finished.
+
+    Whoever presses danger, stops the questions and presses it again, tells the same (practice 1).
+    """
+    person = unit.scene.person
+    return next(
+        (
+            request
+            for request in unit.scene.requests.values()
+            if person is not None
+            and request.author == person.id
+            and request.form == form.key
+            and request.open
+            and not request.finished
+            and request.priority.urgent
+        ),
+        None,
+    )
 
 
 def send_report(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:

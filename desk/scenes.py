@@ -165,6 +165,7 @@ async def reach(
     elif person is not None:
         recent = await requests.recent_of(reader, [person.id])
         found |= {request.id: request for request in recent.get(person.id, ())}
+        ids |= {r.id for r in found.values() if r.open and not r.finished}
     scene.requests |= found
     await _load_people_around(reader, scene, found)
     words = await chronology.entries(reader, sorted(ids)) if ids else {}

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
+from conversations import notices
 from conversations.page_card import page_card, room_bundle, room_card
 from conversations.request_card import request_card
 from conversations.request_views import passed_on_card
@@ -10,9 +11,11 @@ from conversations.screen import Push, Screen
 from desk.help import numbers
 from desk.say import known, reply, say, to_person, to_room, tongue, tongue_of
 from desk.unit import Lane, Unit
-from desk.views import household_of, is_phone_only, name_of, page_view, standpoint
+from desk.views import name_of, page_view, standpoint
+from desk.watchers import watchers
 from fostering.events import (
     AnswersAdded,
+    BackSafeSaid,
     ContactRecorded,
     Event,
     MistakeSaid,
@@ -85,7 +88,9 @@ def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
 def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
     """New pages go out first; every copy that is shown somewhere changes with the request."""
     paged_now = {w for e in events if isinstance(e, WorkerPaged) for w in e.workers}
-    told = {request.owner, request.acknowledged_by, *watchers(unit, request)}
+    watching = watchers(unit, request)
+    newly = watching - watchers(unit, request, before=len(events))
+    told = {request.owner, request.acknowledged_by, *watching}
     if request.escalation is not None:
         told |= set(request.escalation.paged)
     actor = unit.scene.person.id if unit.scene.person is not None else None
@@ -94,36 +99,44 @@ def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
             continue
         if worker.id in request.excluded:
             continue
-        _page(unit, worker, request, events, anew=worker.id in paged_now)
+        paged = worker.id in paged_now
+        _page(unit, worker, request, events, anew=paged, newly=worker.id in newly - paged_now)
+    withdraw(unit, request, events)
 
 
-def watchers(unit: Unit, request: Request) -> set[UUID]:
-    """Who is told without being paged: the social worker of the child it concerns."""
-    kind = unit.scene.policy.kinds.get(request.kind)
-    home = household_of(unit, request)
-    if home is None or is_phone_only(unit, request):
-        return set()
-    if kind is not None and not kind.concerns_child and request.form != "not_safe":
-        return set()
-    day = unit.scene.at.date()
-    return {
-        placement.childs_social_worker
-        for placement in home.placements
-        if placement.childs_social_worker is not None and placement.holds(day)
-    }
+def withdraw(unit: Unit, request: Request, events: list[Event]) -> None:
+    """Whoever must not see it any more keeps no copy of the page either (practice 15)."""
+    gone = {w for e in events if isinstance(e, AnswersAdded) for w in e.excluded}
+    for worker in unit.scene.roster:
+        if worker.id in gone and worker.linked:
+            say(
+                unit,
+                notices.withdrawn(tongue_of(unit, worker)),
+                to=to_person(worker),
+                card=f"page:{request.id.hex}",
+                edit_only=True,
+            )
 
 
-def _page(unit: Unit, worker: Person, request: Request, events: list[Event], *, anew: bool) -> None:
+def _page(
+    unit: Unit,
+    worker: Person,
+    request: Request,
+    events: list[Event],
+    *,
+    anew: bool,
+    newly: bool,
+) -> None:
     words = tongue_of(unit, worker)
     screen = page_card(words, request, page_view(unit, request, worker, words), unit.scene.at)
     urgent = request.priority.urgent
     first = any(isinstance(event, RequestRaised) for event in events)
-    added = any(isinstance(event, WordsAdded | MistakeSaid) for event in events)
+    added = any(isinstance(event, WordsAdded | MistakeSaid | BackSafeSaid) for event in events)
     holder = worker.id == request.acknowledged_by
-    loud = anew or (first and not urgent) or (added and holder)
+    loud = anew or newly or (first and not urgent) or (added and holder)
     say(
         unit,
-        replace(screen, push=Push.PAGE if urgent else Push.MESSAGE, fresh=loud),
+        replace(screen, push=Push.PAGE if urgent and not newly else Push.MESSAGE, fresh=loud),
         to=to_person(worker),
         card=f"page:{request.id.hex}",
         lane=Lane.URGENT if urgent else Lane.NOTICE,

@@ -143,7 +143,7 @@ class Desk:
     async def _tell_staff_unread(self, scene: Scene) -> None:
         """Something could not be read: it may be a call for help, so a person is told at once."""
         unit = Unit(scene=scene)
-        due.say_unread(unit)
+        due.say_unread(unit, scene.person)
         await record(self.database, [decided_from(unit, None, self.policy)])
 
     async def _record(

@@ -13,7 +13,8 @@ from desk.help import numbers
 from desk.say import known
 from desk.unit import Unit
 from fostering.drafts import Answer
-from fostering.people import Household, Person, Standing
+from fostering.people import Household, Person, Role, Standing
+from fostering.permission import MANAGES
 from fostering.requests import Request, RequestState
 from locales import Language, mark
 
@@ -32,6 +33,7 @@ SAFE_WAYS = {
     "message": mark("message only"),
     "nothere": mark("not in this chat"),
 }
+BY_PHONE = mark("A matter for the telephone")
 SPOKEN_EVENTS = ("WordsAdded", "ReplySent")
 
 
@@ -141,8 +143,15 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
     asks: tuple[tuple[str, str], ...] = ()
     if form is not None and answers and not phone_only:
         asks = shown_answers(form, answers, facts_for(unit, language, home))
+    sealed = phone_only and not worker.roles & MANAGES
+    title = title_of(unit, request, language)
+    if sealed and Role.ON_CALL_MANAGER not in worker.roles:
+        title = language.say(BY_PHONE)
+    spoken = [
+        line for line in unit.scene.written.get(request.id, ()) if line.event in SPOKEN_EVENTS
+    ]
     return PageView(
-        title=title_of(unit, request, language),
+        title=title,
         author=author.name if author is not None else "",
         safe_way=language.say(SAFE_WAYS[str(answers.get("safe_way", "team"))]) if young else "",
         holder=name_of(unit, request.acknowledged_by),
@@ -150,12 +159,11 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         copy=_copy(request),
         phone_only=phone_only,
         young_person=young,
-        sealed=phone_only and bool(unit.scene.written.get(request.id)),
+        sealed=sealed and bool(spoken),
         asks=asks,
         written=[
             (line.at, name_of(unit, line.actor), line.words["words"])
-            for line in unit.scene.written.get(request.id, ())
-            if line.event in SPOKEN_EVENTS and not phone_only
+            for line in (() if sealed else spoken)
         ],
         to_tell=not young and request.priority.urgent and to_tell(unit, request),
     )

@@ -122,12 +122,26 @@ def _raised(event: RequestRaised) -> Request:
 
 
 def _with_answers(request: Request, event: AnswersAdded) -> Request:
-    """Who is excluded later loses the page as well; who was excluded stays so (practice 15)."""
+    """Who is excluded later loses the page as well; who was excluded stays so (practice 15).
+
+    If they had it, or nobody else was paged, the next step is due now.
+    """
     excluded = request.excluded | event.excluded
     escalation = event.escalation or request.escalation
+    had_it = request.taken and request.acknowledged_by in event.excluded
+    if had_it:
+        request = replace(
+            request,
+            state=RequestState.RAISED,
+            acknowledged_by=None,
+            acknowledged_at=None,
+            ring_by=None,
+        )
     if escalation is not None:
         paged = tuple(worker for worker in escalation.paged if worker not in excluded)
-        escalation = replace(escalation, paged=paged)
+        alone = bool(escalation.paged) and not paged and not request.taken
+        next_at = event.at if had_it or alone else escalation.next_at
+        escalation = replace(escalation, paged=paged, next_at=next_at)
     return replace(
         request,
         kind=event.kind or request.kind,

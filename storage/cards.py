@@ -59,6 +59,16 @@ async def adopt(writer: Writer, adopted: Sequence[Adopted]) -> None:
             set_={"message": row.excluded.message, "shown_at": row.excluded.shown_at},
         )
     )
+    # A message shows one card: what it showed before would be drawn over what stands there now.
+    for (place, address, card), message in newest.items():
+        await writer.connection.execute(
+            delete(cards).where(
+                cards.c.place == place,
+                cards.c.address == address,
+                cards.c.message == message,
+                cards.c.card != card,
+            )
+        )
 
 
 async def forget(writer: Writer, place: str, key: str, gone: Sequence[str]) -> None:

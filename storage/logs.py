@@ -63,7 +63,7 @@ def set_up_logs(*, token: str = "", level: int = logging.INFO) -> None:
             structlog.processors.JSONRenderer(sort_keys=True, ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
         cache_logger_on_first_use=False,
     )
     root = logging.getLogger()

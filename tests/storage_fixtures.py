@@ -1,4 +1,4 @@
-"""An empty, migrated database for each test: SQLite in a file, PostgreSQL started once for a run."""
+"""An empty, migrated database for each test: a SQLite file, or a PostgreSQL of the run's own."""
 
 import asyncio
 import os
@@ -71,8 +71,14 @@ def running_postgresql() -> Iterator[str]:
 
 def run(command: list[str], *, check: bool = True) -> None:
     """Run a program of PostgreSQL; what it says is shown only where it fails."""
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
-    subprocess.run(as_nobody(command), check=check, cwd="/", **quiet, stderr=subprocess.PIPE)
+    subprocess.run(
+        as_nobody(command),
+        check=check,
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,11 @@ from storage.database import Database
 from tests.storage_fixtures import HandClock
 from tests.town import FRIDAY_NIGHT, Town, a_town
 
-pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+
+@pytest.fixture
+def url(sqlite_url: str) -> str:
+    """Carrying is the same beside either database; the stories play on both."""
+    return sqlite_url
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The service over real HTTP and a real database, driven step by step: nothing here waits."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -199,8 +200,6 @@ async def test_what_was_sent_is_not_sent_again_after_a_restart(
 async def test_stopping_is_done_in_time_and_leaves_nothing_unconfirmed(
     service: Service, sam: Phone, world: World
 ) -> None:
-    import asyncio
-
     running = asyncio.create_task(service.run())
     sam.says("/start")
     version = world.changed.version
@@ -209,3 +208,11 @@ async def test_stopping_is_done_in_time_and_leaves_nothing_unconfirmed(
     service.stop()
     await asyncio.wait_for(running, 10)
     assert len(from_bot(sam)) == 1
+
+
+async def test_a_part_that_breaks_ends_the_service_loudly(service: Service) -> None:
+    async def break_down(_stopping: asyncio.Event) -> None:
+        raise RuntimeError("a bug")
+
+    with pytest.raises(RuntimeError, match="a bug"):
+        await asyncio.wait_for(service.run(break_down), 10)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 from fostering.drafts import Draft
@@ -39,7 +40,7 @@ async def link(database: Database, person: UUID, account: str) -> None:
         await links.link(writer, [event])
 
 
-def request_of(author: UUID, **facts: object) -> Request:
+def request_of(author: UUID, **facts: Any) -> Request:
     """A request just raised."""
     id = uuid4()
     made = Request(
@@ -77,7 +78,7 @@ def raised(request: Request, answers: str = CANARY) -> RequestRaised:
     )
 
 
-def raising(request: Request, **parts: object) -> Decided:
+def raising(request: Request, **parts: Any) -> Decided:
     """A unit that raises a request."""
     change = Change(entity=request, base=None, next_due_at=AT)
     return Decided(events=(raised(request),), changes=(change,), **parts)
@@ -88,7 +89,7 @@ def words_of(person: UUID, words: str = CANARY) -> WordsAdded:
     return WordsAdded(at=AT, subject=person, actor=person, words=words)
 
 
-def draft_of(person: UUID, **facts: object) -> Draft:
+def draft_of(person: UUID, **facts: Any) -> Draft:
     """A draft just begun."""
     made = Draft(
         id=uuid4(),
@@ -108,18 +109,18 @@ def keeping(draft: Draft, base: int | None = None) -> Decided:
     return Decided(kept=(Kept(draft=draft, base=base),))
 
 
-def arrived(number: int, chat: str = "1", **parts: object) -> Arrived:
+def arrived(number: int, order: str = "1", **parts: Any) -> Arrived:
     """An update out of a private chat."""
     return Arrived(
         door="telegram",
         update_id=str(number),
         payload=f'{{"update_id": {number}, "text": "{CANARY}"}}'.encode(),
-        order_key=chat,
+        order_key=order,
         **parts,
     )
 
 
-def screen(key: str = "900", **parts: object) -> Put:
+def screen(key: str = "900", **parts: Any) -> Put:
     """A screen to a stranger's chat."""
-    facts: dict[str, object] = {"place": "chat", "body": b"screen", "lane": 1, **parts}
+    facts: dict[str, Any] = {"place": "chat", "body": b"screen", "lane": 1, **parts}
     return Put(key=key, **facts)

@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+from sqlalchemy import text
+
 from storage import inbox, outbox
+from storage.database import Database
+from storage.forgetting import forget
 from storage.recording import record
 from tests.storage.making import (
     CANARY,
@@ -19,7 +23,7 @@ from tests.storage.making import (
 ACCOUNT = "777000777"
 
 
-async def fill(database):
+async def fill(database: Database) -> None:
     cast = await take_in_samples(database)
     await link(database, cast["C-001"], ACCOUNT)
     async with database.writing() as writer:
@@ -31,28 +35,23 @@ async def fill(database):
     await record(database, [raising(request), keeping(draft_of(cast["C-001"]))])
 
 
-async def test_nothing_personal_is_readable_in_the_sqlite_file_or_its_log(sqlite_url, keys, clock):
-    from storage.database import Database
-
-    database = await Database.open(sqlite_url, keys, clock)
-    await fill(database)
+async def test_nothing_personal_is_readable_in_the_sqlite_file_or_its_log(
+    sqlite_url: str, sqlite_database: Database
+) -> None:
+    await fill(sqlite_database)
     path = Path(sqlite_url.removeprefix("sqlite:///"))
     seen = [Path(f"{path}-wal").read_bytes(), path.read_bytes()]
-    await database.checkpoint()
+    await sqlite_database.checkpoint()
     seen.append(path.read_bytes())
-    await database.close()
     for canary in (CANARY, "Okafor", "Mercer", "07700 900201", "D02", ACCOUNT, "C-001", "otter"):
         for content in seen:
             assert canary.encode() not in content, canary
 
 
-async def test_what_is_destroyed_is_gone_from_the_file(sqlite_url, keys, clock):
-    from sqlalchemy import text
-
-    from storage.database import Database
-    from storage.forgetting import forget
-
-    database = await Database.open(sqlite_url, keys, clock)
+async def test_what_is_destroyed_is_gone_from_the_file(
+    sqlite_url: str, sqlite_database: Database
+) -> None:
+    database = sqlite_database
     cast = await take_in_samples(database)
     async with database.writing() as writer:
         wrapped = await writer.connection.scalar(
@@ -65,4 +64,3 @@ async def test_what_is_destroyed_is_gone_from_the_file(sqlite_url, keys, clock):
     log = Path(f"{path}-wal")
     assert wrapped not in path.read_bytes()
     assert not log.exists() or wrapped not in log.read_bytes()
-    await database.close()

@@ -1,15 +1,19 @@
 """Stories of the chronology: nothing in it changes unseen, and words can be forgotten."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from sqlalchemy import text
 
+from fostering.request_states import Request
 from storage import chronology, people, requests
+from storage.database import Database
 from storage.faults import DatabaseFault
 from storage.forgetting import forget
 from storage.recording import record
 from storage.triggers import make_triggers
+from storage.verifying import Seal
 from tests.storage.making import (
     CANARY,
     draft_of,
@@ -20,15 +24,16 @@ from tests.storage.making import (
     take_in_samples,
     words_of,
 )
+from tests.storage_fixtures import HandClock
 
 
 @pytest.fixture
-async def cast(database):
+async def cast(database: Database) -> dict[str, UUID]:
     return await take_in_samples(database)
 
 
 @pytest.fixture
-async def written(database, cast):
+async def written(database: Database, cast: dict[str, UUID]) -> Request:
     """Two requests, one after the other, and later words about the first."""
     first, second = request_of(cast["C-001"]), request_of(cast["C-002"])
     await record(database, [raising(first), raising(second)])
@@ -38,18 +43,18 @@ async def written(database, cast):
     return first
 
 
-async def findings(database, anchor=None):
+async def findings(database: Database, anchor: Seal | None = None) -> list[str]:
     async with database.reading() as reader:
         return [f.problem for f in await chronology.verify(reader, anchor)]
 
 
-async def run(database, *statements):
+async def run(database: Database, *statements: str) -> None:
     async with database.writing() as writer:
         for statement in statements:
             await writer.connection.execute(text(statement))
 
 
-async def without_triggers(database, *statements):
+async def without_triggers(database: Database, *statements: str) -> None:
     """What somebody could do who owns the database."""
     if database.dialect == "sqlite":
         off = [
@@ -67,7 +72,7 @@ async def without_triggers(database, *statements):
         await run(database, *off, *statements, *on)
 
 
-async def test_an_untouched_chronology_verifies(database, written):
+async def test_an_untouched_chronology_verifies(database: Database, written: Request) -> None:
     assert await findings(database) == []
 
 
@@ -80,7 +85,9 @@ async def test_an_untouched_chronology_verifies(database, written):
         "DELETE FROM seals",
     ],
 )
-async def test_both_databases_refuse_to_change_or_delete(database, written, change):
+async def test_both_databases_refuse_to_change_or_delete(
+    database: Database, written: Request, change: str
+) -> None:
     async with database.writing() as writer:
         await chronology.seal_day(writer)
     with pytest.raises(DatabaseFault):
@@ -88,7 +95,9 @@ async def test_both_databases_refuse_to_change_or_delete(database, written, chan
     assert await findings(database) == []
 
 
-async def test_postgresql_refuses_to_empty_the_chronology(database, written):
+async def test_postgresql_refuses_to_empty_the_chronology(
+    database: Database, written: Request
+) -> None:
     if database.dialect == "postgresql":
         with pytest.raises(DatabaseFault):
             await run(database, "TRUNCATE chronology")
@@ -110,12 +119,16 @@ async def test_postgresql_refuses_to_empty_the_chronology(database, written):
         ("DELETE FROM words", "its words are gone"),
     ],
 )
-async def test_tampering_is_found(database, written, change, seen):
+async def test_tampering_is_found(
+    database: Database, written: Request, change: str, seen: str
+) -> None:
     await without_triggers(database, change)
     assert seen in await findings(database)
 
 
-async def test_a_cut_off_end_is_found_by_the_daily_seal(database, written):
+async def test_a_cut_off_end_is_found_by_the_daily_seal(
+    database: Database, written: Request
+) -> None:
     async with database.writing() as writer:
         kept = await chronology.seal_day(writer)
         assert await chronology.seal_day(writer) is None
@@ -126,21 +139,25 @@ async def test_a_cut_off_end_is_found_by_the_daily_seal(database, written):
     assert "the kept seal is not here" in await findings(database, kept)
 
 
-async def test_every_day_is_sealed_upon_the_day_before(database, written, clock, cast):
+async def test_every_day_is_sealed_upon_the_day_before(
+    database: Database, written: Request, clock: HandClock, cast: dict[str, UUID]
+) -> None:
     async with database.writing() as writer:
         first = await chronology.seal_day(writer)
     clock.wait(86_400)
     async with database.writing() as writer:
         await chronology.record(writer, [words_of(cast["C-002"])])
         second = await chronology.seal_day(writer)
+    assert first is not None
+    assert second is not None
     assert second.last_seq > first.last_seq
     assert second.count == 1
     assert await findings(database, second) == []
 
 
 async def test_forgetting_takes_a_person_s_words_and_leaves_the_chain_whole(
-    database, written, cast
-):
+    database: Database, written: Request, cast: dict[str, UUID]
+) -> None:
     await record(database, [keeping(draft_of(cast["C-001"]))])
     await link(database, cast["C-001"], "4711")
     async with database.writing() as writer:
@@ -155,14 +172,18 @@ async def test_forgetting_takes_a_person_s_words_and_leaves_the_chain_whole(
     assert await findings(database) == []
 
 
-async def test_what_is_forgotten_stays_so_when_words_come_later(database, written, cast):
+async def test_what_is_forgotten_stays_so_when_words_come_later(
+    database: Database, written: Request, cast: dict[str, UUID]
+) -> None:
     async with database.writing() as writer:
         await forget(writer, cast["C-001"], None)
     outcome = await record(database, [raising(request_of(cast["C-001"]))])
     assert [kind for _, kind in outcome.failed] == ["Forgotten"]
 
 
-async def test_no_personal_word_stands_in_a_line_of_its_own(database, written):
+async def test_no_personal_word_stands_in_a_line_of_its_own(
+    database: Database, written: Request
+) -> None:
     async with database.reading() as reader:
         found = await reader.connection.execute(text("SELECT codes FROM chronology"))
         assert CANARY not in " ".join(found.scalars())

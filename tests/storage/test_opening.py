@@ -1,5 +1,7 @@
 """Stories of opening a database."""
 
+from pathlib import Path
+
 import pytest
 
 from storage.clock import Clock
@@ -7,9 +9,12 @@ from storage.database import Database, NotMigrated
 from storage.keys import KeyRing, KeysNotGood
 from storage.migrating import migrate
 from storage.vault import FIXED
+from tests.storage_fixtures import HandClock
 
 
-async def test_an_empty_database_is_refused_until_it_is_migrated(tmp_path, keys):
+async def test_an_empty_database_is_refused_until_it_is_migrated(
+    tmp_path: Path, keys: KeyRing
+) -> None:
     url = f"sqlite:///{tmp_path}/new.db"
     with pytest.raises(NotMigrated):
         await Database.open(url, keys, Clock())
@@ -18,13 +23,15 @@ async def test_an_empty_database_is_refused_until_it_is_migrated(tmp_path, keys)
     await database.close()
 
 
-async def test_a_strange_key_ring_is_refused(url, keys, clock):
+async def test_a_strange_key_ring_is_refused(url: str, keys: KeyRing, clock: HandClock) -> None:
     await (await Database.open(url, keys, clock)).close()
     with pytest.raises(KeysNotGood):
         await Database.open(url, KeyRing.fresh(), clock)
 
 
-async def test_rotation_wraps_every_key_anew_and_changes_no_value(url, keys, clock):
+async def test_rotation_wraps_every_key_anew_and_changes_no_value(
+    url: str, keys: KeyRing, clock: HandClock
+) -> None:
     database = await Database.open(url, keys, clock)
     async with database.writing() as writer:
         await writer.vault.make(("person:1",), clock.now())
@@ -43,7 +50,9 @@ async def test_rotation_wraps_every_key_anew_and_changes_no_value(url, keys, clo
     await database.close()
 
 
-async def test_the_clock_that_one_process_moves_is_moved_for_all(url, keys, clock):
+async def test_the_clock_that_one_process_moves_is_moved_for_all(
+    url: str, keys: KeyRing, clock: HandClock
+) -> None:
     first = await Database.open(url, keys, clock)
     before = clock.now()
     async with first.writing() as writer:

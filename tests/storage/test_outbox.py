@@ -1,43 +1,48 @@
 """Stories of the outbox: urgent first, the newest version only, one carrier's word counts."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
 from storage import cards, outbox
 from storage.cards import Adopted
+from storage.database import Database
+from storage.delivery import Delivery
 from storage.outbox import Outcome, Result
+from storage.outgoing import Put
 from tests.storage.making import link, screen, take_in_samples
+from tests.storage_fixtures import HandClock
 
 URGENT, REPLY, NOTICE, REMINDER = range(4)
 
 
-async def put(database, *rows):
+async def put(database: Database, *rows: Put) -> None:
     async with database.writing() as writer:
         await outbox.put(writer, rows)
 
 
-async def claim(database, limit=16, **parts):
+async def claim(database: Database, limit: int = 16, **parts: Any) -> list[Delivery]:
     async with database.writing() as writer:
         return await outbox.claim(writer, "me", limit, **parts)
 
 
-async def finish(database, *found):
+async def finish(database: Database, *found: Result) -> frozenset[int]:
     async with database.writing() as writer:
         return await outbox.results(writer, found)
 
 
-def accepted(delivery, message="55"):
+def accepted(delivery: Delivery, message: str = "55") -> Result:
     return Result(
         delivery=delivery, outcome=Outcome.ACCEPTED, card_message=message, messages=(message,)
     )
 
 
-def unknown(delivery):
+def unknown(delivery: Delivery) -> Result:
     return Result(delivery=delivery, outcome=Outcome.UNKNOWN)
 
 
-async def test_urgent_rows_go_first_and_one_chat_gets_one_at_a_time(database):
+async def test_urgent_rows_go_first_and_one_chat_gets_one_at_a_time(database: Database) -> None:
     await put(
         database,
         screen("1", lane=REMINDER, body=b"a"),
@@ -51,7 +56,7 @@ async def test_urgent_rows_go_first_and_one_chat_gets_one_at_a_time(database):
     assert [d.body for d in await claim(database)] == [b"a"]
 
 
-async def test_of_a_card_only_the_newest_waiting_version_goes(database):
+async def test_of_a_card_only_the_newest_waiting_version_goes(database: Database) -> None:
     await put(database, screen("1", card="form", body=b"old"))
     await put(
         database, screen("1", card="form", body=b"newer"), screen("1", card="form", body=b"newest")
@@ -62,21 +67,23 @@ async def test_of_a_card_only_the_newest_waiting_version_goes(database):
     assert await claim(database) == []
 
 
-async def test_other_cards_and_other_chats_are_not_superseded(database):
+async def test_other_cards_and_other_chats_are_not_superseded(database: Database) -> None:
     await put(database, screen("1", card="home"), screen("2", card="form"))
     await put(database, screen("1", card="form"))
     async with database.reading() as reader:
         assert await outbox.depth(reader) == {REPLY: 3}
 
 
-async def test_a_newer_version_is_as_pressing_as_the_one_it_replaces(database):
+async def test_a_newer_version_is_as_pressing_as_the_one_it_replaces(database: Database) -> None:
     await put(database, screen("1", card="page", lane=URGENT))
     await put(database, screen("1", card="page", lane=NOTICE, edit_only=True))
     [taken] = await claim(database)
     assert (taken.lane, taken.edit_only) == (URGENT, False)
 
 
-async def test_the_message_that_shows_a_card_is_known_to_the_next_version(database):
+async def test_the_message_that_shows_a_card_is_known_to_the_next_version(
+    database: Database,
+) -> None:
     await put(database, screen("1", card="home"))
     [first] = await claim(database)
     assert first.shown == ""
@@ -86,7 +93,7 @@ async def test_the_message_that_shows_a_card_is_known_to_the_next_version(databa
     assert second.shown == "71"
 
 
-async def test_a_press_on_an_orphan_adopts_it(database):
+async def test_a_press_on_an_orphan_adopts_it(database: Database) -> None:
     async with database.writing() as writer:
         orphan = Adopted(place="chat", key="1", card="home", message="99")
         await cards.adopt(writer, [orphan])
@@ -95,7 +102,9 @@ async def test_a_press_on_an_orphan_adopts_it(database):
         assert await cards.shown(writer, [("chat", "1")]) == {("chat", "1"): {}}
 
 
-async def test_only_the_attempt_that_holds_the_row_may_write_its_result(database, clock):
+async def test_only_the_attempt_that_holds_the_row_may_write_its_result(
+    database: Database, clock: HandClock
+) -> None:
     await put(database, screen("1", lane=URGENT))
     [first] = await claim(database)
     clock.wait(31)
@@ -108,7 +117,9 @@ async def test_only_the_attempt_that_holds_the_row_may_write_its_result(database
     assert await finish(database, accepted(second, "3")) == frozenset()
 
 
-async def test_a_row_is_not_taken_from_a_carrier_whose_lease_still_runs(database, clock):
+async def test_a_row_is_not_taken_from_a_carrier_whose_lease_still_runs(
+    database: Database, clock: HandClock
+) -> None:
     await put(database, screen("1"))
     await claim(database)
     clock.wait(29)
@@ -118,8 +129,8 @@ async def test_a_row_is_not_taken_from_a_carrier_whose_lease_still_runs(database
 
 @pytest.mark.parametrize(("lane", "sends"), [(REPLY, 2), (NOTICE, 2), (REMINDER, 1)])
 async def test_after_unknown_outcomes_a_reply_is_sent_once_more_and_a_reminder_never(
-    database, clock, lane, sends
-):
+    database: Database, clock: HandClock, lane: int, sends: int
+) -> None:
     await put(database, screen("1", lane=lane))
     for number in range(sends):
         [taken] = await claim(database)
@@ -132,7 +143,9 @@ async def test_after_unknown_outcomes_a_reply_is_sent_once_more_and_a_reminder_n
     assert stuck.lane == lane
 
 
-async def test_an_urgent_page_is_sent_until_it_is_accepted(database, clock):
+async def test_an_urgent_page_is_sent_until_it_is_accepted(
+    database: Database, clock: HandClock
+) -> None:
     await put(database, screen("1", lane=URGENT))
     for _ in range(12):
         [taken] = await claim(database)
@@ -142,8 +155,8 @@ async def test_an_urgent_page_is_sent_until_it_is_accepted(database, clock):
 
 
 async def test_what_was_not_sent_waits_as_long_as_the_door_says_and_holds_up_its_chat(
-    database, clock
-):
+    database: Database, clock: HandClock
+) -> None:
     await put(database, screen("1", body=b"first"), screen("1", body=b"second"))
     [taken] = await claim(database)
     later = clock.lease_now() + timedelta(seconds=20)
@@ -154,7 +167,9 @@ async def test_what_was_not_sent_waits_as_long_as_the_door_says_and_holds_up_its
     assert [d.body for d in await claim(database)] == [b"first"]
 
 
-async def test_a_version_that_comes_back_gives_way_to_a_newer_one(database, clock):
+async def test_a_version_that_comes_back_gives_way_to_a_newer_one(
+    database: Database, clock: HandClock
+) -> None:
     await put(database, screen("1", card="form", body=b"old"))
     [taken] = await claim(database)
     await put(database, screen("1", card="form", body=b"new", edit_only=True))
@@ -166,20 +181,22 @@ async def test_a_version_that_comes_back_gives_way_to_a_newer_one(database, cloc
     assert await claim(database) == []
 
 
-async def test_a_row_with_the_same_occurrence_is_put_once(database):
+async def test_a_row_with_the_same_occurrence_is_put_once(database: Database) -> None:
     await put(database, screen("1", occurrence="x"), screen("1", occurrence="x"))
     await put(database, screen("2", occurrence="x"))
     async with database.reading() as reader:
         assert await outbox.depth(reader) == {REPLY: 1}
 
 
-async def test_addresses_to_avoid_are_left_alone(database):
+async def test_addresses_to_avoid_are_left_alone(database: Database) -> None:
     await put(database, screen("1"), screen("2"))
     taken = await claim(database, avoid=frozenset({("chat", "1")}))
     assert [d.chat for d in taken] == ["2"]
 
 
-async def test_a_person_is_reached_in_their_chat_and_nobody_where_there_is_none(database):
+async def test_a_person_is_reached_in_their_chat_and_nobody_where_there_is_none(
+    database: Database,
+) -> None:
     cast = await take_in_samples(database)
     await link(database, cast["C-001"], "4711")
     to = {"place": "person", "seals": cast["C-001"]}
@@ -192,11 +209,13 @@ async def test_a_person_is_reached_in_their_chat_and_nobody_where_there_is_none(
     assert lost.reason == "no_chat"
 
 
-def clock_start(database):
+def clock_start(database: Database) -> datetime:
     return database.clock.lease_now() - timedelta(hours=1)
 
 
-async def test_a_push_line_without_its_content_is_known_after_a_crash(database, clock):
+async def test_a_push_line_without_its_content_is_known_after_a_crash(
+    database: Database, clock: HandClock
+) -> None:
     await put(database, screen("1", card="page", lane=URGENT))
     [taken] = await claim(database)
     async with database.writing() as writer:
@@ -209,7 +228,9 @@ async def test_a_push_line_without_its_content_is_known_after_a_crash(database, 
     assert (again.begun, again.shown) == ("31", "31")
 
 
-async def test_messages_of_a_chat_are_known_for_two_days_in_both_directions(database, clock):
+async def test_messages_of_a_chat_are_known_for_two_days_in_both_directions(
+    database: Database, clock: HandClock
+) -> None:
     await put(database, screen("1"))
     [taken] = await claim(database)
     await finish(database, accepted(taken, "71"))

@@ -1,28 +1,27 @@
 """Stories of the one who writes: alone, at once, and durably."""
 
 import sqlite3
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 
 from storage import inbox, leases, marks, messages, outbox, tries
 from storage.clock import Clock
-from storage.database import Database
+from storage.database import Database, Reader, Writer
 from storage.faults import DatabaseFault
+from storage.keys import KeyRing
 from tests.storage.making import arrived, screen
+from tests.storage_fixtures import HandClock
 
 
 @pytest.fixture
-async def sqlite_database(sqlite_url, keys, clock):
-    opened = await Database.open(sqlite_url, keys, clock)
-    yield opened
-    await opened.close()
-
-
-@pytest.fixture
-async def two_workers(postgresql_url, keys, clock):
+async def two_workers(
+    postgresql_url: str, keys: KeyRing, clock: HandClock
+) -> AsyncIterator[tuple[Database, Database]]:
     first = await Database.open(postgresql_url, keys, clock)
     second = await Database.open(postgresql_url, keys, clock)
     yield first, second
@@ -30,11 +29,11 @@ async def two_workers(postgresql_url, keys, clock):
     await second.close()
 
 
-async def pragma(reader, name):
+async def pragma(reader: Reader, name: str) -> Any:
     return await reader.connection.scalar(text(f"PRAGMA {name}"))
 
 
-async def test_what_is_committed_survives_a_loss_of_power(sqlite_database):
+async def test_what_is_committed_survives_a_loss_of_power(sqlite_database: Database) -> None:
     async with sqlite_database.writing() as writer:
         assert await pragma(writer, "journal_mode") == "wal"
         assert await pragma(writer, "synchronous") == 2
@@ -42,7 +41,9 @@ async def test_what_is_committed_survives_a_loss_of_power(sqlite_database):
         assert await pragma(writer, "foreign_keys") == 1
 
 
-async def test_a_writer_has_the_lock_from_its_first_moment(sqlite_database, sqlite_url):
+async def test_a_writer_has_the_lock_from_its_first_moment(
+    sqlite_database: Database, sqlite_url: str
+) -> None:
     other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), timeout=0)
     async with sqlite_database.writing():
         with pytest.raises(sqlite3.OperationalError, match="locked"):
@@ -51,7 +52,7 @@ async def test_a_writer_has_the_lock_from_its_first_moment(sqlite_database, sqli
     other.close()
 
 
-async def test_a_reader_cannot_write_and_sees_one_moment(database):
+async def test_a_reader_cannot_write_and_sees_one_moment(database: Database) -> None:
     async with database.reading() as reader:
         assert await marks.read(reader, "x") is None
         async with database.writing() as writer:
@@ -62,12 +63,12 @@ async def test_a_reader_cannot_write_and_sees_one_moment(database):
         await write_as_reader(database)
 
 
-async def write_as_reader(database):
+async def write_as_reader(database: Database) -> None:
     async with database.reading() as reader:
-        await marks.write(reader, "x", "2")
+        await marks.write(Writer(reader.connection, reader.vault, reader.clock), "x", "2")
 
 
-async def test_a_full_disk_keeps_nothing_and_is_recovered_from(sqlite_database):
+async def test_a_full_disk_keeps_nothing_and_is_recovered_from(sqlite_database: Database) -> None:
     async with sqlite_database.writing() as writer:
         pages = await pragma(writer, "page_count")
         await writer.connection.execute(text(f"PRAGMA max_page_count={pages}"))
@@ -82,12 +83,12 @@ async def test_a_full_disk_keeps_nothing_and_is_recovered_from(sqlite_database):
         assert (await inbox.waiting(reader)).open == 200
 
 
-async def receive_much(database):
+async def receive_much(database: Database) -> None:
     async with database.writing() as writer:
         await inbox.receive(writer, [arrived(n, str(n)) for n in range(200)])
 
 
-async def test_a_fault_names_its_kind_and_no_value(database):
+async def test_a_fault_names_its_kind_and_no_value(database: Database) -> None:
     with pytest.raises(DatabaseFault) as fault:
         await write_twice(database)
     assert fault.value.kind in ("23505", "SQLITE_CONSTRAINT_PRIMARYKEY")
@@ -95,7 +96,7 @@ async def test_a_fault_names_its_kind_and_no_value(database):
     assert fault.value.__suppress_context__
 
 
-async def write_twice(database):
+async def write_twice(database: Database) -> None:
     async with database.writing() as writer:
         for _ in range(2):
             await writer.connection.execute(
@@ -103,7 +104,9 @@ async def write_twice(database):
             )
 
 
-async def test_two_workers_never_claim_the_same_chat(two_workers):
+async def test_two_workers_never_claim_the_same_chat(
+    two_workers: tuple[Database, Database],
+) -> None:
     first, second = two_workers
     async with first.writing() as writer:
         await inbox.receive(writer, [arrived(1, "1"), arrived(2, "1"), arrived(3, "2")])
@@ -114,7 +117,9 @@ async def test_two_workers_never_claim_the_same_chat(two_workers):
     assert [c.update_id for c in theirs] == ["3"]
 
 
-async def test_two_carriers_never_carry_the_same_row(two_workers):
+async def test_two_carriers_never_carry_the_same_row(
+    two_workers: tuple[Database, Database],
+) -> None:
     first, second = two_workers
     async with first.writing() as writer:
         await outbox.put(writer, [screen("1"), screen("1"), screen("2")])
@@ -125,7 +130,9 @@ async def test_two_carriers_never_carry_the_same_row(two_workers):
     assert [d.chat for d in theirs] == ["2"]
 
 
-async def test_a_lease_belongs_to_one_until_it_ends_or_is_given_up(database, clock):
+async def test_a_lease_belongs_to_one_until_it_ends_or_is_given_up(
+    database: Database, clock: HandClock
+) -> None:
     async with database.writing() as writer:
         assert await leases.hold(writer, "poll", "a", 30)
         assert await leases.hold(writer, "poll", "a", 30)
@@ -136,7 +143,7 @@ async def test_a_lease_belongs_to_one_until_it_ends_or_is_given_up(database, clo
         assert await leases.hold(writer, "poll", "a", 30)
 
 
-async def test_wrong_codes_are_counted_by_account(database, clock):
+async def test_wrong_codes_are_counted_by_account(database: Database, clock: HandClock) -> None:
     async with database.writing() as writer:
         await tries.add(writer, [("telegram", "1"), ("telegram", "1"), ("telegram", "2")])
         since = clock.now() - timedelta(hours=1)
@@ -144,7 +151,7 @@ async def test_wrong_codes_are_counted_by_account(database, clock):
         assert await tries.count(writer, "telegram", "1", clock.now()) == 0
 
 
-async def test_incoming_messages_can_be_hidden_too(database):
+async def test_incoming_messages_can_be_hidden_too(database: Database) -> None:
     update = replace(arrived(1), chat="5", message="12")
     async with database.writing() as writer:
         await inbox.receive(writer, [update])
@@ -153,7 +160,7 @@ async def test_incoming_messages_can_be_hidden_too(database):
         assert await messages.young(writer, "telegram", "5") == ()
 
 
-def test_a_clock_set_back_goes_on_counting_and_one_set_ahead_is_followed():
+def test_a_clock_set_back_goes_on_counting_and_one_set_ahead_is_followed() -> None:
     wall, counted = [1_000_000.0], [0.0]
     clock = Clock(wall=lambda: wall[0], monotonic=lambda: counted[0])
     begun = clock.now()

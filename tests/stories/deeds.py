@@ -1,4 +1,4 @@
-"""What stories do again and again: go to the start, raise something, forge a press, read a group."""
+"""What stories do again and again: go to the start, raise something, forge a press."""
 
 from simulator.chats import Chat
 from simulator.messages import Button

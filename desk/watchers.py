@@ -1,0 +1,60 @@
+"""Watchers: who is told of a concern without being paged, the social worker of that child."""
+
+from uuid import UUID
+
+from desk.scene import Written
+from desk.unit import Unit
+from desk.views import household_of, read_answers
+from fostering.office_hours import local_date
+from fostering.people import Household, Placement
+from fostering.requests import Request
+
+NOBODY = "nobody"
+EVERYBODY = "all"
+
+
+def watchers(unit: Unit, request: Request, *, before: int = 0) -> set[UUID]:
+    """The social workers of the children it concerns; empty for a matter for the telephone.
+
+    `before` leaves out that many of the newest entries: who was told already.
+    """
+    home = household_of(unit, request)
+    if home is None:
+        return set()
+    lines = unit.scene.written.get(request.id, ())
+    lines = lines[: len(lines) - before]
+    children = _children(unit, request, home, lines)
+    return {p.childs_social_worker for p in children if p.childs_social_worker is not None}
+
+
+def _children(
+    unit: Unit, request: Request, home: Household, lines: tuple[Written, ...]
+) -> list[Placement]:
+    """The placements it is about, as far as these entries tell."""
+    day = local_date(unit.scene.at, unit.scene.policy.office_hours)
+    placed = [placement for placement in home.placements if placement.holds(day)]
+    if not lines:
+        return []
+    if request.form == "not_safe":
+        return [placement for placement in placed if placement.young_person == request.author]
+    kind = unit.scene.policy.kinds.get(_last(lines, "kind"))
+    if kind is None or not kind.concerns_child or kind.phone_only:
+        return []
+    chosen = read_answers(_last(lines, "answers") or "{}").get("child")
+    match chosen:
+        case None:
+            # Not said yet: told at once where it can only be one worker, else when it is finished.
+            alone = len({placement.childs_social_worker for placement in placed}) == 1
+            return placed if alone or request.finished else []
+        case _ if chosen == EVERYBODY:
+            return placed
+        case _ if chosen == NOBODY:
+            return []
+        case _:
+            return [placement for placement in placed if placement.id.hex == chosen]
+
+
+def _last(lines: tuple[Written, ...], name: str) -> str:
+    """The newest value of a field that several entries may carry; "" where none does."""
+    values = (str(line.words.get(name) or line.codes.get(name, "")) for line in lines)
+    return next((value for value in reversed([*values]) if value), "")

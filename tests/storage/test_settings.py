@@ -1,0 +1,91 @@
+"""Stories of the settings: every gap at once, no secret anywhere, each one documented."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from storage.keys import KeyRing
+from storage.settings import NotSet, names, read_settings
+
+EXAMPLE = Path(__file__).parents[2] / ".env.example"
+TOKEN = "123456789:AAtestnotarealtokenAAAAAAAAAAAAAAAA"
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> dict[str, str]:
+    policy = tmp_path / "policy.toml"
+    policy.touch()
+    return {
+        "HEARTHLINE_TOKEN": TOKEN,
+        "HEARTHLINE_KEYS": KeyRing.fresh().write(),
+        "HEARTHLINE_POLICY": str(policy),
+    }
+
+
+def gaps_of(environment: dict[str, str]) -> str:
+    with pytest.raises(NotSet) as gaps:
+        read_settings(environment)
+    return " ".join(gaps.value.gaps)
+
+
+def test_three_settings_are_enough_to_start(good: dict[str, str]) -> None:
+    settings = read_settings(good)
+    assert settings.api_url == "https://api.telegram.org"
+    assert settings.database_url == "sqlite:///hearthline.db"
+    assert settings.public_url == ""
+
+
+def test_every_gap_is_said_at_once() -> None:
+    said = gaps_of({"HEARTHLINE_POLICY": "/nowhere/policy.toml"})
+    assert all(name in said for name in ("TOKEN", "KEYS", "POLICY"))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TOKEN", "hello"),
+        ("KEYS", "1:AAAA"),
+        ("API_URL", "telegram"),
+        ("DATABASE_URL", "mysql://name:hunter2@host/x"),
+        ("LISTEN", "8080"),
+        ("PUBLIC_URL", "http://plain.example"),
+        ("POLICY", "/nowhere/policy.toml"),
+    ],
+)
+def test_what_is_wrong_is_named_and_not_shown(good: dict[str, str], name: str, value: str) -> None:
+    said = gaps_of({**good, f"HEARTHLINE_{name}": value})
+    assert name in said
+    assert "hunter2" not in said
+
+
+def test_a_webhook_needs_a_long_secret(good: dict[str, str]) -> None:
+    public = {**good, "HEARTHLINE_PUBLIC_URL": "https://carers.example"}
+    assert "WEBHOOK_SECRET" in gaps_of(public)
+    assert "WEBHOOK_SECRET" in gaps_of({**public, "HEARTHLINE_WEBHOOK_SECRET": "short"})
+    assert read_settings({**public, "HEARTHLINE_WEBHOOK_SECRET": "s" * 32}).webhook_secret
+
+
+def test_no_secret_shows_in_a_repr(good: dict[str, str]) -> None:
+    secret = "s" * 40
+    settings = read_settings(
+        {**good, "HEARTHLINE_PUBLIC_URL": "https://x.example", "HEARTHLINE_WEBHOOK_SECRET": secret}
+    )
+    assert TOKEN not in repr(settings)
+    assert secret not in repr(settings)
+    assert good["HEARTHLINE_KEYS"] not in repr(settings)
+
+
+def test_settings_come_from_the_process_where_none_are_given(
+    good: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, value in good.items():
+        monkeypatch.setenv(name, value)
+    assert read_settings().token == TOKEN
+
+
+def test_the_example_documents_every_setting_and_no_other() -> None:
+    said = EXAMPLE.read_text(encoding="utf-8")
+    assert set(re.findall(r"^(HEARTHLINE_\w+)=", said, re.M)) == set(names())
+    assert all(f"\n{name}=" in said and "# " in said.split(f"\n{name}=")[0] for name in names())

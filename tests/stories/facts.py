@@ -1,0 +1,51 @@
+"""What the service believes: the rows of everything that is no machinery, to compare two moments."""
+
+from sqlalchemy import func, or_, select
+
+from storage.database import Database
+from storage.tables import (
+    drafts,
+    households,
+    invitations,
+    links,
+    people,
+    placements,
+    requests,
+    rooms,
+    supervisions,
+)
+from storage.trays import inbox
+
+BELIEVED = (
+    people,
+    households,
+    placements,
+    links,
+    rooms,
+    invitations,
+    requests,
+    drafts,
+    supervisions,
+)
+
+Facts = dict[str, list[tuple[object, ...]]]
+
+
+async def facts(database: Database) -> Facts:
+    """Every row of every table of facts."""
+    async with database.reading() as reader:
+        return {
+            table.name: sorted(
+                (tuple(row) for row in await reader.connection.execute(table.select())), key=repr
+            )
+            for table in BELIEVED
+        }
+
+
+async def stumbled(database: Database) -> int:
+    """How many updates were parked, or had to be tried again."""
+    async with database.reading() as reader:
+        count = await reader.connection.scalar(
+            select(func.count()).where(or_(inbox.c.state == "parked", inbox.c.tries > 0))
+        )
+    return count or 0

@@ -1,0 +1,38 @@
+"""Allegations, abuse, exploitation: nothing is asked in writing, and a manager rings."""
+
+from tests.stories.deeds import go_home
+from tests.town import Town
+
+TITLE = "A child has told me about abuse"
+
+
+async def test_managers_are_paged_and_nothing_is_asked_but_the_number(town: Town) -> None:
+    helen = await town.join("helen", "S-006")
+    await go_home(town.rosa)
+    await town.rosa.presses("Something has happened", "No", "Abuse, harm or police", TITLE)
+    town.rosa.sees("Which number shall we ring?")
+    town.rosa.sees("Don't write here what happened. We ring you and you tell us.")
+    town.rosa.sees("Write the child's exact words in your own log, with the date and time.")
+    helen.sees(TITLE)
+    town.grace.sees("By phone only: ring them. Ask nothing about it in this chat.")
+    for hand in (town.amina, town.tom, town.priya):
+        hand.does_not_see("R-")
+    await town.rosa.presses("The number you have for me", "Skip")
+    for asked in ("Which child", "Where is the child", "When did it happen", "anything else"):
+        town.rosa.does_not_see(asked)
+    while "Ask them to ring me" not in town.rosa.buttons:
+        await town.rosa.presses("No, nobody")
+    await town.rosa.presses("Ask them to ring me")
+    town.rosa.sees(f"{TITLE} · R-")
+    # Words typed all the same are for the manager's eyes.
+    await town.rosa.presses("Add something")
+    await town.rosa.writes("B said X hit her")
+    helen.sees("B said X hit her")
+    town.grace.does_not_see("B said X hit her")
+    town.grace.sees("Words they typed are kept for the team manager only.")
+    await town.forward(minutes=6)
+    town.amina.sees("By phone only: ring them.")
+    town.amina.does_not_see(TITLE)
+    town.amina.does_not_see("B said X hit her")
+    for hand in (town.amina, town.tom, town.priya, town.jay):
+        hand.does_not_see("abuse")

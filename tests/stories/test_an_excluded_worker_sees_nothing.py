@@ -1,0 +1,60 @@
+"""A worker who must not see a report is left out everywhere, also where they were told before."""
+
+import pytest
+
+from tests.storage_fixtures import HandClock
+from tests.stories.deeds import forge, go_home, named_on, report_danger
+from tests.town import MONDAY_MORNING, Town
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """It is Monday, ten in the morning."""
+    return HandClock(MONDAY_MORNING.timestamp())
+
+
+async def exclude_priya(town: Town) -> None:
+    """Rosa answers the rest of her report and names Priya."""
+    await town.rosa.presses("Abuse, harm or police", "Racism or hate", "No", "No")
+    await town.rosa.presses("J (otter)", "Earlier today", "At home with me", "Yes")
+    await town.rosa.presses("Nobody yet", "Ring me", "That is all", "The number you have for me")
+    await town.rosa.presses("Skip", "Skip", "Priya Sharma", "That is all")
+
+
+async def test_the_page_is_taken_from_them_and_nothing_comes_back(town: Town) -> None:
+    await report_danger(town.rosa)
+    town.priya.sees("From: Rosa Okafor")
+    request = named_on(town.priya, "I've got it")
+    await exclude_priya(town)
+    await town.rosa.presses("Send the rest")
+    for words in ("Rosa", "R-", "P0", "Racism"):
+        town.priya.does_not_see(words)
+    town.amina.sees("Racism or hate")
+    for data in (f"got:{request}", f"req:{request}", f"reply:{request}", f"close:{request}"):
+        await forge(town.priya, data)
+        town.priya.does_not_see("R-")
+    await go_home(town.priya)
+    assert "Waiting (0)" in town.priya.buttons
+    await town.priya.presses("Waiting (0)")
+    town.priya.sees("Nothing here.")
+    await town.rosa.presses("Add something")
+    await town.rosa.writes("It was P again")
+    before, pushes = town.priya.all_words, len(town.priya.phone.notifications)
+    await town.forward(minutes=50)
+    await town.amina.presses("I've got it")
+    assert town.priya.all_words == before
+    assert len(town.priya.phone.notifications) == pushes
+
+
+async def test_who_had_taken_it_loses_it_and_the_next_is_paged_at_once(town: Town) -> None:
+    helen = await town.join("helen", "S-006")
+    await report_danger(town.rosa)
+    await town.priya.presses("I've got it")
+    town.amina.sees("Taken by Priya Sharma")
+    await exclude_priya(town)
+    await town.settle()
+    town.priya.does_not_see("R-")
+    helen.sees("From: Rosa Okafor")
+    town.amina.does_not_see("Taken by Priya Sharma")
+    await town.rosa.presses("Send the rest")
+    town.rosa.sees("No one has told us that they have picked this up yet.")

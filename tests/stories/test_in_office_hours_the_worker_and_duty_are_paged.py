@@ -1,0 +1,56 @@
+"""By day an urgent matter goes to the supervising social worker and the duty desk, and climbs."""
+
+import pytest
+
+from tests.storage_fixtures import HandClock
+from tests.stories.deeds import report_danger
+from tests.town import MONDAY_MORNING, Town
+
+DANGER = "P0 · Something has happened"
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """It is Monday, ten in the morning."""
+    return HandClock(MONDAY_MORNING.timestamp())
+
+
+async def test_worker_and_duty_are_paged_together_and_then_the_managers(town: Town) -> None:
+    helen, david = await town.join("helen", "S-006"), await town.join("david", "S-007")
+    await report_danger(town.rosa)
+    for hand in (town.priya, town.amina, town.tom):
+        hand.sees(DANGER)
+    for hand in (town.grace, helen, david):
+        hand.does_not_see(DANGER)
+    town.rosa.sees("Ring as well: 020 7946 0456")
+    await town.forward(minutes=11)
+    helen.sees(DANGER)
+    david.does_not_see(DANGER)
+    await town.forward(minutes=16)
+    david.sees(DANGER)
+
+
+async def test_a_concern_about_a_child_also_reaches_the_childs_social_worker(town: Town) -> None:
+    owen = await town.join("owen", "S-002")
+    await report_danger(town.rosa)
+    await town.rosa.presses("Hurt, ill or in hospital", "Badly hurt, very ill or in hospital")
+    owen.sees("Badly hurt, very ill or in hospital")
+    owen.does_not_see("not linked here")
+    town.amina.does_not_see("Tell the child's social worker")
+    await town.rosa.presses("Yes", "A doctor or 111", "J (otter)", "Just now", "In hospital")
+    await town.rosa.presses("Yes", "Nobody yet", "Ring me", "That is all")
+    await town.rosa.presses("The number you have for me", "Skip", "Skip", "No, nobody")
+    await town.rosa.presses("Send the rest")
+    town.rosa.does_not_see("Your service still has to tell the child's social worker.")
+    owen.does_not_see("Started, not finished")
+
+
+async def test_staff_still_have_to_tell_a_social_worker_who_is_not_linked(town: Town) -> None:
+    await report_danger(town.rosa)
+    await town.rosa.presses("Hurt, ill or in hospital", "Badly hurt, very ill or in hospital")
+    town.amina.sees("Tell the child's social worker: not linked here.")
+    await town.rosa.presses("Save for later", "My requests (1 open)")
+    await town.rosa.presses(
+        next(b for b in town.rosa.buttons if "Badly hurt" in b and b.startswith("R-"))
+    )
+    town.rosa.sees("Your service still has to tell the child's social worker.")

@@ -1,0 +1,87 @@
+"""A robot walks every form by phone, in both languages, and suffers what people suffer on the way."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from conversations.catalogue import FORMS
+from tests.mishaps import MISHAPS, suffer
+from tests.phone_robots import PhoneRobot, verbs
+from tests.town import CAST, Town
+
+PLAIN = {"danger": "no", "group": "people", "kind": "CH01", "happened": "planned"}
+SCHOOL = {"danger": "no", "group": "family", "kind": "D13", "everyone_safe": "yes"}
+SCHOOL |= {"whereabouts": "home", "can_wait": "yes"}
+MOST_STEPS = 40
+
+
+async def robot_of(town: Town, name: str, tag: str) -> PhoneRobot:
+    """The robot that holds this person's phone, speaking this language."""
+    hand = town.hands[name]
+    robot = PhoneRobot(hand=hand, person=await town.person(CAST[name]))
+    await hand.writes("/language")
+    await robot.presses_language(tag)
+    return robot
+
+
+async def walk(robot: PhoneRobot, form: str, wanted: Mapping[str, str], first: int = 0) -> None:
+    """Answer every question of a form that has been opened, with a mishap at each, and send it."""
+    if robot.form.key != form or robot.question is None:
+        robot.begins(form)
+    await robot.look()
+    for step in range(first, first + MOST_STEPS):
+        if robot.question is None:
+            break
+        await suffer(robot, MISHAPS[step % len(MISHAPS)])
+        await robot.answer(wanted)
+    if not robot.done:
+        assert "send" in verbs(robot.card), robot.card.text
+        await robot.presses("back")
+        await robot.presses("keep")
+        await robot.presses("send")
+    assert robot.done, robot.card.text
+    assert await robot.draft() is None
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) -> None:
+    rosa = await robot_of(town, "rosa", tag)
+    walked = []
+    for form, wanted in (
+        ("household_change", PLAIN),
+        ("difficulty", SCHOOL),
+        ("missing_child", {}),
+    ):
+        await rosa.writes("/home")
+        await rosa.presses("open", form)
+        await walk(rosa, form, wanted, first=len(walked) * 3)
+        walked.append(form)
+    await rosa.writes("/home")
+    await rosa.presses("help")
+    await rosa.presses("tell")
+    await walk(rosa, "urgent_help", {"can_ring": "yes"})
+    for form, verb in (("add_words", "more"), ("correction", "correct")):
+        await rosa.presses(verb)
+        await walk(rosa, form, {}, first=len(walked))
+        walked.append(form)
+    amina = await robot_of(town, "amina", tag)
+    await amina.presses("got")
+    await amina.presses("reply")
+    await walk(amina, "staff_reply", {}, first=2)
+    await amina.presses("close")
+    await walk(amina, "close_request", {})
+    await rosa.writes("/home")
+    await rosa.presses("talk")
+    await walk(rosa, "talk_tonight", {"can_ring": "yes"})
+    await amina.writes("/home")
+    await amina.presses("open", "phone_call")
+    await walk(amina, "phone_call", {"danger": "no", "group": "h_people", "kind": "CH01"})
+    priya = await robot_of(town, "priya", tag)
+    await priya.writes("/home")
+    for verb in ("sups", "supof", "supplan"):
+        await priya.presses(verb)
+    priya.begins("plan_supervision")
+    priya.answers["family"] = (await town.person(CAST["rosa"])).hex
+    await walk(priya, "plan_supervision", {})
+    walked += ["urgent_help", "staff_reply", "close_request", "talk_tonight", "phone_call"]
+    assert {*walked, "plan_supervision"} == set(FORMS)
