@@ -3,8 +3,9 @@
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 
 import uvloop
@@ -20,6 +21,9 @@ OURS_ON_POSTGRESQL = "Hearthline (PostgreSQL)"
 TOKEN = "100200:benchmark-token-of-no-use-anywhere-xx"
 ROUND_TRIPS = (0.0, 0.04)
 PORT = 8299
+
+
+Bot = Callable[[int, int], AbstractContextManager[Contender]]
 
 
 @contextmanager
@@ -57,7 +61,9 @@ def main() -> None:
     asked.add_argument("--port", type=int, default=PORT)
     asked.add_argument("--postgresql", default="", help="address of an empty database")
     given = asked.parse_args()
-    contenders = [plain, hearthline]
+    contenders: list[Bot] = [plain, hearthline]
+    if given.postgresql:
+        contenders.append(partial(hearthline, database_url=given.postgresql))
     measured: list[Figures] = []
     for round_trip in ROUND_TRIPS:
         for contender in contenders:

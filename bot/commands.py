@@ -1,19 +1,15 @@
 """Commands: the words after a slash, which work from any state."""
 
-from typing import TYPE_CHECKING
-
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
+from bot.turn_context import TurnContext
 from conversations.screen import Press
 from conversations.unkept import Unkept
-from desk import forms, help, home, invitations, unkept
+from desk import forms, help, home, invitations, languages, unkept
 from desk.scene import Where
 from desk.unit import Unit
 from fostering.invitations import read_spoken_code
-
-if TYPE_CHECKING:
-    from bot.application import TurnContext
 
 CODE_LIMIT = 64
 """The longest code that a link of Telegram carries."""
@@ -34,7 +30,7 @@ def code_in(words: str) -> str:
     return rest[:CODE_LIMIT] if command in ("start", "connect") else ""
 
 
-async def take_command(update: Update, context: "TurnContext") -> None:
+async def take_command(update: Update, context: TurnContext) -> None:
     """A command: one of ours, or one that we do not know."""
     command, bot, rest = read_command(context.words)
     own = update.get_bot().username.lower()
@@ -58,7 +54,7 @@ def answer_command(unit: Unit, command: str, rest: str) -> None:
         case "home" | "connect":
             home.show_home(unit)
         case "language":
-            home.show_languages(unit)
+            languages.show_languages(unit)
         case "cancel":
             cancel(unit)
         case _:

@@ -2,13 +2,14 @@
 
 import warnings
 from collections.abc import Iterator, Mapping, MutableMapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandler, filters
 from telegram.warnings import PTBUserWarning
 
 from bot.deciding import unit_here
+from bot.turn_context import TurnContext
 from conversations.catalogue import FORMS
 from conversations.form import Form
 from conversations.journey import REVIEW, Journey
@@ -18,9 +19,6 @@ from desk.facts import facts_for
 from desk.say import tongue
 from desk.scene import Where
 from fostering.drafts import Draft
-
-if TYPE_CHECKING:
-    from bot.application import TurnContext
 
 OF_ONE_QUESTION = frozenset({"a", "page", "skip"})
 """Presses that name the question they answer; only the state of that question takes them."""
@@ -33,22 +31,22 @@ OF_DRAFTS = OF_ONE_QUESTION | OF_ANY_QUESTION | {RESUME, SEND}
 Place = tuple[int | str, ...]
 
 
-async def open_form(_update: Update, context: "TurnContext") -> None:
+async def open_form(_update: Update, context: TurnContext) -> None:
     """*open*: the form of the button, or the answers that are there already."""
     forms.open_form(context.unit, context.press.args[0])
 
 
-async def resume(_update: Update, context: "TurnContext") -> None:
+async def resume(_update: Update, context: TurnContext) -> None:
     """*resume*: carry on with answers not sent yet."""
     forms.resume(context.unit, context.press.args[0])
 
 
-async def press(_update: Update, context: "TurnContext") -> None:
+async def press(_update: Update, context: TurnContext) -> None:
     """Any other button of a form's card."""
     forms.press(context.unit, context.press)
 
 
-async def write(_update: Update, context: "TurnContext") -> None:
+async def write(_update: Update, context: TurnContext) -> None:
     """Typed words answer the question of the open form."""
     forms.write(context.unit, context.words)
 

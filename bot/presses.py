@@ -1,18 +1,26 @@
 """Presses: each verb of a button and the desk's answer; what a button carries is not trusted."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from telegram import Update
 
 from bot.form_handlers import OF_DRAFTS
+from bot.turn_context import TurnContext
 from conversations.screen import Press
-from desk import forms, help, home, invitations, pages, reports, supervisions, unkept, urgent
+from desk import (
+    forms,
+    help,
+    home,
+    invitations,
+    languages,
+    pages,
+    reports,
+    supervisions,
+    unkept,
+    urgent,
+)
 from desk.scene import Where
 from desk.unit import Unit
-
-if TYPE_CHECKING:
-    from bot.application import TurnContext
 
 Answer = Callable[..., None]
 
@@ -23,8 +31,8 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("tell", 1): urgent.not_safe,
     ("talk", 0): urgent.talk_tonight,
     ("home", 0): home.show_home,
-    ("lang", 0): home.show_languages,
-    ("lang", 1): home.choose_language,
+    ("lang", 0): languages.show_languages,
+    ("lang", 1): languages.choose_language,
     ("hide", 0): home.hide,
     ("reqs", 0): reports.show_mine,
     ("req", 1): reports.show_request_named,
@@ -55,13 +63,13 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("ics", 0): supervisions.hand_over_calendar,
     ("sups", 0): supervisions.show_list,
     ("supof", 1): supervisions.show_one,
-    ("supplan", 1): supervisions.open_plan,
+    ("supplan", 1): forms.plan_supervision,
     ("supdid", 1): supervisions.worker_says_held,
 }
 """(verb, number of arguments) → what the desk does with the unit and the arguments."""
 
 
-async def take_press(_update: Update, context: "TurnContext") -> None:
+async def take_press(_update: Update, context: TurnContext) -> None:
     """Any press that no form has taken; an old or forged one draws the present screen again."""
     answer_press(context.unit, context.press)
 

@@ -22,6 +22,7 @@ from bot.menus import Menus
 from bot.pacing import Pacer
 from bot.receiving import ANSWER_SECONDS, POLL_SECONDS, Poller
 from bot.stripping import Raw
+from bot.upkeep import Upkeep
 from conversations.screen import Screen
 from desk.help import static_help
 from desk.turn import Desk
@@ -94,6 +95,7 @@ class Service:
             owner=self.owner,
             unreached=self._tell_unreached,
         )
+        self.upkeep = Upkeep(database)
         self.menus = Menus(database=database, line=self.line, policy=policy)
         self._stopping = asyncio.Event()
         self._received = asyncio.Event()
@@ -136,6 +138,7 @@ class Service:
         """What the clock brings: due matters, and rows whose sender died; returns how many."""
         self._ticks += 1
         due = await self.desk.take_due()
+        await self.upkeep.see_to_it()
         async with self.database.writing() as writer:
             stale = await outbox.release_stale(writer)
         if due or stale:

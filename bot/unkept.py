@@ -1,17 +1,13 @@
 """What we do not keep: every other kind of update still meets a clear answer."""
 
-from typing import TYPE_CHECKING
-
 from telegram import Message, Update
 from telegram.ext import MessageHandler, TypeHandler, filters
 
 from bot.stripping import UNKEPT
+from bot.turn_context import TurnContext
 from conversations.unkept import Unkept
 from desk import invitations, unkept
 from fostering.invitations import read_spoken_code
-
-if TYPE_CHECKING:
-    from bot.application import TurnContext
 
 
 class SomethingUnkept(filters.MessageFilter):
@@ -33,12 +29,12 @@ def what_came(update: Update) -> Unkept:
     return Unkept(kind) if kind in set(Unkept) else Unkept.UNKNOWN
 
 
-async def answer_unkept(update: Update, context: "TurnContext") -> None:
+async def answer_unkept(update: Update, context: TurnContext) -> None:
     """Say what was not kept and what to do instead."""
     unkept.unkept(context.unit, what_came(update))
 
 
-async def answer_words(_update: Update, context: "TurnContext") -> None:
+async def answer_words(_update: Update, context: TurnContext) -> None:
     """Words outside any form; a stranger's may be the code that was said to them."""
     if context.unit.scene.person is None and read_spoken_code(context.words) is not None:
         invitations.redeem_code(context.unit, context.words)
@@ -49,7 +45,7 @@ async def answer_words(_update: Update, context: "TurnContext") -> None:
 PRIVATE_WORDS = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.TEXT
 
 
-def media_routes() -> list[MessageHandler["TurnContext", None]]:
+def media_routes() -> list[MessageHandler[TurnContext, None]]:
     """Before the forms: media, forwards and the like are never an answer."""
     return [MessageHandler(SomethingUnkept(), answer_unkept)]
 

@@ -119,7 +119,7 @@ def help_card(
         language=language.tag,
         lines=tuple(lines),
         rows=help_rows(language, standing, can_tell=can_tell and not raised),
-        push=Push.NONE,
+        push=Push.MESSAGE if young else Push.NONE,
     )
 
 
@@ -171,5 +171,4 @@ def who_can_help(language: Language, service_numbers: Sequence[TelephoneNumber])
             (button(language.say(mark("Back to the start")), "home"),),
             (button(language.say(mark("Hide this")), "hide"),),
         ),
-        push=Push.NONE,
     )

@@ -69,7 +69,7 @@ def young_person_home(language: Language) -> Screen:
         (button(language.say(mark("Language")), "lang"),),
         (button(language.say(mark("Hide this")), "hide"),),
     )
-    return Screen(language=language.tag, lines=lines, rows=rows, push=Push.NONE)
+    return Screen(language=language.tag, lines=lines, rows=rows)
 
 
 def staff_home(

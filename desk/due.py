@@ -13,7 +13,7 @@ from desk.telling import tell
 from desk.unit import Lane, Unit
 from desk.views import household_of, name_of
 from fostering.due import Due, Rule, due
-from fostering.escalation import climb, nobody_paged
+from fostering.escalation import climb
 from fostering.events import ReminderTold, RingMissed
 from fostering.people import Person, Role, Standing
 from fostering.routing import in_role, on_call
@@ -52,8 +52,6 @@ def request_due(unit: Unit, key: UUID) -> None:
                     request, scene.roster, household_of(unit, request), scene.policy, scene.at
                 )
                 unit.decide(*events)
-                if nobody_paged(events):
-                    _say_nobody(unit, key)
             case Rule.RING_PASSED:
                 _ring_missed(unit, key)
             case _:
@@ -70,16 +68,6 @@ def _ring_missed(unit: Unit, key: UUID) -> None:
     if worker is not None:
         screen = notices.ring_passed(tongue_of(unit, worker), request)
         say(unit, screen, to=to_person(worker), card=f"ring:{key.hex}", lane=Lane.URGENT)
-
-
-def _say_nobody(unit: Unit, key: UUID) -> None:
-    """Nobody fills any step: everybody who is linked and may see it is asked at once."""
-    scene = unit.scene
-    request = scene.requests[key]
-    for worker in scene.roster:
-        if worker.linked and worker.id not in request.excluded:
-            screen = notices.nobody_to_page(tongue_of(unit, worker), request)
-            say(unit, screen, to=to_person(worker), lane=Lane.URGENT)
 
 
 def draft_due(unit: Unit, key: UUID) -> None:

@@ -22,7 +22,7 @@ from conversations.journey import Journey
 from conversations.questions.question import Misunderstood
 from conversations.screen import Press
 from conversations.unkept import DANGER_OFFER
-from desk import outcomes, raising
+from desk import outcomes, raising, supervisions
 from desk.facts import facts_for
 from desk.help import numbers
 from desk.home import show_home
@@ -227,3 +227,11 @@ def answer_author(unit: Unit, key: str) -> None:
 def close_with_words(unit: Unit, key: str) -> None:
     """*Close with what was done*: the outcome and one sentence."""
     ask_words(unit, key, form="close_request")
+
+
+def plan_supervision(unit: Unit, key: str) -> None:
+    """*Plan it*, *Move it*: the day and the time, for a carer of this worker."""
+    if supervisions.of_worker(unit, key) is None:
+        supervisions.show_list(unit)
+        return
+    open_form(unit, "plan_supervision", answers={"family": key})

@@ -1,13 +1,11 @@
 """Home, language, Hide this: the ways that work from any state."""
 
-from dataclasses import replace
 from uuid import UUID
 
 from conversations.catalogue import FORMS
 from conversations.home import (
     carer_home,
     hidden_screen,
-    language_screen,
     staff_home,
     stranger_home,
     young_person_home,
@@ -16,11 +14,11 @@ from desk.help import numbers
 from desk.say import LIVE, here, reply, tongue
 from desk.sight import may_act
 from desk.unit import Lane, Unit
-from fostering.events import LanguageChosen, ScreenHidden
+from fostering.events import ScreenHidden
 from fostering.office_hours import open_at
 from fostering.people import Person, Role, Standing
 from fostering.requests import Request, RequestState
-from locales import language, mark
+from locales import mark
 
 DUTY = frozenset(
     {Role.DUTY_WORKER, Role.OUT_OF_HOURS_WORKER, Role.ON_CALL_MANAGER, Role.SERVICE_MANAGER}
@@ -106,41 +104,6 @@ def with_worker(unit: Unit, worker: UUID) -> list[Request]:
         and r.state in (RequestState.ACKNOWLEDGED, RequestState.ANSWERED)
     ]
     return sorted(found, key=lambda r: r.raised_at)
-
-
-def show_languages(unit: Unit) -> None:
-    """Which language shall we use? Each name in its own script."""
-    person = unit.scene.person
-    names = [(tag, language(tag).name) for tag in unit.scene.policy.languages]
-    reply(
-        unit,
-        language_screen(
-            tongue(unit),
-            names,
-            linked=person is not None,
-            standing=person.standing if person is not None else None,
-        ),
-    )
-
-
-def choose_language(unit: Unit, tag: str) -> None:
-    """The person's language from now on; an open form is drawn again and keeps its answers."""
-    scene = unit.scene
-    if tag not in scene.policy.languages:
-        show_languages(unit)
-        return
-    person = scene.person
-    if person is None:
-        if scene.sender is not None:
-            scene.sender = replace(scene.sender, language=tag)
-        show_stranger(unit)
-        return
-    if person.language != tag:
-        unit.decide(LanguageChosen(at=scene.at, subject=person.id, actor=person.id, language=tag))
-    from desk.forms import redraw_open_draft  # forms go home as well
-
-    if not redraw_open_draft(unit):
-        show_home(unit)
 
 
 def hide(unit: Unit) -> None:

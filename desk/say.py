@@ -52,8 +52,9 @@ def reply(unit: Unit, screen: Screen, *, card: str = LIVE, lane: Lane = Lane.REP
     address = here(unit)
     if scene.pressed_message and card:
         unit.adopted.append((address, card, scene.pressed_message))
-        if card == LIVE and scene.live_message not in ("", scene.pressed_message):
-            unit.removed.append((address, scene.live_message))
+        older = scene.shown.get(card, "")
+        if older not in ("", scene.pressed_message):
+            unit.removed.append((address, older))
     if scene.typed:
         screen = replace(screen, fresh=True)
     say(unit, screen, to=address, card=card, lane=lane)

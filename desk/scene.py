@@ -50,8 +50,9 @@ class Scene:
 
     `person` is None for a stranger and for due matters. `requests` holds the ones within this
     unit's reach: those of the person, those waiting for or with a worker, the one a button names.
-    `rooms` are the linked out-of-hours groups. `pressed_message` is the message whose button was
-    pressed, `live_message` the one that shows the person's live card, `typed` says they wrote.
+    `waiting` are all that nobody has taken: for the group's card alone. `rooms` are the linked
+    out-of-hours groups. `pressed_message` is the message whose button was
+    pressed, `shown` the message of each card in the person's chat, `typed` says they wrote.
     """
 
     at: datetime
@@ -64,6 +65,7 @@ class Scene:
     households: dict[UUID, Household] = field(default_factory=dict)
     drafts: dict[UUID, Draft] = field(default_factory=dict)
     requests: dict[UUID, Request] = field(default_factory=dict)
+    waiting: tuple[Request, ...] = ()
     written: dict[UUID, tuple[Written, ...]] = field(default_factory=dict)
     supervision: Supervision | None = None
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
@@ -72,6 +74,6 @@ class Scene:
     room: str = ""
     rooms: tuple[str, ...] = ()
     pressed_message: str = ""
-    live_message: str = ""
+    shown: Mapping[str, str] = field(default_factory=dict)
     typed: bool = False
     chance: bytes = b""

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from conversations.screen import Press
 from desk.glance import Glance
-from desk.say import LIVE
 from desk.scene import Scene, Where, Written
 from fostering.people import Household, Person, Standing
 from fostering.policy import Policy
@@ -45,6 +44,7 @@ class Batch:
     people: dict[UUID, Person]
     roster: tuple[Person, ...]
     rooms: tuple[rooms.Room, ...]
+    waiting: tuple[Request, ...]
 
 
 async def load(
@@ -63,7 +63,7 @@ async def load(
         if person is not None:
             scene.household = homes.get(person.id)
             scene.drafts = {draft.id: draft for draft in kept.get(person.id, ())}
-            scene.live_message = shown.get(("person", person.id.hex), {}).get(LIVE, "")
+            scene.shown = shown.get(("person", person.id.hex), {})
             await reach(reader, scene, _named(glance.press))
             if person.standing is Standing.STAFF and _needs_families(glance.press, scene):
                 await _load_families(reader, scene)
@@ -92,6 +92,7 @@ async def _load_batch(reader: Reader, glances: Sequence[Glance]) -> Batch:
         people=await people.load(reader, linked) if linked else {},
         roster=await people.roster(reader),
         rooms=(room,) if room is not None else (),
+        waiting=await requests.waiting(reader) if room is not None else (),
     )
 
 
@@ -108,6 +109,7 @@ def _begin(batch: Batch, policy: Policy, glance: Glance, at: datetime) -> Scene:
         roster=batch.roster,
         room=room if sender.where is not Where.PRIVATE else "",
         rooms=tuple(r.key for r in batch.rooms),
+        waiting=batch.waiting,
         pressed_message=glance.pressed_message,
         typed=glance.typed,
         chance=secrets.token_bytes(16),
@@ -158,7 +160,7 @@ async def reach(
     found: dict[UUID, Request] = await requests.load(reader, sorted(ids)) if ids else {}
     if person is not None and person.standing is Standing.STAFF:
         for request in (
-            *await requests.waiting(reader),
+            *scene.waiting,
             *await requests.with_worker(reader, person.id),
         ):
             found[request.id] = request
@@ -202,6 +204,7 @@ async def for_clock(reader: Reader, policy: Policy, at: datetime) -> Scene:
         policy=policy,
         roster=await people.roster(reader),
         rooms=(room.key,) if room is not None else (),
+        waiting=await requests.waiting(reader),
         chance=secrets.token_bytes(16),
     )
 

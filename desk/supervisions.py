@@ -136,7 +136,7 @@ def show_list(unit: Unit) -> None:
 
 def show_one(unit: Unit, key: str) -> None:
     """One carer's supervision, for their worker."""
-    found = _of_worker(unit, key)
+    found = of_worker(unit, key)
     if found is None:
         show_list(unit)
         return
@@ -156,7 +156,7 @@ def show_one(unit: Unit, key: str) -> None:
 
 def worker_says_held(unit: Unit, key: str) -> None:
     """*It was held*: on the day it was planned for; the carer is asked whether that is so."""
-    found = _of_worker(unit, key)
+    found = of_worker(unit, key)
     worker = unit.scene.person
     if found is None or worker is None:
         show_list(unit)
@@ -174,22 +174,12 @@ def worker_says_held(unit: Unit, key: str) -> None:
     show_one(unit, key)
 
 
-def open_plan(unit: Unit, key: str) -> None:
-    """*Plan it*, *Move it*: the day and the time."""
-    if _of_worker(unit, key) is None:
-        show_list(unit)
-        return
-    from desk.forms import open_form  # forms lead here as well
-
-    open_form(unit, "plan_supervision", answers={"family": key})
-
-
 def plan(unit: Unit, form: Form, draft: Draft, answers: Mapping[str, Answer]) -> None:
     """The day and time are given: planned or moved, and the carer is told."""
     del form
     scene = unit.scene
     key = str(draft.answers.get("family", ""))
-    found = _of_worker(unit, key)
+    found = of_worker(unit, key)
     if found is None or scene.person is None:
         show_list(unit)
         return
@@ -235,7 +225,7 @@ def tell_carer(unit: Unit, carer: UUID) -> None:
     )
 
 
-def _of_worker(unit: Unit, key: str) -> tuple[UUID, Supervision] | None:
+def of_worker(unit: Unit, key: str) -> tuple[UUID, Supervision] | None:
     """The supervision that a button names, if it is this worker's."""
     person = unit.scene.person
     if person is None or person.standing is not Standing.STAFF:

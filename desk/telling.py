@@ -10,9 +10,11 @@ from conversations.request_views import passed_on_card
 from conversations.screen import Push, Screen
 from desk.help import numbers
 from desk.say import known, reply, say, to_person, to_room, tongue, tongue_of
+from desk.sight import may_act
 from desk.unit import Lane, Unit
 from desk.views import name_of, page_view, standpoint
 from desk.watchers import watchers
+from fostering.escalation import nobody_paged
 from fostering.events import (
     AnswersAdded,
     BackSafeSaid,
@@ -31,9 +33,9 @@ from fostering.events import (
 )
 from fostering.people import Person, Standing
 from fostering.requests import Request, RequestState
-from locales import language
 
 BUNDLED_ABOVE = 5
+BUNDLE = "waiting"
 NEWS = (RequestAcknowledged, RingPromised, ReplySent, ContactRecorded, RequestClosed)
 """What the person who asked is told by a message of its own, not only by a change of the card."""
 SILENT = (WordsRead, ReminderTold)
@@ -52,6 +54,8 @@ def tell(unit: Unit) -> None:
             events = [event for event in unit.events if event.request == key]
             tell_author(unit, request, events)
             tell_workers(unit, request, events)
+            if nobody_paged(events):
+                say_nobody(unit, request)
             tell_rooms(unit, request, events)
 
 
@@ -102,6 +106,15 @@ def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
         paged = worker.id in paged_now
         _page(unit, worker, request, events, anew=paged, newly=worker.id in newly - paged_now)
     withdraw(unit, request, events)
+
+
+def say_nobody(unit: Unit, request: Request) -> None:
+    """Nobody fills any step: everybody who is linked and may deal with it is asked at once."""
+    linked = [w for w in unit.scene.roster if w.linked and w.id not in request.excluded]
+    asked = [w for w in linked if may_act(unit, w, request)] or linked
+    for worker in asked:
+        screen = notices.nobody_to_page(tongue_of(unit, worker), request)
+        say(unit, screen, to=to_person(worker), lane=Lane.URGENT)
 
 
 def withdraw(unit: Unit, request: Request, events: list[Event]) -> None:
@@ -157,32 +170,33 @@ def note_read(unit: Unit, worker: Person, request: Request) -> None:
 
 def tell_rooms(unit: Unit, request: Request, events: list[Event]) -> None:
     """The group's card is information: reference, wait and priority; bundled above five."""
-    if not request.priority.urgent and not any(isinstance(e, AnswersAdded) for e in events):
-        return
-    if request.escalation is None:
-        return
     scene = unit.scene
-    waiting = [
-        r
-        for r in scene.requests.values()
-        if r.state is RequestState.RAISED and r.escalation is not None
-    ]
-    words = language("en" if not scene.roster else tongue_of(unit, scene.roster[0]).tag)
-    raised = any(isinstance(event, RequestRaised) for event in events)
+    if request.escalation is None or not scene.rooms:
+        return
+    words = tongue_of(unit, scene.roster[0]) if scene.roster else tongue(unit)
+    waiting = waiting_now(unit)
+    anew = any(isinstance(event, RequestRaised) for event in events)
+    bundled = len(waiting) > BUNDLED_ABOVE
+    card = room_card(words, request, name_of(unit, request.acknowledged_by), scene.at)
+    bundle = room_bundle(words, waiting, scene.at)
     for room in scene.rooms:
-        if len(waiting) > BUNDLED_ABOVE and raised:
-            screen = room_bundle(words, sorted(waiting, key=lambda r: r.raised_at), scene.at)
-            say(unit, screen, to=to_room(room), card="waiting", lane=Lane.NOTICE)
-            continue
-        screen = room_card(words, request, name_of(unit, request.acknowledged_by), scene.at)
-        say(
-            unit,
-            screen,
-            to=to_room(room),
-            card=f"room:{request.id.hex}",
-            lane=Lane.NOTICE,
-            edit_only=not raised,
-        )
+        one = f"room:{request.id.hex}"
+        loud = anew and not bundled
+        say(unit, card, to=to_room(room), card=one, lane=Lane.NOTICE, edit_only=not loud)
+        loud = anew and bundled
+        say(unit, bundle, to=to_room(room), card=BUNDLE, lane=Lane.NOTICE, edit_only=not loud)
+
+
+def waiting_now(unit: Unit) -> list[Request]:
+    """Everything urgent that nobody has, as this unit leaves it, the oldest first."""
+    scene = unit.scene
+    found = {request.id: request for request in scene.waiting} | scene.requests
+    waiting = [
+        request
+        for request in found.values()
+        if request.state is RequestState.RAISED and request.escalation is not None
+    ]
+    return sorted(waiting, key=lambda request: request.raised_at)
 
 
 def show_page(unit: Unit, worker: Person, key: UUID) -> None:

@@ -3,7 +3,8 @@
 import asyncio
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Protocol
 
 from desk import due, scenes
@@ -14,12 +15,15 @@ from desk.scene import Scene, Where
 from desk.telling import tell
 from desk.unit import Lane, Said, Unit
 from fostering.due import next_due_at
+from fostering.people import Person
 from fostering.policy import Policy
 from storage import due as due_rows
 from storage import inbox
 from storage.cards import Adopted
 from storage.clock import Clock
-from storage.database import Database
+from storage.database import Database, Reader
+from storage.due import DueSubject
+from storage.faults import DatabaseFault
 from storage.inbox import Claim
 from storage.logs import logger
 from storage.outbox import Put
@@ -28,6 +32,10 @@ from storage.recording import Change, Decided, Kept, Told, record
 log = logger("desk")
 
 DECIDING_SECONDS = 5.0
+
+
+Seen = tuple[Claim, dict[str, object], Glance]
+"""An update that was claimed: its claim, what came, and who is behind it."""
 
 
 class Unreadable(ValueError):
@@ -74,11 +82,7 @@ class Desk:
         decided: list[Decided] = []
         units: list[tuple[Claim, dict[str, object], Unit]] = []
         if seen:
-            async with self.database.reading() as reader:
-                loaded = await scenes.load(
-                    reader, self.policy, [glance for _, _, glance in seen], self.clock.now()
-                )
-            for (claim, raw, glance), scene in zip(seen, loaded, strict=True):
+            for (claim, raw, glance), scene in await self._scenes(seen):
                 unit = await self._decide(claim, raw, glance, scene)
                 if unit is not None:
                     units.append((claim, raw, unit))
@@ -94,19 +98,43 @@ class Desk:
             await self.clock.refresh(reader)
             now = self.clock.now()
             subjects = await due_rows.subjects(reader, now, self.batch)
-            ready = [
-                await due.unit_for(
-                    reader, subject, await scenes.for_clock(reader, self.policy, now)
-                )
-                for subject in subjects
-            ]
-        if ready:
-            outcome = await record(
-                self.database, [decided_from(unit, None, self.policy) for unit in ready]
-            )
-            for _, kind in outcome.failed:
-                log.error("due_matter_failed", kind=kind)
-        return len(subjects)
+            ready = [await self._due_unit(reader, subject, now) for subject in subjects]
+        units = [unit for unit in ready if unit is not None]
+        if not units:
+            return 0
+        outcome = await record(
+            self.database, [decided_from(unit, None, self.policy) for unit in units]
+        )
+        for _, kind in outcome.failed:
+            log.error("due_matter_failed", kind=kind)
+        return len(units) - len(outcome.failed)
+
+    async def _due_unit(self, reader: Reader, subject: DueSubject, at: datetime) -> Unit | None:
+        """One due matter; a fault of it is its own, and the others go on."""
+        scene = await scenes.for_clock(reader, self.policy, at)
+        try:
+            return await due.unit_for(reader, subject, scene)
+        except Exception as fault:  # noqa: BLE001 - it stays due; the next tick tries again
+            log.error("due_matter_failed", kind=type(fault).__name__)
+            return None
+
+    async def _scenes(self, seen: Sequence[Seen]) -> list[tuple[Seen, Scene]]:
+        """The scenes of a batch; where it cannot be loaded whole, each one by itself."""
+        try:
+            return await self._load(seen)
+        except DatabaseFault:
+            raise
+        except Exception as fault:  # noqa: BLE001 - it may be the fault of one of them
+            if len(seen) == 1:
+                await self._failed(seen[0][0], type(fault).__name__)
+                return []
+        return [found for one in seen for found in await self._scenes([one])]
+
+    async def _load(self, seen: Sequence[Seen]) -> list[tuple[Seen, Scene]]:
+        glances = [glance for _, _, glance in seen]
+        async with self.database.reading() as reader:
+            loaded = await scenes.load(reader, self.policy, glances, self.clock.now())
+        return list(zip(seen, loaded, strict=True))
 
     async def _decide(
         self, claim: Claim, raw: dict[str, object], glance: Glance, scene: Scene
@@ -124,27 +152,28 @@ class Desk:
             await self._park(claim)
             return None
         except Exception as fault:  # noqa: BLE001 - any fault of a unit is that unit's own
-            log.error("unit_failed", kind=type(fault).__name__, arrival=claim.arrival)
-            async with self.database.writing() as writer:
-                parked = await inbox.failed(writer, claim)
-            if parked:
-                await self._tell_staff_unread(scene)
+            await self._failed(claim, type(fault).__name__, scene.person)
             return None
         return unit
 
-    async def _park(self, claim: Claim) -> None:
+    async def _failed(self, claim: Claim, kind: str, author: Person | None = None) -> None:
+        """Count the try; after the fifth the update is put away and staff are told."""
+        log.error("unit_failed", kind=kind, arrival=claim.arrival)
+        if claim.tries >= len(inbox.PAUSES):
+            await self._park(claim, author)
+            return
         async with self.database.writing() as writer:
-            await inbox.park(writer, claim)
+            await inbox.failed(writer, claim)
+
+    async def _park(self, claim: Claim, author: Person | None = None) -> None:
+        """Put away and tell staff, in one: it may be a call for help."""
         log.warning("update_parked", arrival=claim.arrival)
         async with self.database.reading() as reader:
             scene = await scenes.for_clock(reader, self.policy, self.clock.now())
-        await self._tell_staff_unread(scene)
-
-    async def _tell_staff_unread(self, scene: Scene) -> None:
-        """Something could not be read: it may be a call for help, so a person is told at once."""
         unit = Unit(scene=scene)
-        due.say_unread(unit, scene.person)
-        await record(self.database, [decided_from(unit, None, self.policy)])
+        due.say_unread(unit, author)
+        parked = replace(decided_from(unit, claim, self.policy), parked=True)
+        await record(self.database, [parked])
 
     async def _record(
         self,
@@ -163,11 +192,7 @@ class Desk:
                 await inbox.let_go(writer, moved)
         for index, kind in outcome.failed:
             claim, _, unit = units[index]
-            log.error("unit_not_recorded", kind=kind, arrival=claim.arrival)
-            async with self.database.writing() as writer:
-                parked = await inbox.failed(writer, claim)
-            if parked:
-                await self._tell_staff_unread(unit.scene)
+            await self._failed(claim, kind, unit.scene.person)
 
 
 def setting_up(glance: Glance, scene: Scene) -> bool:

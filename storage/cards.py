@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import delete, select, tuple_
+from sqlalchemy import bindparam, delete, select, tuple_
 
 from storage import messages, rooms
 from storage.addresses import Address, chats, column_of
 from storage.database import Reader, Writer
 from storage.dialects import insert
 from storage.trays import cards
+
+FOUND_BY = ("place", "address", "card", "message")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,28 +49,28 @@ async def adopt(writer: Writer, adopted: Sequence[Adopted]) -> None:
     }
     if not newest:
         return
-    row = insert(writer.connection, cards).values(
-        [
-            {"place": place, "address": address, "card": card, "message": message, "shown_at": at}
-            for (place, address, card), message in newest.items()
-        ]
-    )
+    rows = [
+        {"place": place, "address": address, "card": card, "message": message, "shown_at": at}
+        for (place, address, card), message in newest.items()
+    ]
+    line = insert(writer.connection, cards)
     await writer.connection.execute(
-        row.on_conflict_do_update(
+        line.on_conflict_do_update(
             index_elements=["place", "address", "card"],
-            set_={"message": row.excluded.message, "shown_at": row.excluded.shown_at},
-        )
+            set_={"message": line.excluded.message, "shown_at": line.excluded.shown_at},
+        ),
+        rows,
     )
     # A message shows one card: what it showed before would be drawn over what stands there now.
-    for (place, address, card), message in newest.items():
-        await writer.connection.execute(
-            delete(cards).where(
-                cards.c.place == place,
-                cards.c.address == address,
-                cards.c.message == message,
-                cards.c.card != card,
-            )
-        )
+    await writer.connection.execute(
+        delete(cards).where(
+            cards.c.place == bindparam("of_place"),
+            cards.c.address == bindparam("of_address"),
+            cards.c.message == bindparam("of_message"),
+            cards.c.card != bindparam("of_card"),
+        ),
+        [{f"of_{name}": row[name] for name in FOUND_BY} for row in rows],
+    )
 
 
 async def forget(writer: Writer, place: str, key: str, gone: Sequence[str]) -> None:

@@ -75,10 +75,8 @@ async def receive(writer: Writer, arrivals: Sequence[Arrived]) -> int:
     rows = [_row(writer, arrived, owner, at) for arrived in arrivals]
     await lock_in_order(writer.connection, (row["order_hash"] for row in rows))
     done = await writer.connection.execute(
-        insert(writer.connection, inbox)
-        .values(rows)
-        .on_conflict_do_nothing()
-        .returning(inbox.c.arrival)
+        insert(writer.connection, inbox).on_conflict_do_nothing().returning(inbox.c.arrival),
+        rows,
     )
     new = len(done.all())
     await messages.keep(writer, [(a.door, a.chat, a.message) for a in arrivals if a.message])

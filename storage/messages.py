@@ -23,7 +23,7 @@ async def keep(writer: Writer, found: Sequence[tuple[str, str, str]]) -> None:
         for door, chat, message in dict.fromkeys(found)
     ]
     await writer.connection.execute(
-        insert(writer.connection, messages).values(rows).on_conflict_do_nothing()
+        insert(writer.connection, messages).on_conflict_do_nothing(), rows
     )
 
 

@@ -80,9 +80,8 @@ async def put(writer: Writer, puts: Sequence[Put]) -> None:
         rows[card] = (address, _instead_of(row, before))
     await supersede(writer, [o.number for card in rows for o in older.get(card, ())])
     await writer.connection.execute(
-        insert(writer.connection, outbox)
-        .values([_row(writer, address, row) for address, row in rows.values()])
-        .on_conflict_do_nothing(index_elements=["occurrence"])
+        insert(writer.connection, outbox).on_conflict_do_nothing(index_elements=["occurrence"]),
+        [_row(writer, address, row) for address, row in rows.values()],
     )
 
 

@@ -62,7 +62,9 @@ async def _write(writer: Writer, placed: Sequence[Placed]) -> Recording:
     moved: list[int] = []
     told_before: list[int] = []
     for place, unit in placed:
-        if any(telling in moved_on.told for telling in unit.told):
+        if not moved_on.ours(unit):
+            moved.append(place)
+        elif any(telling in moved_on.told for telling in unit.told):
             told_before.append(place)
         elif moved_on.holds(unit):
             moved_on.stand_on(unit)
@@ -87,12 +89,12 @@ class _Grounds:
         self,
         found: dict[tuple[type, UUID], int],
         drafts_found: dict[UUID, int],
-        ours: frozenset[int],
+        leased: frozenset[int],
         told: set[Told],
     ) -> None:
         self._found = found
         self._drafts = drafts_found
-        self._ours = ours
+        self._leased = leased
         self.told = told
         self._taken: set[UUID] = set()
 
@@ -102,18 +104,20 @@ class _Grounds:
         ours = await inbox.still_ours(writer, claims) if claims else frozenset()
         found: dict[tuple[type, UUID], int] = {}
         for kind, table, key in TABLES:
-            ids = {c.id for unit in units for c in unit.changes if isinstance(c.entity, kind)}
-            rows = await versions(writer, table, key, ids)
+            wanted = {c.id for unit in units for c in unit.changes if isinstance(c.entity, kind)}
+            rows = await versions(writer, table, key, wanted)
             found |= {(kind, id): version for id, version in rows.items()}
         ids = {k.draft.id for u in units for k in u.kept} | {d for u in units for d, _ in u.dropped}
         there = await versions(writer, drafts_table, "id", ids)
         told = await due.told_before(writer, [t for unit in units for t in unit.told])
         return cls(found, there, ours, set(told))
 
+    def ours(self, unit: Decided) -> bool:
+        """Whether its update, if it has one, is still leased by it."""
+        return unit.claim is None or unit.claim.arrival in self._leased
+
     def holds(self, unit: Decided) -> bool:
-        """Whether everything is still as it was when the unit was decided."""
-        if unit.claim is not None and unit.claim.arrival not in self._ours:
-            return False
+        """Whether every entity is still as it was when the unit was decided."""
         bases = [(c.id, c.base, self._found.get((type(c.entity), c.id))) for c in unit.changes]
         bases += [(k.draft.id, k.base, self._drafts.get(k.draft.id)) for k in unit.kept]
         bases += [(id, base, self._drafts.get(id)) for id, base in unit.dropped]

@@ -22,6 +22,7 @@ from storage.migrating import migrate
 
 EVERYWHERE = ("sqlite", "postgresql")
 TEMPLATE = "hearthline_template"
+USED_AGAIN = "hearthline_used_again"
 PLACES = ("/usr/lib/postgresql/*/bin", "/usr/local/pgsql/bin", "/opt/homebrew/bin")
 NUMBERS = count()
 
@@ -107,6 +108,23 @@ def drop(server: str, name: str) -> None:
         connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
+def make_empty(url: str) -> None:
+    """Take every row away, count from 1 again, and end what a test left open."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        found = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        tables = [name for (name,) in found if name != "alembic_version"]
+        counted = connection.execute("SELECT sequencename FROM pg_sequences")
+        steps = [f"ALTER TABLE {name} ENABLE TRIGGER ALL" for name in ("chronology", "seals")]
+        steps += ["SET session_replication_role = replica"]
+        steps += [f"DELETE FROM {name}" for name in tables]
+        steps += [f"ALTER SEQUENCE {name} RESTART" for (name,) in counted]
+        connection.execute("; ".join(steps).encode())
+
+
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty, migrated SQLite file to copy."""
@@ -123,10 +141,24 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
     return f"sqlite:///{path}"
 
 
+@pytest.fixture(scope="session")
+def postgresql_used_again(postgresql: str) -> str:
+    """A database that is emptied after each test: making one anew takes a hundred times longer."""
+    create(postgresql, USED_AGAIN, TEMPLATE)
+    return f"{postgresql}/{USED_AGAIN}"
+
+
 @pytest.fixture
-def postgresql_url(postgresql: str) -> Iterator[str]:
-    """The address of a migrated PostgreSQL database of this test's own."""
-    name = f"test_{os.getpid()}_{next(NUMBERS)}"
+def postgresql_url(postgresql_used_again: str) -> Iterator[str]:
+    """The address of a migrated, empty PostgreSQL database; its shape must stay as it is."""
+    yield postgresql_used_again
+    make_empty(postgresql_used_again)
+
+
+@pytest.fixture
+def own_postgresql_url(postgresql: str) -> Iterator[str]:
+    """The address of a migrated PostgreSQL database whose shape a test may change."""
+    name = f"test_{next(NUMBERS)}"
     create(postgresql, name, TEMPLATE)
     yield f"{postgresql}/{name}"
     drop(postgresql, name)

@@ -74,9 +74,9 @@ class Hand:
             self.phone.presses(label, chat)
             await self.town.settle()
 
-    async def sends(self, kind: str, **fields: object) -> None:
+    async def sends(self, kind: str, **fields: str) -> None:
         """Send something that is not words."""
-        self.phone.sends(kind, **fields)
+        self.phone.sends(kind, None, **fields)
         await self.town.settle()
 
     @property
@@ -87,7 +87,7 @@ class Hand:
     @property
     def screen(self) -> str:
         """The words of the newest message of the bot."""
-        return self.messages[-1].text if self.messages else ""
+        return self.messages[-1].text or "" if self.messages else ""
 
     @property
     def all_words(self) -> str:

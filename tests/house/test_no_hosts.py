@@ -23,8 +23,8 @@ ENDINGS = (
     "Containerfile",
     "run",
 )
-KEPT_APART = {"/opt/hearthline"}
-"""Where deploy/ says that a service may put it."""
+KEPT_APART = {"/opt/hearthline", "/opt/homebrew"}
+"""Where deploy/ puts a service, and where macOS keeps PostgreSQL."""
 
 
 def test_the_lock_names_no_host() -> None:

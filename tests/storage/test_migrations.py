@@ -17,10 +17,18 @@ from storage.keys import KeyRing
 from storage.migrating import HEAD, check, migrate
 from storage.tables import metadata
 from storage.triggers import missing_triggers
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import EVERYWHERE, HandClock
 
 Result = TypeVar("Result")
 VERSIONS = Path(migrating.__file__).parent / "migrations" / "versions"
+
+
+@pytest.fixture(params=EVERYWHERE)
+def url(request: pytest.FixtureRequest) -> str:
+    """The address of a database whose shape these stories change."""
+    of = {"sqlite": "sqlite_url", "postgresql": "own_postgresql_url"}
+    address: str = request.getfixturevalue(of[request.param])
+    return address
 
 
 async def look(url: str, work: Callable[[Connection], Result]) -> Result:

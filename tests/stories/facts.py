@@ -1,4 +1,4 @@
-"""What the service believes: the rows of everything that is no machinery, to compare two moments."""
+"""What the service believes: the rows of all that is no machinery, to compare two moments."""
 
 from sqlalchemy import func, or_, select
 

@@ -27,6 +27,7 @@ async def test_managers_are_paged_and_nothing_is_asked_but_the_number(town: Town
     # Words typed all the same are for the manager's eyes.
     await town.rosa.presses("Add something")
     await town.rosa.writes("B said X hit her")
+    await town.rosa.presses("Send")
     helen.sees("B said X hit her")
     town.grace.does_not_see("B said X hit her")
     town.grace.sees("Words they typed are kept for the team manager only.")

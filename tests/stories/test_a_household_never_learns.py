@@ -1,0 +1,82 @@
+"""Whatever a young person does: nothing on a carer's or the carer's worker's phone changes."""
+
+import re
+import shutil
+from pathlib import Path
+
+from storage.database import Database
+from storage.keys import KeyRing
+from tests.storage_fixtures import HandClock
+from tests.stories.deeds import call_for_help, forge, go_home
+from tests.town import FRIDAY_NIGHT, Hand, Town, a_town
+
+LOOKS = {
+    "rosa": ("home", "reqs", "sup", "help", "lang"),
+    "priya": ("home", "waiting", "mine", "sups", "help"),
+}
+OWN_REFERENCE = re.compile(r"R-[0-9A-Z]{6}")
+
+
+async def test_all_they_see_is_the_same_whether_or_not_the_young_person_pressed(
+    database: Database, clock: HandClock, sqlite_template: Path, tmp_path: Path
+) -> None:
+    async with a_town(database, clock) as town:
+        pressed = await lived_through(town, jay_presses=True)
+        assert "has it since" in town.jay.all_words
+        assert "Jay Mercer" in town.amina.all_words
+    shutil.copy(sqlite_template, tmp_path / "other.db")
+    again = HandClock(FRIDAY_NIGHT.timestamp())
+    other = await Database.open(f"sqlite:///{tmp_path / 'other.db'}", KeyRing.fresh(), again)
+    try:
+        async with a_town(other, again) as town:
+            silent = await lived_through(town, jay_presses=False)
+    finally:
+        await other.close()
+    for moment, (one, another) in enumerate(zip(pressed, silent, strict=True)):
+        assert one == another, moment
+
+
+async def lived_through(town: Town, *, jay_presses: bool) -> list[object]:
+    """A night and a day; returns all that Rosa's and Priya's phones showed, again and again."""
+    await go_home(town.rosa, town.priya, town.jay)
+    seen: list[object] = []
+    await look(town, seen)
+    if jay_presses:
+        await town.jay.presses("I'm not safe right now", "Call me")
+        await town.jay.writes("my carer hit me")
+    await look(town, seen)
+    await town.forward(minutes=6)
+    request = await call_for_help(town)
+    await town.forward(minutes=7)
+    if jay_presses:
+        await town.grace.presses("I've got it")
+        await town.jay.presses("I pressed this by mistake")
+    await forge(town.amina, f"got:{request}")
+    await look(town, seen)
+    if jay_presses:
+        await forge(town.grace, "mine")
+        await town.jay.presses("Hide this")
+    await town.jump(hours=11)
+    await look(town, seen)
+    return seen
+
+
+async def look(town: Town, seen: list[object]) -> None:
+    """Look at every list and menu, and note the whole phone each time."""
+    for name, presses in LOOKS.items():
+        hand = town.hands[name]
+        for data in presses:
+            await forge(hand, data)
+            seen.append(whole_phone(hand))
+    await town.service.menus.refresh()
+    seen.append(dict(town.world.menus))
+
+
+def whole_phone(hand: Hand) -> object:
+    """Words, buttons, lock screen and short answers; a reference of one's own is a chance."""
+    shown = [
+        (OWN_REFERENCE.sub("R-", m.text or ""), [[b.text for b in row] for row in m.buttons])
+        for m in hand.messages
+    ]
+    labels = [(words, OWN_REFERENCE.sub("R-", str(buttons))) for words, buttons in shown]
+    return hand.phone.name, labels, list(hand.phone.notifications), list(hand.toasts)

@@ -1,0 +1,60 @@
+"""I've got it: the first press wins, every copy changes, later presses are told who has it."""
+
+from tests.stories.deeds import call_for_help, lock_screen, words_in
+from tests.town import Town
+
+
+async def test_the_first_press_wins_and_every_copy_changes(town: Town) -> None:
+    await call_for_help(town)
+    await town.forward(minutes=6)
+    await town.forward(minutes=10)
+    for hand in (town.amina, town.tom, town.grace):
+        hand.sees("Urgent help")
+    quiet = [len(lock_screen(hand)) for hand in (town.amina, town.tom)]
+    town.grace.phone.presses("I've got it")
+    town.amina.phone.presses("I've got it")
+    await town.settle()
+    town.grace.sees("You have it.")
+    assert town.amina.toasts[-1] == "Grace Adeyemi has it already."
+    for hand in (town.amina, town.tom):
+        hand.sees("Taken by Grace Adeyemi at 23:56.")
+        assert "I've got it" not in hand.buttons
+    assert [len(lock_screen(hand)) for hand in (town.amina, town.tom)] == quiet
+    town.rosa.sees("Grace Adeyemi has it.")
+    assert "Taken by Grace Adeyemi." in words_in(town, town.group)
+    await town.forward(minutes=20)
+    town.tom.sees("Taken by Grace Adeyemi at 23:56.")
+
+
+async def test_passing_on_pages_the_next_at_once(town: Town) -> None:
+    await call_for_help(town)
+    await town.amina.presses("I can't, next person")
+    town.tom.sees("Urgent help")
+    town.rosa.sees("No one has told us that they have picked this up yet.")
+    await town.tom.presses("I've got it", "Back to your desk")
+    assert "With me (1)" in town.tom.buttons
+    await town.tom.presses("With me (1)")
+    await town.tom.presses(next(b for b in town.tom.buttons if "P1" in b))
+    town.tom.sees("You have it.")
+
+
+async def test_taken_without_a_word_for_half_an_hour_climbs_again(town: Town) -> None:
+    await call_for_help(town)
+    await town.amina.presses("I've got it")
+    await town.forward(minutes=29)
+    town.tom.does_not_see("Urgent help")
+    await town.forward(minutes=2)
+    town.tom.sees("Urgent help")
+    town.rosa.sees("Amina Yusuf had it, but no call to you was noted. We are telling the next")
+    await town.tom.presses("I've got it", "Spoke by phone")
+    town.rosa.sees("They noted that you spoke by phone at 00:11.")
+    await town.forward(minutes=90)
+    town.grace.does_not_see("Urgent help")
+
+
+async def test_a_promised_ring_that_passes_is_called_in(town: Town) -> None:
+    await call_for_help(town)
+    await town.amina.presses("I've got it", "When will I ring?", "In 5 minutes")
+    await town.forward(minutes=6)
+    town.amina.sees("the time you gave for ringing has passed. Ring now.")
+    town.tom.does_not_see("Urgent help")

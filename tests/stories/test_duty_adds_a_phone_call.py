@@ -1,0 +1,29 @@
+"""After a phone call a worker adds the request for the carer in half a minute."""
+
+from tests.stories.deeds import forge, go_home
+from tests.town import Town
+
+
+async def test_an_urgent_call_pages_and_the_carer_has_it_under_my_requests(town: Town) -> None:
+    await go_home(town.tom)
+    await town.tom.presses("Add a phone call", "Rosa Okafor", "No", "Hurt, ill or in hospital")
+    await town.tom.presses("Badly hurt, very ill or in hospital")
+    await town.tom.writes("B fell, ambulance is there")
+    await town.tom.presses("The number you have for me", "Send")
+    town.tom.sees("P1 · Badly hurt, very ill or in hospital")
+    town.amina.sees("Added by a worker after a phone call.")
+    town.amina.sees("From: Rosa Okafor")
+    town.amina.sees("B fell, ambulance is there")
+    town.rosa.sees("Badly hurt, very ill or in hospital · R-")
+    await town.amina.presses("I've got it")
+    town.rosa.sees("Amina Yusuf has it.")
+    await go_home(town.rosa)
+    assert "My requests (1 open)" in town.rosa.buttons
+    town.jay.does_not_see("hurt")
+
+
+async def test_only_duty_can_and_only_for_a_carer(town: Town) -> None:
+    await go_home(town.priya, town.rosa)
+    assert "Add a phone call" not in town.priya.buttons
+    await forge(town.rosa, "open:phone_call")
+    town.rosa.does_not_see("Which family rang?")
