@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.forms.next_steps import FOLLOWS
 from conversations.help_card import help_button
 from conversations.screen import (
     BLANK,
@@ -184,7 +185,7 @@ def _next_lines(language: Language, request: Request, view: Standpoint) -> list[
     if view.next_step:
         lines += [BLANK, plain(language.say(view.next_step))]
     if view.follows:
-        lines.append(plain(language.say(view.follows)))
+        lines.append(plain(language.say(FOLLOWS, follows=language.say(view.follows))))
     if view.written_notice:
         lines.append(plain(language.say(view.written_notice)))
     if view.still_to_tell:

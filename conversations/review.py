@@ -6,7 +6,7 @@ from conversations.journey import Journey
 from conversations.questions.choice import SHORT_LABEL
 from conversations.questions.question import Answers, Question, Setting
 from conversations.screen import BLANK, Button, Line, button, plain, quiet, quote, title
-from fostering.drafts import Draft
+from fostering.drafts import SKIPPED, Answer, Draft
 from locales import Language, mark
 
 CHANGE = mark("Change: {question}")
@@ -23,14 +23,25 @@ LONGEST_LABEL = 60
 Rows = list[tuple[Button, ...]]
 
 
-def shown_answers(form: Form, answers: Answers, facts: Facts) -> tuple[tuple[str, str], ...]:
-    """What was asked and what was answered, in the language of the facts: for staff and copies."""
+def shown_answers(
+    form: Form, answers: Answers, facts: Facts, *, for_staff: bool = False
+) -> tuple[tuple[str, str], ...]:
+    """What was asked and what was answered, in the language of the facts: for staff and copies.
+
+    `for_staff` leaves out what was skipped, the list it was chosen from, and whom the person keeps
+    away from it (practice 15).
+    """
     journey = Journey(form, answers, facts)
     return tuple(
         (short_name(question, facts.language), shown_answer(question, journey))
         for question in journey.path
         if question.key in journey.held
+        and not (for_staff and _not_for_staff(question.key, journey.held[question.key]))
     )
+
+
+def _not_for_staff(key: str, answer: Answer) -> bool:
+    return answer == SKIPPED or key in ("group", "must_not_see")
 
 
 def is_raised(form: Form, draft: Draft) -> bool:

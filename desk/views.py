@@ -142,7 +142,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
     young = author is not None and author.standing is Standing.YOUNG_PERSON
     asks: tuple[tuple[str, str], ...] = ()
     if form is not None and answers and not phone_only:
-        asks = shown_answers(form, answers, facts_for(unit, language, home))
+        asks = shown_answers(form, answers, facts_for(unit, language, home), for_staff=True)
     sealed = phone_only and not worker.roles & MANAGES
     title = title_of(unit, request, language)
     if sealed and Role.ON_CALL_MANAGER not in worker.roles:

@@ -6,7 +6,8 @@ from uuid import UUID
 from sqlalchemy import delete, select, update
 
 from fostering.events import PersonForgotten
-from storage import chronology, messages
+from storage import addresses, chronology, messages
+from storage import inbox as inbox_rows
 from storage.database import Writer
 from storage.keys import key_of_person
 from storage.tables import drafts, links, people, supervisions
@@ -28,6 +29,7 @@ async def forget(writer: Writer, person: UUID, actor: UUID | None) -> None:
 async def destroy(writer: Writer, person: UUID) -> None:
     """Destroy the key of a person, and take away what only served to reach them."""
     at = writer.now
+    await inbox_rows.empty(writer, (await addresses.chats(writer, [person])).values())
     await writer.vault.make((key_of_person(person),), at)
     await writer.vault.destroy((key_of_person(person),), at)
     for table, column in (

@@ -1,6 +1,6 @@
 """The inbox: raw updates, kept before anybody may believe that we have them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Row, and_, exists, func, or_, select, update
 
 from storage import messages, outgoing
+from storage.addresses import Link
 from storage.database import Reader, Writer
 from storage.dialects import insert, lock_in_order
 from storage.outgoing import Put
@@ -218,6 +219,14 @@ async def let_go(writer: Writer, claims: Sequence[Claim]) -> None:
             .where(inbox.c.arrival == claim.arrival, inbox.c.lease == claim.lease)
             .values(lease=None, lease_until=None)
         )
+
+
+async def empty(writer: Writer, chats: Iterable[Link]) -> None:
+    """Take away what came from these private chats; that it came is still known."""
+    hashes = [writer.vault.hash("inbox.order", f"{link.door}:{link.chat}") for link in chats]
+    await writer.connection.execute(
+        update(inbox).where(inbox.c.order_hash.in_(hashes)).values(sealed=b"", state="done")
+    )
 
 
 async def waiting(reader: Reader) -> Waiting:

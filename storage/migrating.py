@@ -25,7 +25,7 @@ async def migrate(url: str, *, revision: str = HEAD) -> None:
 async def check(url: str) -> list[str]:
     """What is wrong with the database, in plain words; an empty list if nothing is."""
     problems: list[str] = []
-    await _run(url, lambda connection: problems.extend(_problems(connection)))
+    await _run(url, lambda connection: problems.extend(_problems(connection)), beside=True)
     return problems
 
 
@@ -34,8 +34,8 @@ def is_at_head(connection: Connection) -> bool:
     return _revision(connection) == HEAD and not missing_triggers(connection)
 
 
-async def _run(url: str, work: Callable[[Connection], None]) -> None:
-    writing, reading = open_engines(url)
+async def _run(url: str, work: Callable[[Connection], None], *, beside: bool = False) -> None:
+    writing, reading = open_engines(url, beside=beside)
     try:
         async with writing.begin() as connection:
             await connection.run_sync(work)

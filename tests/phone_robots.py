@@ -18,7 +18,7 @@ from tests.town import Hand
 OF_FORMS = frozenset(
     "a page back skip save cancel cancelyes change keep review send resume".split()
 )
-OF_HOME = frozenset("open talk reqs sup sups lang waiting mine lost supof supplan".split())
+OF_HOME = frozenset("open talk reqs sup sups lang waiting mine lost".split())
 WAYS = frozenset("back cancel home resume".split())
 LONGEST_TEXT, LONGEST_DATA = 4096, 64
 WORDS = "B was upset"

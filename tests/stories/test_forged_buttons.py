@@ -58,6 +58,7 @@ async def test_somebody_else_s_request_and_draft_cannot_be_pressed(town: Town) -
     of_form = [token for token in carried if token.partition(":")[0] in OF_DRAFTS]
     assert of_form
     stranger = town.stranger("stranger")
+    await go_home(stranger)
     before = await facts(town.database)
     for hand in (town.jay, stranger):
         for verb, count in VERBS:
