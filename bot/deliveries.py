@@ -15,12 +15,15 @@ from bot.pacing import Pacer
 from bot.results import cannot_be_reached, result_of
 from desk import rooms
 from desk.bodies import Wipe, read_body
+from desk.say import LIVE
 from desk.unit import Lane, Place
 from storage import cards, outbox
 from storage.database import Database, Writer
 from storage.logs import logger
 
-MOST_IN_FLIGHT = 16
+MOST_IN_FLIGHT = 32
+GATHER_SECONDS = 0.004
+"""How long what comes back is gathered, so that one transaction writes down several."""
 IDLE_SECONDS = 1.0
 """How often the outbox is looked at when nobody wakes us: another process may have filled it."""
 BULK = frozenset({Lane.REMINDER})
@@ -80,6 +83,8 @@ class Deliveries:
                 claimed = 0
             if not claimed:
                 await self._rest()
+            if self._in_flight:
+                await asyncio.sleep(GATHER_SECONDS)
         await self.finish()
 
     async def deliver_all(self) -> int:
@@ -126,29 +131,18 @@ class Deliveries:
         return len(parcels)
 
     async def _claim(self, writer: Writer, room: int) -> list[outbox.Delivery]:
-        """Urgent rows, whatever the pace; then the best others, if there is a token for them."""
-        resting = self._avoid(urgent=True)
-        rows = list(
-            await outbox.claim(
-                writer, self._owner, limit=room, avoid=resting, worst_lane=Lane.URGENT
-            )
+        """Urgent rows, whatever the pace; then as many of the best others as there are tokens."""
+        paced, bulk = self._pacer.free(), self._pacer.free(bulk=True)
+        rows = await outbox.claim(
+            writer,
+            self._owner,
+            limit=room,
+            avoid=self._avoid(urgent=True),
+            pacing=self._avoid(urgent=False) if paced else frozenset(),
+            most={Lane.REPLY: paced, Lane.NOTICE: paced, Lane.REMINDER: min(paced, bulk)},
         )
         for row in rows:
             self._draw(row)
-        while len(rows) < room and not self._pacer.waits():
-            worst = Lane.NOTICE if self._pacer.waits(bulk=True) else Lane.REMINDER
-            found = await outbox.claim(
-                writer,
-                self._owner,
-                limit=1,
-                avoid=self._avoid(urgent=False),
-                worst_lane=worst,
-            )
-            if not found:
-                break
-            for row in found:
-                self._draw(row)
-                rows.append(row)
         return rows
 
     def _avoid(self, *, urgent: bool) -> frozenset[tuple[str, str]]:
@@ -162,13 +156,17 @@ class Deliveries:
     async def _parcel(self, writer: Writer, row: outbox.Delivery) -> Parcel:
         body = read_body(row.body)
         sent: tuple[str, ...] = ()
+        shown = row.shown
         if isinstance(body, Wipe):
+            # The blank screen that stands there by now is what is left.
+            standing = await cards.shown(writer, [(row.place, row.key)])
+            shown = standing[(row.place, row.key)].get(LIVE, "")
             sent = await cards.young_messages(writer, row.place, row.key)
         return Parcel(
             chat=row.chat,
             body=body,
             card=row.card,
-            shown=row.shown,
+            shown=shown,
             begun=row.begun,
             edit_only=row.edit_only,
             sent=sent,

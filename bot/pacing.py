@@ -26,6 +26,13 @@ class Tap:
         """The monotonic instant (seconds) from which the next one may go."""
         return self.full_at - (self.burst - 1) / self.per_second
 
+    def free(self, now: float) -> int:
+        """How many may go now, at the monotonic instant `now` (seconds)."""
+        rested = now - self.opens_at()
+        if rested < 0:
+            return 0
+        return min(self.burst, int(min(rested * self.per_second, self.burst)) + 1)
+
     def draw(self, now: float) -> None:
         """Count one that goes now, whether it was its time or not."""
         self.full_at = max(self.full_at, now) + 1 / self.per_second
@@ -77,6 +84,14 @@ class Pacer:
         if bulk:
             opens = max(opens, self._bulk.opens_at())
         return max(0.0, opens - self._now())
+
+    def free(self, *, bulk: bool = False) -> int:
+        """How many messages of that sort may go now, to chats that may get one."""
+        now = self._now()
+        if now < self._rests_until:
+            return 0
+        free = self._overall.free(now)
+        return min(free, self._bulk.free(now)) if bulk else free
 
     def chat_waits(self, chat: str, *, urgent: bool = False) -> float:
         """Seconds until this chat may get a message; 0: now."""

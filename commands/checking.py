@@ -77,7 +77,7 @@ async def _about_database(settings: Settings, policy: Policy | None) -> list[Fin
         return [*(gap(line) for line in wrong), gap("To bring the database up: hearthline migrate")]
     clock = Clock()
     try:
-        database = await Database.open(settings.database_url, settings.keys, clock)
+        database = await Database.open(settings.database_url, settings.keys, clock, beside=True)
     except KeysNotGood as reason:
         return [gap(f"The keys do not fit this database: {reason}.")]
     try:
@@ -102,7 +102,7 @@ def about_policy(policy: Policy) -> Iterator[Finding]:
     for tag in policy.languages:
         if tag not in languages():
             yield gap(f"The language {tag} is in the policy, but its catalogue is not whole.")
-        elif tag != "en" and not catalogue(tag).checked_by:
+        elif tag != "en" and catalogue(tag).checked_on is None:
             offered = policy.unchecked_languages or policy.mode is Mode.DEMO
             ending = (
                 "It is offered all the same, as the policy says." if offered else "Not offered."

@@ -9,6 +9,7 @@ from typing import TypeVar
 from commands.stopping import Stopped
 from storage.clock import Clock
 from storage.database import Database
+from storage.keys import KeysNotGood
 from storage.migrating import check
 from storage.settings import NotSet, Settings, read_settings
 
@@ -41,13 +42,21 @@ async def opened() -> AsyncIterator[Opened]:
             "The database is not ready:", *bullets(wrong), "To bring it up: hearthline migrate"
         )
     clock = Clock()
-    database = await Database.open(settings.database_url, settings.keys, clock, beside=True)
+    database = await open_or_stop(settings, clock, beside=True)
     try:
         async with database.reading() as reader:
             await clock.refresh(reader)
         yield Opened(settings=settings, clock=clock, database=database)
     finally:
         await database.close()
+
+
+async def open_or_stop(settings: Settings, clock: Clock, *, beside: bool = False) -> Database:
+    """Open the database; raises Stopped when the keys do not fit it."""
+    try:
+        return await Database.open(settings.database_url, settings.keys, clock, beside=beside)
+    except KeysNotGood as reason:
+        raise Stopped(f"The keys do not fit this database: {reason}.") from None
 
 
 def bullets(lines: tuple[str, ...] | list[str]) -> tuple[str, ...]:

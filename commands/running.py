@@ -11,11 +11,11 @@ from bot.calls import Accepted, Line
 from bot.receiving import ALLOWED_UPDATES
 from bot.service import Service
 from bot.webhook import PATH, build_webhook
-from commands.opening import bullets
-from commands.policy import policy_or_stop, ready_or_stop
+from commands.opening import bullets, open_or_stop
+from commands.policy import policy_or_stop, ready_or_stop, with_languages_offered
 from commands.stopping import Stopped
+from desk.switches import note_switches
 from storage.clock import Clock
-from storage.database import Database
 from storage.logs import set_up_logs
 from storage.migrating import check
 from storage.settings import Settings
@@ -48,9 +48,10 @@ async def _run(settings: Settings) -> None:
             "The database is not ready:", *bullets(wrong), "To bring it up: hearthline migrate"
         )
     clock = Clock()
-    policy = policy_or_stop(settings, clock.now())
-    database = await Database.open(settings.database_url, settings.keys, clock)
+    policy = with_languages_offered(policy_or_stop(settings, clock.now()))
+    database = await open_or_stop(settings, clock)
     try:
+        await note_switches(database, policy)
         service = Service(
             database=database, policy=policy, token=settings.token, address=settings.api_url
         )

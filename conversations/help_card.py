@@ -145,7 +145,9 @@ def help_rows(
 
 
 def help_button(language: Language, standing: Standing | None) -> Button:
-    """The button that stands on every screen, in the same place."""
+    """The button that stands on every screen, in the same place; for staff it is the numbers."""
+    if standing is Standing.STAFF:
+        return button(language.say(mark("Numbers")), "help")
     if standing is Standing.YOUNG_PERSON:
         return button(language.say(mark_for("young_person", "I'm not safe right now")), "help")
     return button(language.say(mark("I need help now")), "help")

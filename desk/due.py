@@ -1,6 +1,7 @@
 """What is due now: climbs, promised rings, nudges, old drafts, supervision; told once each."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from conversations import notices
@@ -12,14 +13,17 @@ from desk.scene import Scene
 from desk.telling import tell
 from desk.unit import Lane, Unit
 from desk.views import household_of, name_of
-from fostering.due import Due, Rule, due
+from fostering.due import Due, Rule, due, next_due_at
 from fostering.escalation import climb
 from fostering.events import ReminderTold, RingMissed
 from fostering.people import Person, Role, Standing
+from fostering.policy import Policy
 from fostering.routing import in_role, on_call
 from fostering.supervision import Supervision, count_as_held, due_day
 from storage.database import Reader
 from storage.due import DueSubject
+
+LATER = timedelta(minutes=1)
 
 
 async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
@@ -37,6 +41,25 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
             supervision_due(unit, subject.id)
     tell(unit)
     return unit
+
+
+def look_again_at(
+    subject: DueSubject, unit: Unit | None, policy: Policy, at: datetime
+) -> datetime | None:
+    """When to look again at what brought nothing, or failed (`unit` None); None: never.
+
+    Never at once: what fails or has been told must not keep the clock from other matters.
+    """
+    if unit is None:
+        return at + LATER
+    scene = unit.scene
+    entity = (
+        scene.requests.get(subject.id)
+        or scene.drafts.get(subject.id)
+        or scene.supervisions.get(subject.id)
+    )
+    wanted = next_due_at(entity, policy) if entity is not None else None
+    return max(wanted, at + LATER) if wanted is not None else None
 
 
 def request_due(unit: Unit, key: UUID) -> None:

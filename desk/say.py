@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from conversations.help_card import help_button
 from conversations.screen import Line, Screen, Style
 from desk.unit import Address, Lane, Place, Said, Unit
-from fostering.people import Person
+from fostering.people import Person, Standing
 from fostering.policy import Mode
 from locales import Language, language, mark
 
@@ -76,7 +77,7 @@ def say(
         seals = next((p.id for p in known(unit) if p.id.hex == to.key), None)
     said = Said(
         address=to,
-        screen=marked(unit, screen),
+        screen=marked(unit, with_help(unit, screen, to)),
         lane=lane,
         card=card,
         occurrence=occurrence,
@@ -86,6 +87,19 @@ def say(
     if card:
         unit.said = [old for old in unit.said if (old.address, old.card) != (to, card)]
     unit.said.append(said)
+
+
+def with_help(unit: Unit, screen: Screen, to: Address) -> Screen:
+    """Every screen of a carer or a worker leads to help; a young person's carry it themselves.
+
+    A young person's blank screen must not say what the chat is for (practice 23).
+    """
+    person = next((p for p in known(unit) if to == to_person(p)), None)
+    verbs = {b.press.verb for row in screen.rows for b in row if b.press is not None}
+    if person is None or person.standing is Standing.YOUNG_PERSON or "help" in verbs:
+        return screen
+    asked = (help_button(language(screen.language), person.standing),)
+    return replace(screen, rows=(*screen.rows, asked))
 
 
 def known(unit: Unit) -> list[Person]:

@@ -9,14 +9,13 @@ from uuid import UUID
 
 from conversations.screen import Press
 from desk.glance import Glance
-from desk.scene import Scene, Where, Written
-from fostering.people import Household, Person, Standing
+from desk.reach import Wish, fill
+from desk.scene import Scene, Where
+from fostering.people import Person, Standing
 from fostering.policy import Policy
 from fostering.requests import Request
-from fostering.supervision import Supervision
 from storage import (
     cards,
-    chronology,
     drafts,
     households,
     invitations,
@@ -56,27 +55,34 @@ async def load(
     homes = await households.of(reader, persons) if persons else {}
     kept = await drafts.of(reader, persons) if persons else {}
     shown = await cards.shown(reader, [("person", p.hex) for p in persons]) if persons else {}
-    scenes = []
-    for glance in glances:
-        scene = _begin(batch, policy, glance, at)
+    scenes = [_begin(batch, policy, glance, at) for glance in glances]
+    wishes = []
+    for glance, scene in zip(glances, scenes, strict=True):
         person = scene.person
         if person is not None:
             scene.household = homes.get(person.id)
             scene.drafts = {draft.id: draft for draft in kept.get(person.id, ())}
             scene.shown = shown.get(("person", person.id.hex), {})
-            await reach(reader, scene, _named(glance.press))
-            if person.standing is Standing.STAFF and _needs_families(glance.press, scene):
-                await _load_families(reader, scene)
+            wishes.append(Wish(scene=scene, person=person, named=_named(glance.press)))
+    if wishes:
+        await fill(reader, wishes)
+    for glance, scene in zip(glances, scenes, strict=True):
+        person = scene.person
+        staff = person is not None and person.standing is Standing.STAFF
+        if staff and _needs_families(glance.press, scene):
+            await _load_families(reader, scene)
         if glance.code:
-            scene.invitation = await invitations.by_code(reader, glance.code)
-            if scene.invitation is not None and scene.invitation.person is not None:
-                await _load_invited(reader, scene, scene.invitation.person)
-            since = at - timedelta(hours=1)
-            scene.code_tries = await tries.count(
-                reader, glance.sender.door, glance.sender.account, since
-            )
-        scenes.append(scene)
+            await _load_invitation(reader, scene, glance)
     return scenes
+
+
+async def _load_invitation(reader: Reader, scene: Scene, glance: Glance) -> None:
+    """What a code opens, and how often this account has guessed in the last hour."""
+    scene.invitation = await invitations.by_code(reader, glance.code)
+    if scene.invitation is not None and scene.invitation.person is not None:
+        await _load_invited(reader, scene, scene.invitation.person)
+    since = scene.at - timedelta(hours=1)
+    scene.code_tries = await tries.count(reader, glance.sender.door, glance.sender.account, since)
 
 
 async def _load_batch(reader: Reader, glances: Sequence[Glance]) -> Batch:
@@ -116,13 +122,13 @@ def _begin(batch: Batch, policy: Policy, glance: Glance, at: datetime) -> Scene:
     )
 
 
-def _named(press: Press | None) -> list[UUID]:
+def _named(press: Press | None) -> tuple[UUID, ...]:
     """The request that a button names, if what it carries is an id at all."""
     if press is None or press.verb not in NAMES_A_REQUEST or not press.args:
-        return []
+        return ()
     with suppress(ValueError):
-        return [UUID(hex=press.args[0])]
-    return []
+        return (UUID(hex=press.args[0]),)
+    return ()
 
 
 def _needs_families(press: Press | None, scene: Scene) -> bool:
@@ -148,52 +154,12 @@ async def _load_invited(reader: Reader, scene: Scene, key: UUID) -> None:
     scene.people |= await people.load(reader, [key])
     if scene.person is None and key in scene.people:
         scene.household = (await households.of(reader, [key])).get(key)
-        await reach(reader, scene, [], scene.people[key])
+        await fill(reader, [Wish(scene=scene, person=scene.people[key])])
 
 
-async def reach(
-    reader: Reader, scene: Scene, named: Sequence[UUID], invited: Person | None = None
-) -> None:
-    """Load into the scene the requests within the person's reach, with their people and words."""
-    person = scene.person or invited
-    ids = {*named, *(d.request for d in scene.drafts.values() if d.request is not None)}
-    found: dict[UUID, Request] = await requests.load(reader, sorted(ids)) if ids else {}
-    if person is not None and person.standing is Standing.STAFF:
-        for request in (
-            *scene.waiting,
-            *await requests.with_worker(reader, person.id),
-        ):
-            found[request.id] = request
-    elif person is not None:
-        recent = await requests.recent_of(reader, [person.id])
-        found |= {request.id: request for request in recent.get(person.id, ())}
-        ids |= {r.id for r in found.values() if r.open and not r.finished}
-    scene.requests |= found
-    await _load_people_around(reader, scene, found)
-    words = await chronology.entries(reader, sorted(ids)) if ids else {}
-    for chain, entries in words.items():
-        scene.written[chain] = tuple(
-            Written(at=e.at, actor=e.actor, event=e.event, words=e.words, codes=e.codes)
-            for e in entries
-        )
-    if person is not None and person.standing is Standing.CARER:
-        scene.supervision = (await supervisions.of(reader, [person.id])).get(person.id)
-    elif person is not None and person.standing is Standing.STAFF:
-        mine: dict[UUID, Supervision] = await supervisions.with_worker(reader, person.id)
-        scene.supervisions |= mine
-        scene.people |= await people.load(reader, sorted(mine)) if mine else {}
-
-
-async def _load_people_around(reader: Reader, scene: Scene, found: dict[UUID, Request]) -> None:
-    """The authors of these requests and the households they are about."""
-    homes = sorted({r.household for r in found.values() if r.household is not None})
-    loaded: dict[UUID, Household] = await households.load(reader, homes) if homes else {}
-    scene.households |= loaded
-    if scene.household is not None:
-        scene.households[scene.household.id] = scene.household
-    authors = sorted({r.author for r in found.values()} - set(scene.people))
-    if authors:
-        scene.people |= await people.load(reader, authors)
+async def reach(reader: Reader, scene: Scene, named: Sequence[UUID]) -> None:
+    """Load into a scene without a sender the requests that are named."""
+    await fill(reader, [Wish(scene=scene, person=scene.person, named=tuple(named))])
 
 
 async def for_clock(reader: Reader, policy: Policy, at: datetime) -> Scene:

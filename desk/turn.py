@@ -98,23 +98,28 @@ class Desk:
             await self.clock.refresh(reader)
             now = self.clock.now()
             subjects = await due_rows.subjects(reader, now, self.batch)
-            ready = [await self._due_unit(reader, subject, now) for subject in subjects]
-        units = [unit for unit in ready if unit is not None]
-        if not units:
-            return 0
+            ready = [(subject, await self._due_unit(reader, subject, now)) for subject in subjects]
+        units = [(s, u) for s, u in ready if u is not None and (u.events or u.kept or u.dropped)]
         outcome = await record(
-            self.database, [decided_from(unit, None, self.policy) for unit in units]
+            self.database, [decided_from(unit, None, self.policy) for _, unit in units]
         )
         for _, kind in outcome.failed:
             log.error("due_matter_failed", kind=kind)
-        return len(units) - len(outcome.failed)
+        done = {units[index][0] for index in (*outcome.recorded, *outcome.moved)}
+        left = [(subject, unit) for subject, unit in ready if subject not in done]
+        if left:
+            async with self.database.writing() as writer:
+                for subject, unit in left:
+                    later = due.look_again_at(subject, unit, self.policy, now)
+                    await due_rows.look_again(writer, subject, later)
+        return len(done)
 
     async def _due_unit(self, reader: Reader, subject: DueSubject, at: datetime) -> Unit | None:
         """One due matter; a fault of it is its own, and the others go on."""
         scene = await scenes.for_clock(reader, self.policy, at)
         try:
             return await due.unit_for(reader, subject, scene)
-        except Exception as fault:  # noqa: BLE001 - it stays due; the next tick tries again
+        except Exception as fault:  # noqa: BLE001 - it is looked at again later
             log.error("due_matter_failed", kind=type(fault).__name__)
             return None
 

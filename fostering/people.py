@@ -41,7 +41,8 @@ class Absence:
 class Person:
     """A carer, a young person or a staff member.
 
-    `name` and `telephone` are personal words. `language` is a tag such as "en" or "ar".
+    `name` and `telephone` are personal words. Of a carer, `approved` is the day of approval and
+    `reviewed` that of the last annual review. `language` is a tag such as "en" or "ar".
     `linked` says whether the person has a chat with us at present. `turn` is the place in the
     out-of-hours order (1 is paged first; None: never by that order).
     """
@@ -59,6 +60,8 @@ class Person:
     absences: tuple[Absence, ...] = ()
     turn: int | None = None
     household: UUID | None = None
+    approved: date | None = None
+    reviewed: date | None = None
 
     def away(self, day: date) -> bool:
         """Whether this worker is absent on that day (the service's local date)."""
@@ -70,6 +73,7 @@ class Placement:
     """One young person living in one household from a day until another.
 
     `label` is what a carer sees for the child in a chat (an initial and an animal, never a name).
+    `number` is the child's number in the service's own system; it is never shown in a chat.
     """
 
     id: UUID
@@ -77,6 +81,7 @@ class Placement:
     young_person: UUID
     label: str
     first: date
+    number: str = ""
     childs_social_worker: UUID | None = None
     authority: str = ""
     last: date | None = None

@@ -5,7 +5,7 @@ from fostering.supervision import Supervision
 from storage.census import Census
 from storage.database import Writer
 from storage.dialects import insert
-from storage.households import label_place
+from storage.households import label_place, sealed_label
 from storage.keys import key_of_person
 from storage.people import CLEAR, place, written
 from storage.supervisions import COLUMNS
@@ -85,7 +85,7 @@ def _person_row(writer: Writer, person: Person, hashed: bytes | None, *, new: bo
 
 
 def _placement_row(writer: Writer, placed: Placement, hashed: bytes | None) -> Row:
-    owner, label = key_of_person(placed.young_person), placed.label.encode()
+    owner = key_of_person(placed.young_person)
     return {
         "id": placed.id,
         "reference_hash": hashed,
@@ -95,7 +95,7 @@ def _placement_row(writer: Writer, placed: Placement, hashed: bytes | None) -> R
         "authority": placed.authority,
         "first": placed.first,
         "last": placed.last,
-        "sealed": writer.vault.seal(owner, label_place(placed.id), label),
+        "sealed": writer.vault.seal(owner, label_place(placed.id), sealed_label(placed)),
     }
 
 

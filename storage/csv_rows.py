@@ -53,6 +53,7 @@ class PlacementRow:
     household: str
     young_person: str
     label: str
+    number: str
     first: date
     last: date | None
     childs_social_worker: str
@@ -61,12 +62,14 @@ class PlacementRow:
 
 @dataclass(frozen=True, kw_only=True)
 class DateRow:
-    """A line of dates.csv: when a carer's supervision was last held."""
+    """A line of dates.csv: a carer's approval, last annual review and last supervision held."""
 
     where: str
     carer: str
     worker: str
     last_supervision: date | None
+    approved: date | None
+    last_annual_review: date | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,6 +196,7 @@ def _placement(line: Line) -> PlacementRow:
         household=line.text("household", needed=True),
         young_person=line.text("young_person", needed=True),
         label=line.text("label", needed=True),
+        number=line.text("number"),
         first=first,
         last=last,
         childs_social_worker=line.text("childs_social_worker"),
@@ -206,6 +210,8 @@ def _date(line: Line) -> DateRow:
         carer=line.text("carer", needed=True),
         worker=line.text("worker"),
         last_supervision=line.day("last_supervision"),
+        approved=line.day("approved"),
+        last_annual_review=line.day("last_annual_review"),
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from storage.dialects import SQLITE
+from storage.inline import connect_inline
 
 BUSY_MILLISECONDS = 5_000
 SQLITE_READERS = 4
@@ -56,6 +57,7 @@ def open_engines(url: str, *, beside: bool = False) -> tuple[AsyncEngine, AsyncE
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,
+        connect_args={"async_creator_fn": connect_inline(address)},
     )
     _prepare(writer, (*WRITER_PRAGMAS, *((NEVER_CHECKPOINT,) if beside else ())))
     event.listen(writer.sync_engine, "begin", _begin_immediate)
@@ -65,6 +67,7 @@ def open_engines(url: str, *, beside: bool = False) -> tuple[AsyncEngine, AsyncE
         poolclass=AsyncAdaptedQueuePool,
         pool_size=SQLITE_READERS,
         max_overflow=0,
+        connect_args={"async_creator_fn": connect_inline(address)},
     )
     _prepare(reader, (*READER_PRAGMAS, NEVER_CHECKPOINT))
     event.listen(reader.sync_engine, "begin", _begin_reading)

@@ -9,6 +9,7 @@ from fostering.people import Household, Placement, Standing
 from storage.database import Reader
 from storage.keys import key_of_person
 from storage.sealing import Forgotten
+from storage.spelling import read_text, spell_text
 from storage.tables import households, people, placements
 
 
@@ -90,19 +91,25 @@ async def _placements(reader: Reader, homes: set[UUID]) -> list[Placement]:
 def _placement(reader: Reader, row: Row[tuple[object, ...]]) -> Placement:
     try:
         owner = key_of_person(row.young_person)
-        label = reader.vault.open(owner, label_place(row.id), row.sealed).decode()
+        sealed = reader.vault.open(owner, label_place(row.id), row.sealed).decode()
+        said = read_text(dict[str, str], sealed)
     except Forgotten:
-        label = ""
+        said = {"label": "", "number": ""}
     return Placement(
         id=row.id,
         household=row.household,
         young_person=row.young_person,
-        label=label,
+        **said,
         first=row.first,
         last=row.last,
         childs_social_worker=row.childs_social_worker,
         authority=row.authority,
     )
+
+
+def sealed_label(placement: Placement) -> bytes:
+    """What is sealed of a placement, under the young person's key."""
+    return spell_text({"label": placement.label, "number": placement.number}).encode()
 
 
 def label_place(id: UUID) -> str:

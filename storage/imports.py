@@ -112,7 +112,18 @@ def _under_age(person: Person, at: datetime) -> bool:
 
 
 def _differences(old: Person, new: Person) -> list[str]:
-    names = ("name", "language", "telephone", "born", "roles", "turn", "household", "active")
+    names = (
+        "name",
+        "language",
+        "telephone",
+        "born",
+        "roles",
+        "turn",
+        "household",
+        "active",
+        "approved",
+        "reviewed",
+    )
     found = [name for name in names if getattr(old, name) != getattr(new, name)]
     return found + (["absences"] if old.absences != new.absences else [])
 

@@ -108,6 +108,7 @@ class Joining:
             household=home,
             young_person=young,
             label=row.label,
+            number=row.number,
             first=row.first,
             last=row.last,
             childs_social_worker=self._person(row.where, row.childs_social_worker, Standing.STAFF),
@@ -119,11 +120,17 @@ class Joining:
         self.after.placements[id] = placed
 
     def dates(self, row: DateRow) -> None:
-        """When a supervision was last held; an earlier date than we know changes nothing."""
+        """A carer's dates; of a supervision an earlier date than we know changes nothing."""
         carer = self._person(row.where, row.carer, Standing.CARER)
         worker = self._person(row.where, row.worker, Standing.STAFF)
         if carer is None:
             return
+        known = self.after.people[carer]
+        self.after.people[carer] = replace(
+            known,
+            approved=row.approved or known.approved,
+            reviewed=row.last_annual_review or known.reviewed,
+        )
         old = self.after.supervisions.get(carer)
         if old is None:
             self.after.supervisions[carer] = Supervision(

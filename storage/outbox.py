@@ -1,15 +1,28 @@
 """The outbox: what is to be carried, claimed by one carrier at a time, urgent first."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import Row, Select, and_, exists, func, or_, select, tuple_, update
+from sqlalchemy import (
+    Integer,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 
 from storage import cards, messages, rooms
 from storage.addresses import CHAT, PERSON, ROOM, Address, chats, column_of
 from storage.cards import Adopted
+from storage.columns import Instant
 from storage.database import Reader, Writer
 from storage.delivery import Delivery, Outcome, Result
 from storage.keys import SERVICE
@@ -36,6 +49,7 @@ __all__ = [
 ]
 
 LEASE = timedelta(seconds=30)
+ANY_LANE = 99
 
 
 async def claim(
@@ -44,48 +58,47 @@ async def claim(
     limit: int = 16,
     avoid: Set[Address] = frozenset(),
     worst_lane: int | None = None,
+    *,
+    pacing: Set[Address] = frozenset(),
+    most: Mapping[int, int] | None = None,
 ) -> list[Delivery]:
     """Take the best row of up to `limit` addresses, urgent first, for thirty seconds.
 
     Addresses in `avoid` are left alone, and so are lanes after `worst_lane` (0: urgent rows
-    only). A row that can reach nobody is rejected here.
+    only); addresses in `pacing` get urgent rows only. `most` is how many rows of a lane may be
+    among those that are not urgent. A row that can reach nobody is rejected here.
     """
     at = writer.clock.lease_now()
-    best = _best(writer, at, limit, avoid)
-    if worst_lane is not None:
-        best = best.where(outbox.c.lane <= int(worst_lane))
-    found = await writer.connection.execute(best)
-    numbers = found.scalars().all()
+    best = BEST
+    if avoid:
+        best = best.where(HERE.not_in(_columns(writer, avoid)))
+    if pacing - avoid:
+        paced = HERE.not_in(_columns(writer, pacing - avoid))
+        best = best.where(or_(outbox.c.lane <= 0, paced))
+    worst = _worst_lane(worst_lane, most or {})
+    found = await writer.connection.execute(best, {"at": at, "worst": worst, "limit": limit})
+    numbers = _within([(row.number, row.lane) for row in found], most or {})
     if not numbers:
         return []
-    await writer.connection.execute(
-        update(outbox)
-        .where(outbox.c.number.in_(numbers))
-        .values(
-            state=DeliveryState.SENDING,
-            attempt=outbox.c.attempt + 1,
-            holder=owner,
-            lease_until=at + LEASE,
-        )
-    )
-    rows = await writer.connection.execute(
-        select(outbox).where(outbox.c.number.in_(numbers)).order_by(outbox.c.lane, outbox.c.number)
-    )
+    await writer.connection.execute(TAKE, {"numbers": numbers, "by": owner, "until": at + LEASE})
+    rows = await writer.connection.execute(TAKEN, {"numbers": numbers})
     return await _deliveries(writer, rows.all())
 
 
-def _best(writer: Writer, at: datetime, limit: int, avoid: Set[Address]) -> Select[tuple[int]]:
+def _best() -> Select[tuple[int, int]]:
     other = outbox.alias("other")
+    at = bindparam("at", type_=Instant)
     first = and_(
         other.c.state == DeliveryState.WAITING,
         or_(other.c.not_before <= at, other.c.attempt > 0),
         tuple_(other.c.lane, other.c.number) < tuple_(outbox.c.lane, outbox.c.number),
     )
-    best = (
-        select(outbox.c.number)
+    return (
+        select(outbox.c.number, outbox.c.lane)
         .where(
             outbox.c.state == DeliveryState.WAITING,
             outbox.c.not_before <= at,
+            outbox.c.lane <= bindparam("worst", type_=Integer),
             ~exists().where(
                 other.c.place == outbox.c.place,
                 other.c.address == outbox.c.address,
@@ -93,13 +106,48 @@ def _best(writer: Writer, at: datetime, limit: int, avoid: Set[Address]) -> Sele
             ),
         )
         .order_by(outbox.c.lane, outbox.c.number)
-        .limit(limit)
+        .limit(bindparam("limit", type_=Integer))
         .with_for_update(skip_locked=True)
     )
-    if avoid:
-        left_alone = [(place, column_of(writer, (place, key))) for place, key in avoid]
-        best = best.where(tuple_(outbox.c.place, outbox.c.address).not_in(left_alone))
-    return best
+
+
+HERE = tuple_(outbox.c.place, outbox.c.address)
+BEST = _best()
+THESE = outbox.c.number.in_(bindparam("numbers", expanding=True))
+TAKE = (
+    update(outbox)
+    .where(THESE)
+    .values(
+        state=DeliveryState.SENDING,
+        attempt=outbox.c.attempt + 1,
+        holder=bindparam("by"),
+        lease_until=bindparam("until", type_=Instant),
+    )
+)
+TAKEN = select(outbox).where(THESE).order_by(outbox.c.lane, outbox.c.number)
+
+
+def _columns(writer: Writer, addresses: Set[Address]) -> list[Address]:
+    return [(place, column_of(writer, (place, key))) for place, key in sorted(addresses)]
+
+
+def _worst_lane(asked: int | None, most: Mapping[int, int]) -> int:
+    """The last lane of which anything may go."""
+    open_lanes = [0, *(lane for lane, count in most.items() if count)]
+    return min([max(open_lanes) if most else ANY_LANE, *([] if asked is None else [int(asked)])])
+
+
+def _within(best: Sequence[tuple[int, int]], most: Mapping[int, int]) -> list[int]:
+    """The best rows, as many of each lane as may go; the rows before it count too."""
+    numbers: list[int] = []
+    unhurried = 0
+    for number, lane in best:
+        if lane > 0 and lane in most:
+            if unhurried >= most[lane]:
+                continue
+            unhurried += 1
+        numbers.append(number)
+    return numbers
 
 
 async def _deliveries(writer: Writer, rows: Sequence[Row[tuple[object, ...]]]) -> list[Delivery]:

@@ -13,6 +13,9 @@ from storage.sealing import Forgotten
 from storage.spelling import read_text, spell_text
 from storage.tables import links, people
 
+DAYS = ("born", "approved", "reviewed")
+"""Days that are sealed with the name."""
+
 CLEAR = (
     "id",
     "standing",
@@ -80,20 +83,29 @@ def _person(reader: Reader, row: Row[tuple[object, ...]]) -> Person | None:
     except Forgotten:
         return None
     said = read_text(dict[str, object], content.decode())
-    born = said["born"]
     return Person(
         **{name: row._mapping[name] for name in CLEAR},
         linked=bool(row.linked),
         name=said["name"],
         telephone=said["telephone"],
-        born=date.fromisoformat(born) if born else None,
+        born=_day(said.get("born")),
+        approved=_day(said.get("approved")),
+        reviewed=_day(said.get("reviewed")),
     )
+
+
+def _day(said: object) -> date | None:
+    return date.fromisoformat(said) if isinstance(said, str) else None
 
 
 def written(person: Person) -> bytes:
     """What is sealed of a person."""
     return spell_text(
-        {"name": person.name, "telephone": person.telephone, "born": person.born}
+        {
+            "name": person.name,
+            "telephone": person.telephone,
+            **{name: getattr(person, name) for name in DAYS},
+        }
     ).encode()
 
 

@@ -4,9 +4,11 @@ import asyncio
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -24,6 +26,7 @@ EVERYWHERE = ("sqlite", "postgresql")
 TEMPLATE = "hearthline_template"
 USED_AGAIN = "hearthline_used_again"
 PLACES = ("/usr/lib/postgresql/*/bin", "/usr/local/pgsql/bin", "/opt/homebrew/bin")
+NEW_CLUSTER = ("-U", "hearthline", "-A", "trust", "-E", "UTF8", "--no-sync")
 NUMBERS = count()
 
 
@@ -40,8 +43,17 @@ def program(name: str) -> str | None:
 
 
 def as_nobody(command: list[str]) -> list[str]:
-    """PostgreSQL refuses to run as root; anybody else runs it as themselves."""
-    return ["runuser", "-u", "nobody", "--", *command] if os.geteuid() == 0 else command
+    """PostgreSQL refuses to run as root; anybody else runs it as themselves.
+
+    It ends with the run that started it, even where that is killed.
+    """
+    setpriv = shutil.which("setpriv")
+    if setpriv is None:
+        return command
+    nobody = pwd.getpwnam("nobody")
+    other = ["--reuid", str(nobody.pw_uid), "--regid", str(nobody.pw_gid), "--clear-groups"]
+    ids = other if os.geteuid() == 0 else []
+    return [setpriv, *ids, "--pdeathsig", "QUIT", "--", *command]
 
 
 def free_port() -> int:
@@ -58,28 +70,47 @@ def running_postgresql() -> Iterator[str]:
     if os.geteuid() == 0:
         os.chown(folder, pwd.getpwnam("nobody").pw_uid, -1)
     where, port = str(folder / "cluster"), free_port()
-    initdb, postgres, pg_ctl = (str(program(name)) for name in ("initdb", "postgres", "pg_ctl"))
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
-    assert postgres
+    initdb, postgres = str(program("initdb")), str(program("postgres"))
+    settings = ("listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off")
+    options = [part for setting in settings for part in ("-c", setting)]
     try:
-        run([initdb, "-D", where, "-U", "hearthline", "-A", "trust", "-E", "UTF8", "--no-sync"])
-        run([pg_ctl, "-D", where, "-w", "-t", "60", "-l", f"{folder}/log", "-o", options, "start"])
-        yield f"postgresql://hearthline@127.0.0.1:{port}"
+        subprocess.run(
+            as_nobody([initdb, "-D", where, *NEW_CLUSTER]),
+            check=True,
+            cwd="/",
+            capture_output=True,
+        )
+        server = subprocess.Popen(
+            as_nobody([postgres, "-D", where, "-p", str(port), *options]),
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            address = f"postgresql://hearthline@127.0.0.1:{port}"
+            wait_for(address, server)
+            yield address
+        finally:
+            server.send_signal(signal.SIGQUIT)
+            server.wait(timeout=30)
     finally:
-        run([pg_ctl, "-D", where, "-m", "immediate", "-w", "stop"], check=False)
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def run(command: list[str], *, check: bool = True) -> None:
-    """Run a program of PostgreSQL; what it says is shown only where it fails."""
-    subprocess.run(
-        as_nobody(command),
-        check=check,
-        cwd="/",
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
+def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    """Wait until the server answers, a minute at most."""
+    pause = threading.Event()
+    for _ in range(600):
+        try:
+            psycopg.connect(f"{address}/postgres").close()
+        except psycopg.OperationalError:
+            if server.poll() is not None:
+                break
+            pause.wait(0.1)
+        else:
+            return
+    pytest.fail("PostgreSQL is installed and did not start")
 
 
 @pytest.fixture(scope="session")

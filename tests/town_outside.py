@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
@@ -34,9 +35,12 @@ class TownOutside(Town):
 
 @asynccontextmanager
 async def a_town_outside(
-    folder: Path, url: str, *, linked: tuple[str, ...] = ("rosa", "amina", "grace")
+    folder: Path, url: str, *, linked: tuple[str, ...] = ("rosa", "amina", "grace"), **python: str
 ) -> AsyncIterator[TownOutside]:
-    """People are imported, a real process is started, their phones and the group are joined."""
+    """People are imported, a real process is started, their phones and the group are joined.
+
+    `python` are further environment variables of the process.
+    """
     keys = KeyRing.fresh()
     database = await Database.open(url, keys, Clock(), beside=True)
     world = World(token=TOKEN, username="riverbank_bot", now=lambda: datetime.now(UTC))
@@ -45,6 +49,7 @@ async def a_town_outside(
         assert not seen.problems, seen.problems
         async with serve(build(world), "127.0.0.1", 0) as root:
             place = a_place(folder, url=url, keys=keys, address=root)
+            place = replace(place, settings={**place.settings, **python})
             async with a_running_service(place, database, world) as process:
                 town = TownOutside(
                     database=database,

@@ -1,8 +1,11 @@
 """A form can be played in the terminal."""
 
+import re
 import subprocess
 import sys
 
+from conversations.kinds import KINDS
+from locales import language
 from tests.house.sources import HOUSE
 
 
@@ -33,3 +36,18 @@ def test_cancelling_asks_once_and_then_ends() -> None:
 
 def test_the_end_of_the_input_ends_it() -> None:
     assert "What is it about?" in play("household_change", "nonsense", "99")
+
+
+def test_a_household_change_is_played_from_its_first_question_to_its_last() -> None:
+    typed = ("who lives here", "someone new", "2", "1", "next friday", "no")
+    shown = play("household_change", *typed, "Only at weekends", "no, nobody", "1")
+    assert "What is it about?" in shown
+    assert KINDS["CH01"].next_step in shown
+    assert "Friday 27 November" in shown
+    assert "What it is: Someone new will live here" in shown
+
+
+def test_a_change_is_played_in_arabic_too() -> None:
+    shown = play("household_change", "1", "1", "2", language="ar")
+    assert language("ar").say(KINDS["CH01"].next_step) in shown
+    assert not re.search("[a-z]", shown.partition("\n")[2])

@@ -25,9 +25,9 @@ from storage.tables import households, invitations, people, placements, requests
 
 SEALED = {
     Request: {"kind"},
-    Person: {"name", "telephone", "born", "linked"},
+    Person: {"name", "telephone", "born", "approved", "reviewed", "linked"},
     Household: {"carers", "placements"},
-    Placement: {"label"},
+    Placement: {"label", "number"},
     Draft: {"answers", "changing", "picked", "page"},
 }
 

@@ -22,7 +22,7 @@ async def test_all_they_see_is_the_same_whether_or_not_the_young_person_pressed(
 ) -> None:
     async with a_town(database, clock) as town:
         pressed = await lived_through(town, jay_presses=True)
-        assert "has it since" in town.jay.all_words
+        assert "Hello." in town.jay.all_words
         assert "Jay Mercer" in town.amina.all_words
     shutil.copy(sqlite_template, tmp_path / "other.db")
     again = HandClock(FRIDAY_NIGHT.timestamp())

@@ -154,9 +154,7 @@ async def test_a_bad_row_stops_no_climb_but_its_own(town: Town) -> None:
     await spoil(town, b'{"answers":{}}')
     async with town.database.writing() as writer:
         await writer.connection.execute(
-            update(drafts)
-            .where(drafts.c.form == "household_change")
-            .values(next_due_at=due_at)
+            update(drafts).where(drafts.c.form == "household_change").values(next_due_at=due_at)
         )
     await town.forward(minutes=6)
     town.tom.sees("Urgent help")

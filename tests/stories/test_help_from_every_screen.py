@@ -27,6 +27,7 @@ async def test_the_button_is_on_every_screen_and_an_open_form_stays_whole(town: 
         await forge(town.rosa, data)
         has_help(town.rosa, "I need help now")
     await town.rosa.writes("/home")
+    town.clock.wait(1)
     await town.rosa.presses("Something has changed at home", "I need help now")
     assert "Help now" in town.rosa.screen
     assert ON_CALL_NUMBER in town.rosa.screen

@@ -1,0 +1,64 @@
+"""Answers that were not sent: kept fourteen days, one reminder for carers, then thrown away."""
+
+from tests.phone_robots import PhoneRobot
+from tests.town import CAST, Town
+
+REMINDER = "You began “Something has changed at home”"
+
+
+async def half_answered(town: Town) -> PhoneRobot:
+    """Rosa saves a change in her household after three answers."""
+    robot = PhoneRobot(hand=town.rosa, person=await town.person(CAST["rosa"]))
+    await town.rosa.writes("/home")
+    await robot.presses("open", "household_change")
+    robot.begins("household_change")
+    for _ in range(3):
+        await robot.answer({"group": "people", "kind": "CH01", "happened": "planned"})
+    await robot.presses("save")
+    return robot
+
+
+async def test_a_carer_is_reminded_once_and_carries_on_where_they_were(town: Town) -> None:
+    robot = await half_answered(town)
+    town.rosa.does_not_see("Not sent")
+    await town.jump(days=2)
+    reminded = [m for m in town.rosa.messages if REMINDER in (m.text or "")]
+    assert len(reminded) == 1, town.rosa.all_words
+    assert "Something" not in " ".join(lock_screen(town))
+    for _ in range(11):
+        await town.jump(days=1)
+    assert sum(REMINDER in (m.text or "") for m in town.rosa.messages) <= 1
+    assert town.rosa.phone.notifications[-1].at <= reminded[0].date
+    await robot.resumes()
+    assert robot.question is not None
+    assert robot.question.key == "who_joins"
+
+
+async def test_after_fourteen_days_the_answers_are_gone_and_nothing_was_sent(town: Town) -> None:
+    robot = await half_answered(town)
+    await town.jump(days=13, hours=23)
+    assert await robot.draft() is not None
+    await town.jump(hours=2)
+    assert await robot.draft() is None
+    robot.answers = {}
+    await town.rosa.writes("/home")
+    assert not any("Carry on" in label for label in town.rosa.buttons)
+    await robot.presses("open", "household_change")
+    assert robot.question is not None
+    assert robot.question.key == "group"
+    town.priya.does_not_see("Someone new will live here")
+
+
+async def test_a_worker_is_never_reminded_of_what_they_began(town: Town) -> None:
+    await town.amina.writes("/home")
+    await town.amina.presses("Add a phone call", "Rosa Okafor", "Save for later")
+    seen = len(town.amina.phone.notifications)
+    await town.jump(days=3)
+    assert "Add a phone call" not in lock_screen(town)
+    assert not any("You began" in (m.text or "") for m in town.amina.messages)
+    assert len(town.amina.phone.notifications) == seen
+
+
+def lock_screen(town: Town) -> list[str]:
+    """What the lock screen of Rosa's phone has shown."""
+    return [line.text for line in town.rosa.phone.notifications]
