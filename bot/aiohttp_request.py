@@ -83,7 +83,7 @@ class AiohttpRequest(BaseRequest):
         pool_timeout: object = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         """One exchange for python-telegram-bot: the HTTP code and the body of the answer."""
-        fields: Mapping[str, str] = request_data.json_parameters if request_data else {}
+        fields: Mapping[str, object] = request_data.parameters if request_data else {}
         uploads = {}
         for part, held in (request_data.multipart_data if request_data else {}).items():
             name, content, media_type = held

@@ -119,7 +119,7 @@ def help_card(
         language=language.tag,
         lines=tuple(lines),
         rows=help_rows(language, standing, can_tell=can_tell and not raised),
-        push=Push.MESSAGE if young else Push.NONE,
+        push=Push.MESSAGE if young or raised else Push.NONE,
     )
 
 

@@ -24,6 +24,18 @@ def nudge(language: Language, title: str, tag: str) -> Screen:
     )
 
 
+def thrown_away(language: Language) -> Screen:
+    """What stands in the place of a reminder once the answers were kept long enough."""
+    return Screen(
+        language=language.tag,
+        lines=(plain(language.say(mark("Thrown away. Nothing was sent."))),),
+        rows=(
+            (button(language.say(mark("Back to the start")), "home"),),
+            (help_button(language, Standing.CARER),),
+        ),
+    )
+
+
 def ring_passed(language: Language, request: Request) -> Screen:
     """The worker said when they would ring, and that time has passed without a call noted."""
     key = request.id.hex

@@ -8,7 +8,7 @@ from conversations import notices
 from conversations import supervision as screens
 from conversations.catalogue import FORMS
 from desk import scenes
-from desk.say import say, to_person, to_room, tongue, tongue_of
+from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
 from desk.telling import tell
 from desk.unit import Lane, Unit
@@ -18,6 +18,7 @@ from fostering.escalation import climb
 from fostering.events import ReminderTold, RingMissed
 from fostering.people import Person, Role, Standing
 from fostering.policy import Policy
+from fostering.quiet_hours import when_awake
 from fostering.routing import in_role, on_call
 from fostering.supervision import Supervision, count_as_held, due_day
 from storage.database import Reader
@@ -59,7 +60,9 @@ def look_again_at(
         or scene.supervisions.get(subject.id)
     )
     wanted = next_due_at(entity, policy) if entity is not None else None
-    return max(wanted, at + LATER) if wanted is not None else None
+    if wanted is None:
+        return None
+    return max(wanted, at + LATER if subject.noun == "request" else when_awake(at + LATER, policy))
 
 
 def request_due(unit: Unit, key: UUID) -> None:
@@ -103,7 +106,10 @@ def draft_due(unit: Unit, key: UUID) -> None:
     for matter in due(draft, scene.policy, scene.at):
         if matter.rule is Rule.DRAFT_EXPIRY:
             unit.drop(draft)
+            _end_nudge(unit, person)
             return
+        if _asleep(scene):
+            continue
         form = FORMS.get(draft.form)
         may_nudge = form is not None and form.nudges and person.standing is Standing.CARER
         unit.keep(replace(draft, nudged=True))
@@ -111,14 +117,26 @@ def draft_due(unit: Unit, key: UUID) -> None:
             words = tongue_of(unit, person)
             screen = notices.nudge(words, words.say(form.title), draft.tag)
             unit.told.append((matter.rule.value, key.hex, matter.occurrence))
-            say(unit, screen, to=to_person(person), card="nudge", lane=Lane.REMINDER)
+            say(unit, screen, to=to_person(person), card=NUDGE, lane=Lane.REMINDER)
+
+
+def _end_nudge(unit: Unit, person: Person) -> None:
+    """A reminder that still stands there must not offer answers that are gone."""
+    if person.linked:
+        screen = notices.thrown_away(tongue_of(unit, person))
+        say(unit, screen, to=to_person(person), card=NUDGE, lane=Lane.REMINDER, edit_only=True)
+
+
+def _asleep(scene: Scene) -> bool:
+    """Whether what was missed by day and can wait must wait for the morning."""
+    return when_awake(scene.at, scene.policy) > scene.at
 
 
 def supervision_due(unit: Unit, carer: UUID) -> None:
     """Reminders, what is to be planned, what is overdue, what counts as held."""
     scene = unit.scene
     supervision = scene.supervisions.get(carer)
-    if supervision is None:
+    if supervision is None or _asleep(scene):
         return
     for matter in due(supervision, scene.policy, scene.at):
         if matter.rule is Rule.SUPERVISION_HELD:
@@ -143,6 +161,7 @@ def _tell_supervision(unit: Unit, matter: Due, supervision: Supervision) -> None
         if carer.linked:
             words = tongue_of(unit, carer)
             screen = screens.reminder(words, supervision, name_of(unit, supervision.worker))
+            screen = replace(screen, fresh=True)
             say(unit, screen, to=to_person(carer), card="supervision", lane=Lane.REMINDER)
         return
     if day is None:

@@ -51,7 +51,7 @@ def open_form(
         show_home(unit)
         return
     draft = next((d for d in unit.scene.drafts.values() if d.form == key), None)
-    if draft is not None and request not in (None, draft.request):
+    if draft is not None and (request not in (None, draft.request) or is_over(unit, draft)):
         unit.drop(draft)
         draft = None
     if draft is None:
@@ -67,6 +67,15 @@ def open_form(
             request=request,
         )
     _go_on(unit, form, replace(draft, touched_at=unit.scene.at, saved=False))
+
+
+def is_over(unit: Unit, draft: Draft) -> bool:
+    """Whether its request was dealt with and closed: what happens now is a matter of its own.
+
+    Else a child who goes missing again would be added to what nobody looks at any more.
+    """
+    request = unit.scene.requests.get(draft.request) if draft.request is not None else None
+    return request is not None and not request.open
 
 
 def resume(unit: Unit, tag: str) -> None:

@@ -11,6 +11,8 @@ from locales import Language, language, mark
 
 LIVE = "live"
 """The one card of a private chat that asks, lists and shows the way; edited in place."""
+NUDGE = "nudge"
+"""The reminder of answers not sent; it goes when the person does anything that shows the way."""
 
 MARKS = {
     Mode.DEMO: mark("Demo: nobody is reading this."),
@@ -56,6 +58,9 @@ def reply(unit: Unit, screen: Screen, *, card: str = LIVE, lane: Lane = Lane.REP
         older = scene.shown.get(card, "")
         if older not in ("", scene.pressed_message):
             unit.removed.append((address, older))
+    nudge = scene.shown.get(NUDGE, "")
+    if card == LIVE and nudge not in ("", scene.pressed_message):
+        unit.removed.append((address, nudge))
     if scene.typed:
         screen = replace(screen, fresh=True)
     say(unit, screen, to=address, card=card, lane=lane)

@@ -57,7 +57,7 @@ def open_engines(url: str, *, beside: bool = False) -> tuple[AsyncEngine, AsyncE
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,
-        connect_args={"async_creator_fn": connect_inline(address)},
+        connect_args={"async_creator_fn": connect_inline(address, writes=True)},
     )
     _prepare(writer, (*WRITER_PRAGMAS, *((NEVER_CHECKPOINT,) if beside else ())))
     event.listen(writer.sync_engine, "begin", _begin_immediate)
@@ -67,7 +67,7 @@ def open_engines(url: str, *, beside: bool = False) -> tuple[AsyncEngine, AsyncE
         poolclass=AsyncAdaptedQueuePool,
         pool_size=SQLITE_READERS,
         max_overflow=0,
-        connect_args={"async_creator_fn": connect_inline(address)},
+        connect_args={"async_creator_fn": connect_inline(address, writes=False)},
     )
     _prepare(reader, (*READER_PRAGMAS, NEVER_CHECKPOINT))
     event.listen(reader.sync_engine, "begin", _begin_reading)

@@ -10,7 +10,7 @@ from storage import addresses, chronology, messages
 from storage import inbox as inbox_rows
 from storage.database import Writer
 from storage.keys import key_of_person
-from storage.tables import drafts, links, people, supervisions
+from storage.tables import drafts, links, people, requests, supervisions
 from storage.trays import inbox, outbox, tries, wrapped_keys
 
 KEPT = timedelta(days=7)
@@ -38,6 +38,8 @@ async def destroy(writer: Writer, person: UUID) -> None:
         (supervisions, supervisions.c.carer),
     ):
         await writer.connection.execute(delete(table).where(column == person))
+    theirs = select(requests.c.id).where(requests.c.author == person)
+    await writer.connection.execute(delete(drafts).where(drafts.c.request.in_(theirs)))
     await writer.connection.execute(
         update(people)
         .where(people.c.id == person)

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from aiosqlite import Connection
 from sqlalchemy.engine import URL
 
-WAITING_CALLS = frozenset({"commit", "rollback", "close"})
-"""Calls of a connection that may wait for the disk."""
+ENDINGS = frozenset({"commit", "rollback"})
+"""Calls that may wait for the disk where a transaction that writes is open."""
 WAITING_WORDS = ("BEGIN IMMEDIATE", "PRAGMA")
 """How the statements begin that may wait: for another writer, or for the disk."""
 ROWS_AT_ONCE = 64
@@ -25,8 +25,9 @@ class InlineConnection(Connection):
     A statement inside a transaction takes microseconds, a hop more than a hundred of them.
     """
 
-    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
+    def __init__(self, connector: Callable[[], sqlite3.Connection], *, writes: bool) -> None:
         super().__init__(connector, ROWS_AT_ONCE)
+        self._writes = writes
         # A program that ends without closing must not hang on this thread.
         self._thread.daemon = True
         self._alone = True
@@ -44,16 +45,21 @@ class InlineConnection(Connection):
         return done
 
     def _waits(self, fn: Callable[..., object], args: tuple[object, ...]) -> bool:
+        name = getattr(fn, "__name__", "")
         if getattr(fn, "__self__", None) is self._connection:
-            return getattr(fn, "__name__", "") in WAITING_CALLS
+            if name in ENDINGS:
+                return self._writes and self._conn.in_transaction
+            if name == "close":
+                return True
         return bool(args) and isinstance(args[0], str) and args[0].startswith(WAITING_WORDS)
 
 
-def connect_inline(address: URL) -> Callable[..., InlineConnection]:
+def connect_inline(address: URL, *, writes: bool) -> Callable[..., InlineConnection]:
     """What SQLAlchemy calls for a new connection to this file; it is opened by awaiting it."""
     file = Path(address.database or ":memory:").absolute()
 
     def connect(*_args: Any, **_settings: Any) -> InlineConnection:
-        return InlineConnection(partial(sqlite3.connect, file, check_same_thread=False))
+        opened = partial(sqlite3.connect, file, check_same_thread=False)
+        return InlineConnection(opened, writes=writes)
 
     return connect

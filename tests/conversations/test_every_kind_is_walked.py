@@ -1,6 +1,6 @@
 """A robot reports every kind of change and difficulty in every language, to the receipt."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pytest
 
@@ -10,17 +10,11 @@ from conversations.kinds import FORMS as LISTS
 from conversations.kinds import KINDS, QUESTIONS
 from conversations.rehearsal import rehearsal_facts
 from conversations.screen import Press
-from fostering.drafts import Answer
 from fostering.kinds import Kind
-from fostering.priority import Priority
 from locales import languages
 from tests.robots import Robot
+from tests.urgent_answers import CALM, URGENT, should_page
 
-URGENT = (Priority.P0, Priority.P1)
-WORRYING = {"danger": ("yes", "not_sure"), "everyone_safe": ("no", "not_sure")}
-WORRYING |= {"whereabouts": ("not_known",), "can_wait": ("no",)}
-CALM = {"danger": "no", "happened": "planned", "everyone_safe": "yes"}
-CALM |= {"whereabouts": "home", "can_wait": "yes"}
 LONGEST_TEXT = 4096
 
 
@@ -28,27 +22,6 @@ LONGEST_TEXT = 4096
 def tag(request: pytest.FixtureRequest) -> str:
     """Each whole language."""
     return str(request.param)
-
-
-def should_page(answers: Mapping[str, Answer]) -> bool:
-    """What practice says is urgent, read off the lists and not off the engine."""
-    if any(answers.get(key) in worries for key, worries in WORRYING.items()):
-        return True
-    kind = KINDS.get(str(answers.get("kind", "")))
-    if kind is None:
-        return False
-    if kind.priority in URGENT or (kind.told_before and answers.get("happened") == "happened"):
-        return True
-    return any(
-        QUESTIONS[key].raises.get(value) in URGENT
-        for key in kind.asks
-        for value in chosen(answers.get(key))
-    )
-
-
-def chosen(answer: Answer | None) -> tuple[str, ...]:
-    """The codes in an answer."""
-    return answer if isinstance(answer, tuple) else (str(answer),)
 
 
 def begun(kind: Kind, tag: str) -> Robot:

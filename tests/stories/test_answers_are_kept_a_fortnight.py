@@ -3,7 +3,7 @@
 from tests.phone_robots import PhoneRobot
 from tests.town import CAST, Town
 
-REMINDER = "You began “Something has changed at home”"
+REMINDER = "You began this and have not sent it: Something has changed at home."
 
 
 async def half_answered(town: Town) -> PhoneRobot:
@@ -21,15 +21,20 @@ async def half_answered(town: Town) -> PhoneRobot:
 async def test_a_carer_is_reminded_once_and_carries_on_where_they_were(town: Town) -> None:
     robot = await half_answered(town)
     town.rosa.does_not_see("Not sent")
-    await town.jump(days=2)
+    await town.jump(days=1, hours=1)
+    town.rosa.does_not_see(REMINDER)
+    await town.jump(hours=9)
     reminded = [m for m in town.rosa.messages if REMINDER in (m.text or "")]
     assert len(reminded) == 1, town.rosa.all_words
+    assert 9 <= reminded[0].date.hour < 21
     assert "Something" not in " ".join(lock_screen(town))
-    for _ in range(11):
-        await town.jump(days=1)
-    assert sum(REMINDER in (m.text or "") for m in town.rosa.messages) <= 1
-    assert town.rosa.phone.notifications[-1].at <= reminded[0].date
+    shown = len(lock_screen(town))
+    await town.jump(days=6)
+    await town.jump(days=5)
+    assert not any("Something has changed" in line for line in lock_screen(town)[shown:])
+    assert [m.id for m in town.rosa.messages if REMINDER in (m.text or "")] == [reminded[0].id]
     await robot.resumes()
+    town.rosa.does_not_see(REMINDER)
     assert robot.question is not None
     assert robot.question.key == "who_joins"
 
@@ -41,6 +46,8 @@ async def test_after_fourteen_days_the_answers_are_gone_and_nothing_was_sent(tow
     await town.jump(hours=2)
     assert await robot.draft() is None
     robot.answers = {}
+    town.rosa.does_not_see(REMINDER)
+    town.rosa.sees("Thrown away. Nothing was sent.")
     await town.rosa.writes("/home")
     assert not any("Carry on" in label for label in town.rosa.buttons)
     await robot.presses("open", "household_change")

@@ -40,7 +40,7 @@ async def test_planned_confirmed_and_moved_with_one_uid(town: Town) -> None:
     town.rosa.sees("The next supervision is not planned yet.")
     town.rosa.sees("It should be held by Wednesday 25 November 2026.")
     await plan(town, "4/12/2026", "14:00")
-    town.rosa.sees("Next supervision: Friday 4 December 2026")
+    town.rosa.sees("Next supervision: Friday 4 December, 14:00")
     town.rosa.sees("With Priya Sharma")
     assert town.rosa.phone.notifications[-1].text == "You have a message."
     await town.rosa.presses("I will be there")
@@ -56,7 +56,7 @@ async def test_planned_confirmed_and_moved_with_one_uid(town: Town) -> None:
     assert town.rosa.toasts[-1] == "Your worker is asked for another time."
     town.priya.sees("Rosa Okafor needs another time for the supervision.")
     await plan(town, "8/12/2026", "10:15")
-    town.rosa.sees("Next supervision: Tuesday 8 December 2026")
+    town.rosa.sees("Next supervision: Tuesday 8 December, 10:15")
     await forge(town.rosa, "supok:0")
     assert town.rosa.toasts[-1] == "The date has changed. Here is the new one."
     await town.rosa.presses("Put it in my calendar")

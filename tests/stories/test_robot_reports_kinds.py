@@ -1,0 +1,98 @@
+"""A robot reports changes and difficulties by phone: what is urgent pages at the press of it."""
+
+from uuid import UUID
+
+import pytest
+
+from conversations.catalogue import FORMS
+from conversations.kinds import KINDS
+from fostering import requests as rules
+from fostering.kinds import Kind
+from fostering.requests import Request
+from storage import people, requests
+from storage.changes import Change, Decided
+from storage.recording import record
+from tests.phone_robots import PhoneRobot, verbs
+from tests.town import CAST, Town
+from tests.urgent_answers import CALM, should_page
+
+STRIDE = 3
+OFFSETS = {"en": 0, "ar": 1}
+"""Each language reports every third kind by phone, not the same ones; all are walked without."""
+
+
+@pytest.fixture
+def url(sqlite_url: str) -> str:
+    """What a kind asks does not depend on the database."""
+    return sqlite_url
+
+
+async def newest(town: Town, author: UUID) -> Request | None:
+    """The open request that this person raised last."""
+    async with town.database.reading() as reader:
+        return next(iter((await requests.open_of(reader, [author]))[author]), None)
+
+
+async def put_away(town: Town, request: Request) -> None:
+    """Amina closes it, so that the next one stands alone."""
+    amina = await town.person(CAST["amina"])
+    async with town.database.reading() as reader:
+        worker = (await people.load(reader, [amina]))[amina]
+    decided: list[Decided] = []
+    for rule in (rules.acknowledge, lambda r, w, at: rules.close(r, w, "spoke", "", at)):
+        events = rule(request, worker, town.now)
+        after = request
+        for event in events:
+            after = rules.after(after, event)
+        decided.append(
+            Decided(events=events, changes=(Change(entity=after, base=request.version),))
+        )
+        assert (await record(town.database, decided[-1:])).recorded
+        async with town.database.reading() as reader:
+            request = (await requests.load(reader, [request.id]))[request.id]
+
+
+async def pages_if_and_only_if_urgent(town: Town, robot: PhoneRobot, code: str) -> None:
+    """The request exists, and somebody is paged, once the answers are urgent; never before."""
+    request = await newest(town, robot.person)
+    at = f"{code}: {robot.answers}"
+    assert (request is not None) is should_page(robot.answers), at
+    if request is None:
+        return
+    assert request.priority.urgent, at
+    assert request.escalation is not None, at
+    assert request.escalation.paged, at
+    draft = await robot.draft()
+    assert draft is not None, at
+    assert draft.request == request.id, at
+
+
+async def report(town: Town, robot: PhoneRobot, kind: Kind) -> None:
+    """From the first screen to the receipt in the calmest way."""
+    await robot.writes("/home")
+    await robot.presses("open", kind.form)
+    robot.begins(kind.form)
+    wanted = {**CALM, "group": kind.group, "kind": kind.code}
+    while robot.question is not None:
+        possible = {key: value for key, value in wanted.items() if robot.question.key == key}
+        await robot.answer(possible)
+        await pages_if_and_only_if_urgent(town, robot, kind.code)
+    await robot.presses("send")
+    assert "more" in verbs(robot.card), robot.card.text
+    assert robot.words.say(kind.next_step) in (robot.card.text or ""), robot.card.text
+    request = await newest(town, robot.person)
+    assert request is not None
+    assert request.reference in (robot.card.text or "")
+    assert request.kind == kind.code
+    await put_away(town, request)
+
+
+@pytest.mark.parametrize("tag", OFFSETS)
+@pytest.mark.parametrize("form", ["household_change", "difficulty"])
+async def test_every_third_kind_is_reported_to_its_receipt(town: Town, tag: str, form: str) -> None:
+    robot = PhoneRobot(hand=town.rosa, person=await town.person(CAST["rosa"]))
+    robot.form = FORMS[form]
+    await town.rosa.writes("/language")
+    await robot.presses_language(tag)
+    for kind in [k for k in KINDS.values() if k.form == form][OFFSETS[tag] :: STRIDE]:
+        await report(town, robot, kind)
