@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from storage import rooms
 from storage.database import Reader
@@ -17,6 +17,13 @@ ROOM = "room"
 CHAT = "chat"
 Address = tuple[str, str]
 """(place, key): ("person", 32 hex digits), ("room", its name) or ("chat", a stranger's chat)."""
+
+
+LINKS_OF = (
+    select(links)
+    .where(links.c.person.in_(bindparam("persons", expanding=True)))
+    .order_by(links.c.linked_at)
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,9 +49,7 @@ def column_of(reader: Reader, address: Address) -> str:
 async def chats(reader: Reader, persons: Iterable[UUID]) -> dict[UUID, Link]:
     """The chat of each linked person, the one linked last where there are several doors."""
     wanted = set(persons)
-    found = await reader.connection.execute(
-        select(links).where(links.c.person.in_(wanted)).order_by(links.c.linked_at)
-    )
+    found = await reader.connection.execute(LINKS_OF, {"persons": [*wanted]})
     rows = found.all()
     await reader.vault.fetch(key_of_person(row.person) for row in rows)
     linked: dict[UUID, Link] = {}

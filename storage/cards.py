@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
 from sqlalchemy import bindparam, delete, select, tuple_
+from sqlalchemy.dialects.postgresql import Insert
 
 from storage import messages, rooms
 from storage.addresses import Address, chats, column_of
@@ -13,6 +15,17 @@ from storage.dialects import insert
 from storage.trays import cards
 
 FOUND_BY = ("place", "address", "card", "message")
+AT_ADDRESSES = (
+    select(cards)
+    .where(tuple_(cards.c.place, cards.c.address).in_(bindparam("addresses", expanding=True)))
+    .order_by(cards.c.shown_at, cards.c.message)
+)
+SHOWN_BEFORE = delete(cards).where(
+    cards.c.place == bindparam("of_place"),
+    cards.c.address == bindparam("of_address"),
+    cards.c.message == bindparam("of_message"),
+    cards.c.card != bindparam("of_card"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,11 +44,7 @@ async def shown(reader: Reader, addresses: Sequence[Address]) -> dict[Address, d
     found: dict[Address, dict[str, str]] = {address: {} for address in addresses}
     if not columns:
         return found
-    rows = await reader.connection.execute(
-        select(cards)
-        .where(tuple_(cards.c.place, cards.c.address).in_(columns))
-        .order_by(cards.c.shown_at, cards.c.message)
-    )
+    rows = await reader.connection.execute(AT_ADDRESSES, {"addresses": [*columns]})
     for row in rows:
         found[columns[row.place, row.address]][row.card] = row.message
     return found
@@ -53,23 +62,19 @@ async def adopt(writer: Writer, adopted: Sequence[Adopted]) -> None:
         {"place": place, "address": address, "card": card, "message": message, "shown_at": at}
         for (place, address, card), message in newest.items()
     ]
-    line = insert(writer.connection, cards)
-    await writer.connection.execute(
-        line.on_conflict_do_update(
-            index_elements=["place", "address", "card"],
-            set_={"message": line.excluded.message, "shown_at": line.excluded.shown_at},
-        ),
-        rows,
-    )
+    await writer.connection.execute(_show(writer.dialect), rows)
     # A message shows one card: what it showed before would be drawn over what stands there now.
     await writer.connection.execute(
-        delete(cards).where(
-            cards.c.place == bindparam("of_place"),
-            cards.c.address == bindparam("of_address"),
-            cards.c.message == bindparam("of_message"),
-            cards.c.card != bindparam("of_card"),
-        ),
-        [{f"of_{name}": row[name] for name in FOUND_BY} for row in rows],
+        SHOWN_BEFORE, [{f"of_{name}": row[name] for name in FOUND_BY} for row in rows]
+    )
+
+
+@cache
+def _show(dialect: str) -> Insert:
+    line = insert(dialect, cards)
+    return line.on_conflict_do_update(
+        index_elements=["place", "address", "card"],
+        set_={"message": line.excluded.message, "shown_at": line.excluded.shown_at},
     )
 
 

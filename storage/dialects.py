@@ -11,9 +11,12 @@ SQLITE = "sqlite"
 POSTGRESQL = "postgresql"
 
 
-def insert(connection: AsyncConnection, table: Table) -> postgresql.Insert:
-    """An INSERT that knows ON CONFLICT; both databases understand the same words."""
-    if connection.dialect.name == POSTGRESQL:
+def insert(to: AsyncConnection | str, table: Table) -> postgresql.Insert:
+    """An INSERT that knows ON CONFLICT; both databases understand the same words.
+
+    `to` is the connection, or the name of its dialect.
+    """
+    if (to if isinstance(to, str) else to.dialect.name) == POSTGRESQL:
         return postgresql.insert(table)
     return cast(postgresql.Insert, sqlite.insert(table))
 

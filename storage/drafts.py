@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import Select, bindparam, select
 
 from fostering.drafts import Answer, Draft
 from storage.database import Reader
@@ -27,22 +27,27 @@ CLEAR = (
 )
 
 
+LATEST_FIRST = select(drafts).order_by(drafts.c.touched_at.desc(), drafts.c.id)
+OF_PERSONS = LATEST_FIRST.where(drafts.c.person.in_(bindparam("ids", expanding=True)))
+BY_ID = LATEST_FIRST.where(drafts.c.id.in_(bindparam("ids", expanding=True)))
+
+
 async def of(reader: Reader, persons: Iterable[UUID]) -> dict[UUID, tuple[Draft, ...]]:
     """The drafts of each person, the one touched last first."""
     wanted = set(persons)
-    found = await _find(reader, drafts.c.person.in_(wanted))
+    found = await _find(reader, OF_PERSONS, wanted)
     return {person: tuple(d for d in found if d.person == person) for person in wanted}
 
 
 async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Draft]:
     """These drafts; ids that are none are left out."""
-    return {draft.id: draft for draft in await _find(reader, drafts.c.id.in_(set(ids)))}
+    return {draft.id: draft for draft in await _find(reader, BY_ID, set(ids))}
 
 
-async def _find(reader: Reader, where: ColumnElement[bool]) -> tuple[Draft, ...]:
-    rows = await reader.connection.execute(
-        select(drafts).where(where).order_by(drafts.c.touched_at.desc(), drafts.c.id)
-    )
+async def _find(
+    reader: Reader, wanted: Select[tuple[object, ...]], ids: set[UUID]
+) -> tuple[Draft, ...]:
+    rows = await reader.connection.execute(wanted, {"ids": [*ids]})
     found = rows.all()
     await reader.vault.fetch({key_of_person(row.person) for row in found})
     kept: list[Draft] = []

@@ -3,13 +3,27 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Row, and_, exists, func, or_, select, update
+from sqlalchemy import (
+    Integer,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.sql.dml import ReturningInsert
 
 from storage import messages, outgoing
 from storage.addresses import Link
+from storage.columns import Instant
 from storage.database import Reader, Writer
 from storage.dialects import insert, lock_in_order
 from storage.outgoing import Put
@@ -66,6 +80,51 @@ def key_of_day(day: date) -> str:
     return f"inbox:{day.isoformat()}"
 
 
+def _heads() -> Select[tuple[int]]:
+    earlier = inbox.alias("earlier")
+    at = bindparam("at", type_=Instant)
+    return (
+        select(inbox.c.arrival)
+        .where(
+            inbox.c.state == "open",
+            inbox.c.not_before <= at,
+            or_(inbox.c.lease_until.is_(None), inbox.c.lease_until <= at),
+            ~exists().where(
+                and_(
+                    earlier.c.state == "open",
+                    earlier.c.order_hash == inbox.c.order_hash,
+                    earlier.c.arrival < inbox.c.arrival,
+                )
+            ),
+        )
+        .order_by(inbox.c.arrival)
+        .limit(bindparam("limit", type_=Integer))
+        .with_for_update(skip_locked=True)
+    )
+
+
+HEADS = _heads()
+THESE = inbox.c.arrival.in_(bindparam("these", expanding=True))
+TAKE = (
+    update(inbox)
+    .where(THESE)
+    .values(lease=bindparam("by"), lease_until=bindparam("until", type_=Instant))
+)
+TAKEN = select(inbox).where(THESE).order_by(inbox.c.arrival)
+STILL_OPEN = (
+    select(inbox.c.arrival, inbox.c.lease)
+    .where(THESE, inbox.c.state == "open")
+    .order_by(inbox.c.arrival)
+    .with_for_update()
+)
+PUT_AWAY = update(inbox).where(THESE).values(state=bindparam("as"), lease=None, lease_until=None)
+
+
+@cache
+def _keep(dialect: str) -> ReturningInsert[tuple[int]]:
+    return insert(dialect, inbox).on_conflict_do_nothing().returning(inbox.c.arrival)
+
+
 async def receive(writer: Writer, arrivals: Sequence[Arrived]) -> int:
     """Keep these updates; one that is here already is left out. Returns how many were new."""
     if not arrivals:
@@ -75,10 +134,7 @@ async def receive(writer: Writer, arrivals: Sequence[Arrived]) -> int:
     await writer.vault.make((owner,), at)
     rows = [_row(writer, arrived, owner, at) for arrived in arrivals]
     await lock_in_order(writer.connection, (row["order_hash"] for row in rows))
-    done = await writer.connection.execute(
-        insert(writer.connection, inbox).on_conflict_do_nothing().returning(inbox.c.arrival),
-        rows,
-    )
+    done = await writer.connection.execute(_keep(writer.dialect), rows)
     new = len(done.all())
     await messages.keep(writer, [(a.door, a.chat, a.message) for a in arrivals if a.message])
     await outgoing.put(writer, [arrived.help for arrived in arrivals if arrived.help is not None])
@@ -111,37 +167,12 @@ async def claim(writer: Writer, limit: int = 32) -> list[Claim]:
     """Take the first open update of up to `limit` keys to the desk, for thirty seconds."""
     at = writer.clock.lease_now()
     lease = uuid4()
-    earlier = inbox.alias("earlier")
-    heads = (
-        select(inbox.c.arrival)
-        .where(
-            inbox.c.state == "open",
-            inbox.c.not_before <= at,
-            or_(inbox.c.lease_until.is_(None), inbox.c.lease_until <= at),
-            ~exists().where(
-                and_(
-                    earlier.c.state == "open",
-                    earlier.c.order_hash == inbox.c.order_hash,
-                    earlier.c.arrival < inbox.c.arrival,
-                )
-            ),
-        )
-        .order_by(inbox.c.arrival)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    numbers = (await writer.connection.execute(heads)).scalars().all()
-    if not numbers:
+    found = await writer.connection.execute(HEADS, {"at": at, "limit": limit})
+    heads = found.scalars().all()
+    if not heads:
         return []
-    await writer.connection.execute(
-        update(inbox)
-        .where(inbox.c.arrival.in_(numbers))
-        .values(lease=lease, lease_until=at + LEASE)
-    )
-    taken = await writer.connection.execute(
-        select(inbox).where(inbox.c.arrival.in_(numbers)).order_by(inbox.c.arrival)
-    )
-    rows = taken.all()
+    await writer.connection.execute(TAKE, {"these": heads, "by": lease, "until": at + LEASE})
+    rows = (await writer.connection.execute(TAKEN, {"these": heads})).all()
     await writer.vault.fetch({row.owner for row in rows})
     return [
         Claim(
@@ -167,23 +198,15 @@ def _opened(writer: Writer, row: Row[tuple[object, ...]]) -> bytes:
 
 async def still_ours(writer: Writer, claims: Sequence[Claim]) -> frozenset[int]:
     """Which of these are open and still leased by their claim; held until the transaction ends."""
-    found = await writer.connection.execute(
-        select(inbox.c.arrival, inbox.c.lease)
-        .where(inbox.c.arrival.in_([c.arrival for c in claims]), inbox.c.state == "open")
-        .order_by(inbox.c.arrival)
-        .with_for_update()
-    )
+    found = await writer.connection.execute(STILL_OPEN, {"these": [c.arrival for c in claims]})
     leases = {c.arrival: c.lease for c in claims}
     return frozenset(row.arrival for row in found if row.lease == leases[row.arrival])
 
 
 async def finish(writer: Writer, claims: Sequence[Claim], state: str = "done") -> None:
     """Put these updates away: `done`, or `parked` where staff must look at them."""
-    await writer.connection.execute(
-        update(inbox)
-        .where(inbox.c.arrival.in_([c.arrival for c in claims]))
-        .values(state=state, lease=None, lease_until=None)
-    )
+    given = {"these": [c.arrival for c in claims], "as": state}
+    await writer.connection.execute(PUT_AWAY, given)
 
 
 async def park(writer: Writer, claim: Claim) -> bool:

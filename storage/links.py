@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from sqlalchemy import and_, delete, insert, or_, select
+from sqlalchemy import and_, bindparam, delete, insert, or_, select
 
 from fostering.events import PersonLinked, PersonUnlinked
 from storage.addresses import Link, chats, link_place
@@ -14,14 +14,15 @@ from storage.tables import links
 __all__ = ["Link", "by_accounts", "chats", "link"]
 
 
+BY_ACCOUNTS = select(links.c.account_hash, links.c.person).where(
+    links.c.door == bindparam("at"), links.c.account_hash.in_(bindparam("hashes", expanding=True))
+)
+
+
 async def by_accounts(reader: Reader, door: str, accounts: Iterable[str]) -> dict[str, UUID]:
     """The person of each linked account; strangers are left out."""
     hashes = {account_hash(reader, door, account): account for account in accounts}
-    found = await reader.connection.execute(
-        select(links.c.account_hash, links.c.person).where(
-            links.c.door == door, links.c.account_hash.in_(hashes)
-        )
-    )
+    found = await reader.connection.execute(BY_ACCOUNTS, {"at": door, "hashes": [*hashes]})
     return {hashes[row.account_hash]: row.person for row in found}
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 
 from sqlalchemy import delete, select
+from sqlalchemy.dialects.postgresql import Insert
 
 from storage.database import Reader, Writer
 from storage.dialects import insert
@@ -22,9 +24,12 @@ async def keep(writer: Writer, found: Sequence[tuple[str, str, str]]) -> None:
         {"door": door, "chat_hash": chat_hash(writer, door, chat), "message": message, "at": at}
         for door, chat, message in dict.fromkeys(found)
     ]
-    await writer.connection.execute(
-        insert(writer.connection, messages).on_conflict_do_nothing(), rows
-    )
+    await writer.connection.execute(_keep(writer.dialect), rows)
+
+
+@cache
+def _keep(dialect: str) -> Insert:
+    return insert(dialect, messages).on_conflict_do_nothing()
 
 
 async def young(reader: Reader, door: str, chat: str) -> tuple[str, ...]:

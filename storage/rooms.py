@@ -12,6 +12,7 @@ from storage.keys import SERVICE
 from storage.tables import rooms
 
 KEY = "out_of_hours"
+THE_ROOM = select(rooms).where(rooms.c.key == KEY)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +26,7 @@ class Room:
 
 async def connected(reader: Reader) -> Room | None:
     """The connected group, if there is one."""
-    row = (await reader.connection.execute(select(rooms).where(rooms.c.key == KEY))).first()
+    row = (await reader.connection.execute(THE_ROOM)).first()
     if row is None:
         return None
     chat = reader.vault.open(SERVICE, _place(row.key), row.sealed).decode()

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert
@@ -13,6 +13,9 @@ from storage.sealing import KEY_BYTES, PERSONAL_KEY, Forgotten, keyed_hash, open
 from storage.trays import wrapped_keys
 
 FIXED = (SERVICE, INDEX, CHAIN)
+KEYS_OF = select(wrapped_keys.c.owner, wrapped_keys.c.wrapped).where(
+    wrapped_keys.c.owner.in_(bindparam("owners", expanding=True))
+)
 
 
 class Vault:
@@ -30,11 +33,7 @@ class Vault:
         missing = {owner for owner in owners if owner not in self._keys}
         if not missing:
             return
-        found = await self._connection.execute(
-            select(wrapped_keys.c.owner, wrapped_keys.c.wrapped).where(
-                wrapped_keys.c.owner.in_(missing)
-            )
-        )
+        found = await self._connection.execute(KEYS_OF, {"owners": [*missing]})
         for owner, wrapped in found:
             self._keys[owner] = None if wrapped is None else self._ring.unwrap(owner, wrapped)
 

@@ -59,6 +59,7 @@ UNOWNED = replace(ROUTINE, owner=None)
 
 
 def test_whoever_was_paged_for_it_sees_it():
+    assert URGENT.escalation is not None
     paged = replace(URGENT.escalation, paged=(CLEO.id,))
     assert sees(CLEO, replace(URGENT, escalation=paged), phone_only=True)
 

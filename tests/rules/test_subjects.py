@@ -1,5 +1,6 @@
 """Every event changes one entity, or is only written down."""
 
+from collections.abc import Callable
 from dataclasses import MISSING, fields
 from datetime import date, datetime
 from uuid import UUID
@@ -18,13 +19,13 @@ EVENTS = sorted(
     (e for e in vars(events).values() if isinstance(e, type) and issubclass(e, Event)),
     key=lambda e: e.__name__,
 )
-ENTITIES = {
+ENTITIES: dict[Noun, tuple[Callable[..., object], object]] = {
     Noun.REQUEST: (requests.after, raised()),
     Noun.SUPERVISION: (supervision.after, PLANNED),
     Noun.INVITATION: (invitations.after, NEWLY_INVITED),
     Noun.PERSON: (people.after, CARER),
 }
-SAMPLES = {
+SAMPLES: dict[object, object] = {
     UUID: UUID(int=3),
     UUID | None: UUID(int=3),
     datetime: MONDAY_NOON,

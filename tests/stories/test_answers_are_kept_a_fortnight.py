@@ -41,9 +41,11 @@ async def test_a_carer_is_reminded_once_and_carries_on_where_they_were(town: Tow
 
 async def test_after_fourteen_days_the_answers_are_gone_and_nothing_was_sent(town: Town) -> None:
     robot = await half_answered(town)
-    await town.jump(days=13, hours=23)
+    await town.jump(days=1, hours=10)
+    town.rosa.sees(REMINDER)
+    await town.jump(days=12, hours=13)
     assert await robot.draft() is not None
-    await town.jump(hours=2)
+    await town.jump(hours=11)
     assert await robot.draft() is None
     robot.answers = {}
     town.rosa.does_not_see(REMINDER)

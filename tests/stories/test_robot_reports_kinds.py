@@ -70,8 +70,8 @@ async def pages_if_and_only_if_urgent(town: Town, robot: PhoneRobot, code: str) 
 async def report(town: Town, robot: PhoneRobot, kind: Kind) -> None:
     """From the first screen to the receipt in the calmest way."""
     await robot.writes("/home")
-    await robot.presses("open", kind.form)
     robot.begins(kind.form)
+    await robot.presses("open", kind.form)
     wanted = {**CALM, "group": kind.group, "kind": kind.code}
     while robot.question is not None:
         possible = {key: value for key, value in wanted.items() if robot.question.key == key}

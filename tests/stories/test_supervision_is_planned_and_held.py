@@ -1,6 +1,7 @@
 """Supervision: every six weeks, planned by the worker, reminded, confirmed, moved, held."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 import vobject
@@ -26,7 +27,7 @@ async def plan(town: Town, day: str, time: str) -> None:
     await town.priya.presses("Send")
 
 
-def event_in(town: Town) -> object:
+def event_in(town: Town) -> Any:
     """The newest calendar file on Rosa's phone, read by another program's library."""
     file = [m for m in town.rosa.messages if m.document is not None][-1].file
     assert file.file_name == "meeting.ics"
