@@ -144,3 +144,23 @@ def stranger_in_group(language: Language) -> Screen:
         rows=((button(language.say(mark("Back to your desk")), "home"),),),
         push=Push.PAGE,
     )
+
+
+def unreached(language: Language, name: str) -> Screen:
+    """Who cannot be reached, and what to do."""
+    return Screen(
+        language=language.tag,
+        lines=(
+            plain(
+                language.say(
+                    mark(
+                        "Messages to {name} do not arrive any more: they may have blocked the "
+                        "chat or lost the phone. Ring them."
+                    ),
+                    name=name,
+                )
+            ),
+        ),
+        rows=((button(language.say(mark("Back to your desk")), "home"),),),
+        push=Push.PAGE,
+    )

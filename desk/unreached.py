@@ -2,14 +2,13 @@
 
 from uuid import UUID
 
-from conversations.screen import Push, Screen, button, plain
+from conversations.notices import unreached
 from desk import scenes
 from desk.say import say, to_person, tongue_of
 from desk.turn import decided_from
 from desk.unit import Lane, Unit
-from fostering.people import Person, Role
+from fostering.people import Role
 from fostering.policy import Policy
-from locales import Language, mark
 from storage import people
 from storage.database import Database
 from storage.recording import record
@@ -31,30 +30,10 @@ async def tell_unreached(
         if worker.linked and worker.roles & TOLD and worker.id != person:
             say(
                 unit,
-                unreached(tongue_of(unit, worker), found),
+                unreached(tongue_of(unit, worker), found.name),
                 to=to_person(worker),
                 lane=Lane.URGENT if urgent else Lane.NOTICE,
                 occurrence=f"unreached:{person.hex}:{worker.id.hex}:{scene.at.date()}",
             )
     if unit.said:
         await record(database, [decided_from(unit, None, policy)])
-
-
-def unreached(words: Language, person: Person) -> Screen:
-    """Who cannot be reached, and what to do."""
-    return Screen(
-        language=words.tag,
-        lines=(
-            plain(
-                words.say(
-                    mark(
-                        "Messages to {name} do not arrive any more: they may have blocked the "
-                        "chat or lost the phone. Ring them."
-                    ),
-                    name=person.name,
-                )
-            ),
-        ),
-        rows=((button(words.say(mark("Back to your desk")), "home"),),),
-        push=Push.PAGE,
-    )

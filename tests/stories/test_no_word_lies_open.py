@@ -12,11 +12,12 @@ import pytest
 import structlog
 from sqlalchemy import select, update
 
-from storage import chronology, drafts, inbox, outbox, people
+from storage import chronology, drafts, inbox, people, trays
 from storage.database import Database, Reader
 from storage.forgetting import forget
 from storage.keys import key_of_person
 from storage.logs import QUIET, set_up_logs
+from storage.outgoing import body_place
 from storage.sealing import Forgotten
 from storage.tables import drafts as draft_rows
 from storage.tables import requests
@@ -106,15 +107,14 @@ async def test_no_word_lies_open_in_the_database_or_the_log_of_a_real_run(
 async def readable(reader: Reader) -> str:
     """Everything in the database that its keys still open."""
     found: list[bytes] = []
-    rows = (await reader.connection.execute(select(inbox.inbox))).all()
-    await reader.vault.fetch({row.owner for row in rows})
-    for row in rows:
+    came = (await reader.connection.execute(trays.inbox.select())).all()
+    going = (await reader.connection.execute(trays.outbox.select())).all()
+    await reader.vault.fetch({row.owner for row in (*came, *going)})
+    for row in came:
         place = inbox._place(row.door, row.update_id, row.payload_hash)
         found.append(opened(reader, row.owner, place, row.sealed))
-    rows = (await reader.connection.execute(select(outbox.outbox))).all()
-    await reader.vault.fetch({row.owner for row in rows})
-    for row in rows:
-        found.append(opened(reader, row.owner, outbox.body_place(row.id), row.sealed or b""))
+    for row in going:
+        found.append(opened(reader, row.owner, body_place(row.id), row.sealed or b""))
     everybody = [person.id for person in await people.every(reader)]
     kept = await drafts.of(reader, everybody)
     chains = await chronology.entries(

@@ -21,6 +21,7 @@ async def test_the_policy_may_let_a_child_in_and_the_turned_switch_is_recorded_o
     database: Database, clock: HandClock
 ) -> None:
     async with a_town(database, clock, linked=("amina",), under_16_on_telegram=True) as town:
+        await town.join("david", "S-007")
         await note_switches(database, town.policy)
         await note_switches(database, town.policy)
         keeper = await town.person("S-007")

@@ -57,13 +57,13 @@ class Owner:
     def ask(self, statement: str) -> list[tuple[object, ...]]:
         """What the database answers."""
         with self.connected() as connection:
-            return list(connection.execute(statement).fetchall())  # type: ignore[arg-type]
+            return list(connection.execute(statement).fetchall())
 
     def do(self, *statements: str) -> None:
         """Take the triggers away, change something, put the triggers back."""
         with self.connected() as connection:
             for statement in (*self._off(), *statements, *self._on()):
-                connection.execute(statement)  # type: ignore[arg-type]
+                connection.execute(statement)
 
     def _off(self) -> list[str]:
         if not self.url.startswith("sqlite"):
@@ -134,9 +134,9 @@ async def test_after_every_migration_the_triggers_still_refuse(url: str, revisio
         if target == "base":
             continue
         with owner.connected() as connection:
-            connection.execute(line.replace("0000001'", f"000000{target[-1]}'"))  # type: ignore[arg-type]
+            connection.execute(line.replace("0000001'", f"000000{target[-1]}'"))
         for change in ("UPDATE chronology SET place = 7", "DELETE FROM chronology"):
             with pytest.raises((sqlite3.IntegrityError, psycopg.Error)), owner.connected() as c:
-                c.execute(change)  # type: ignore[arg-type]
+                c.execute(change)
         with owner.connected() as connection:
             owner.do("DELETE FROM chronology")
