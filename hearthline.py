@@ -101,6 +101,17 @@ def clock(
 
 
 @app.command()
+def forget(
+    person: Annotated[str, typer.Argument(help="The service's own reference, or a name.")],
+    sure: Annotated[bool, typer.Option("--sure", help="Really: it cannot be undone.")] = False,
+) -> None:
+    """Make every word of one person unreadable for ever; the chronology still holds."""
+    from commands.forgetting import forget_person
+
+    forget_person(person, sure=sure)
+
+
+@app.command()
 def verify() -> None:
     """Look whether anything in the chronology was changed or taken away."""
     from commands.verifying import verify_chronology

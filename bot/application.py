@@ -1,5 +1,6 @@
 """The application of python-telegram-bot: it dispatches, and fetches and sends nothing."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from telegram import Update, User
@@ -83,6 +84,18 @@ async def note_fault(update: object, context: TurnContext) -> None:
     raise ApplicationHandlerStop
 
 
+def _without_pressed(raw: Raw) -> dict[str, Any]:
+    """The update with the pressed message as one that cannot be read: only its number counts.
+
+    A date of 0 is how Telegram itself says so; the library then builds a far smaller object.
+    """
+    query = raw.get("callback_query")
+    message = query.get("message") if isinstance(query, Mapping) else None
+    if not isinstance(query, Mapping) or not isinstance(message, Mapping):
+        return dict(raw)
+    return {**raw, "callback_query": {**query, "message": {**message, "date": 0}}}
+
+
 async def dispatch(application: BotApplication, unit: Unit, raw: Raw) -> None:
     """Let the routes decide one update; raises what they raised, or Unreadable.
 
@@ -90,7 +103,7 @@ async def dispatch(application: BotApplication, unit: Unit, raw: Raw) -> None:
     """
     with deciding(unit) as decision:
         try:
-            update = Update.de_json(dict(raw), application.bot)
+            update = Update.de_json(_without_pressed(raw), application.bot)
         except Exception as error:  # noqa: BLE001 - whatever it is, it will not change
             raise Unreadable(type(error).__name__) from None
         await application.process_update(update)

@@ -26,6 +26,8 @@ ALLOWED_UPDATES = (
 POLL_SECONDS = 25
 ANSWER_SECONDS = 10.0
 LIMIT = 100
+GATHER_SECONDS = 0.008
+"""How long the next updates gather after some came, so that one transaction stores several."""
 FIRST_PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 30.0
 
@@ -65,7 +67,8 @@ class Poller:
         """Receive until `stopping` is set."""
         while not stopping.is_set():
             try:
-                await self.receive_once()
+                if await self.receive_once():
+                    await asyncio.sleep(GATHER_SECONDS)
             except Exception as error:  # noqa: BLE001 - a fault of ours must not make us deaf
                 self._health.troubled("poll_failed")
                 log.error("poll_failed", kind=type(error).__name__)

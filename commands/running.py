@@ -15,6 +15,7 @@ from commands.opening import bullets, open_or_stop
 from commands.policy import policy_or_stop, ready_or_stop, with_languages_offered
 from commands.stopping import Stopped
 from desk.switches import note_switches
+from storage.alone import NotAlone, alone, take_over
 from storage.clock import Clock
 from storage.logs import set_up_logs
 from storage.migrating import check
@@ -43,6 +44,14 @@ def _loop_maker() -> "type[asyncio.AbstractEventLoop] | None":
 
 
 async def _run(settings: Settings) -> None:
+    try:
+        with alone(settings.database_url) as nobody_else:
+            await _serve(settings, nobody_else)
+    except NotAlone:
+        raise Stopped("Hearthline is running already on this database file.") from None
+
+
+async def _serve(settings: Settings, nobody_else: bool) -> None:
     if wrong := await check(settings.database_url):
         raise Stopped(
             "The database is not ready:", *bullets(wrong), "To bring it up: hearthline migrate"
@@ -51,6 +60,9 @@ async def _run(settings: Settings) -> None:
     policy = with_languages_offered(policy_or_stop(settings, clock.now()))
     database = await open_or_stop(settings, clock)
     try:
+        if nobody_else:
+            async with database.writing() as writer:
+                await take_over(writer)
         await note_switches(database, policy)
         service = Service(
             database=database, policy=policy, token=settings.token, address=settings.api_url

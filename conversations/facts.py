@@ -17,7 +17,8 @@ class Facts:
 
     `children` are the ones placed with the household, by key and label; `workers` those who may be
     kept away from a report (practice 15), by key and name; `families` the ones a worker may choose.
-    `own_number_known`: the service holds a number on which the person can be rung.
+    `own_number_known`: the service holds a number on which the person can be rung; a worker who
+    writes down a call may always choose the family's own.
     """
 
     at: datetime

@@ -18,7 +18,7 @@ from fostering.people import Standing
 from fostering.policy import TelephoneNumber
 from locales import Language, mark, mark_for
 
-ON_CALL = mark("On-call team: {number}, ring for anything urgent.")
+URGENT_NUMBER = mark("{name}: {number}, ring for anything urgent.")
 DANGER = mark("Danger to life: 999. Can't speak? Ring 999, listen, then press 55.")
 YOUNG_DANGER = mark_for(
     "young_person",

@@ -1,8 +1,10 @@
 """The first screens: one for each kind of person; the urgent buttons never move (practice 5)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-from conversations.help_card import DANGER, ON_CALL, help_button, help_lines, number_line
+from conversations.help_card import DANGER, URGENT_NUMBER, help_button, help_lines, number_line
 from conversations.screen import (
     BLANK,
     Button,
@@ -17,6 +19,16 @@ from conversations.screen import (
 from fostering.people import Standing
 from fostering.policy import TelephoneNumber
 from locales import Language, mark, mark_for, mark_many
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnCall:
+    """This worker's shift: its end (aware UTC), and the name of the other on call ("" if none)."""
+
+    until: datetime
+    first: bool
+    other: str
+
 
 OPEN_REQUESTS = mark_many("My requests ({count} open)", "My requests ({count} open)")
 
@@ -35,7 +47,10 @@ def carer_home(
         lines.append(plain(language.say(mark("The office is open."))))
     else:
         lines.append(plain(language.say(mark("The office is closed."))))
-    lines += [plain(language.say(ON_CALL, number=number.number)) for number in numbers[:1]]
+    lines += [
+        plain(language.say(URGENT_NUMBER, name=language.say(n.name), number=n.number))
+        for n in numbers[:1]
+    ]
     lines.append(plain(language.say(DANGER)))
     if not office_open:
         lines.append(quiet(language.say(mark("No one watches this chat all night."))))
@@ -81,8 +96,10 @@ def staff_home(
     duty: bool,
     supervises: bool,
     drafts: Sequence[tuple[str, str]] = (),
+    on_call: OnCall | None = None,
 ) -> Screen:
     """A worker's first screen. `duty` adds what the out-of-hours team needs."""
+    shift = [plain(_shift(language, on_call))] if on_call is not None else []
     if waiting:
         first = language.say_many(
             *mark_many(
@@ -109,10 +126,25 @@ def staff_home(
     rows.append((button(language.say(mark("Language")), "lang"),))
     return Screen(
         language=language.tag,
-        lines=(title(language.say(mark("Your desk"))), plain(first)),
+        lines=(title(language.say(mark("Your desk"))), *shift, plain(first)),
         rows=tuple(rows),
         push=Push.NONE,
     )
+
+
+def _shift(language: Language, on_call: OnCall) -> str:
+    """Until when this worker is on call, and who stands before or behind them."""
+    until = language.moment(on_call.until)
+    if not on_call.other:
+        return language.say(
+            mark("You are on call until {moment}. There is no second."), moment=until
+        )
+    words = (
+        mark("You are first on call until {moment}. Second: {name}.")
+        if on_call.first
+        else mark("You are second on call until {moment}. First: {name}.")
+    )
+    return language.say(words, moment=until, name=on_call.other)
 
 
 def stranger_home(

@@ -29,7 +29,9 @@ class PageView:
     """What a worker's page needs besides the request. Names are those of staff and never a child's.
 
     `asks` are (question, answer) in the worker's language; `written` are further words with their
-    time and who wrote them. `holder` has it now. `mine`: this worker has it.
+    time and who wrote them. `holder` has it now. `mine`: this worker has it. `rings` and `writes`:
+    whether the person may be rung, and written to in this chat. `asks_to_write`: they cannot talk
+    on the phone. `number_held`: no number was given, so that the service's own is to be rung.
     """
 
     title: str
@@ -45,6 +47,10 @@ class PageView:
     asks: Sequence[tuple[str, str]] = ()
     written: Sequence[tuple[datetime, str, str]] = ()
     to_tell: bool = False
+    rings: bool = True
+    writes: bool = True
+    asks_to_write: bool = False
+    number_held: bool = False
 
 
 def page_card(language: Language, request: Request, view: PageView, at: datetime) -> Screen:
@@ -122,8 +128,14 @@ def _state_line(language: Language, request: Request, view: PageView, minutes: i
 
 def _warnings(language: Language, request: Request, view: PageView) -> list[Line]:
     lines: list[Line] = []
-    if not request.finished and request.open:
+    if not request.finished and request.open and view.asks_to_write:
+        lines.append(plain(language.say(mark("Started, not finished. Write to them, don't ring."))))
+    elif not request.finished and request.open:
         lines.append(plain(language.say(mark("Started, not finished: ring them."))))
+    if view.number_held and request.open and request.priority.urgent and not view.asks_to_write:
+        lines.append(
+            quiet(language.say(mark("They gave no number here: use the one you hold for them.")))
+        )
     if request.mistaken:
         lines.append(
             plain(language.say(mark("They say it was pressed by mistake. Confirm by phone.")))
@@ -170,12 +182,13 @@ def page_rows(
         )
     if not view.mine:
         return (home,)
+    when = button(language.say(mark("When will I ring?")), "when", key)
+    spoke = button(language.say(mark("Spoke by phone")), "spoke", key)
+    reached = button(language.say(mark("I have reached them")), "spoke", key)
+    reply = (button(language.say(mark("Reply")), "reply", key),)
     return (
-        (
-            button(language.say(mark("When will I ring?")), "when", key),
-            button(language.say(mark("Spoke by phone")), "spoke", key),
-        ),
-        (button(language.say(mark("Reply")), "reply", key),),
+        (when, spoke) if view.rings else (reached,),
+        *([reply] if view.writes else []),
         (button(language.say(mark("Less urgent than this")), "lower", key),),
         (button(language.say(mark("Close with what was done")), "close", key),),
         home,

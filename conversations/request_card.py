@@ -88,7 +88,7 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
         lines.append(plain(language.say(mark("Your service will phone you."))))
         return _finish(language, request, lines, rows=())
     lines += _standing_lines(language, request, view)
-    lines += _reply_lines(language, view)
+    lines += reply_lines(language, view)
     lines += _next_lines(language, request, view)
     return _finish(language, request, lines, rows=_rows(language, request))
 
@@ -159,7 +159,8 @@ def _owner_lines(language: Language, request: Request, view: Standpoint) -> list
     return lines
 
 
-def _reply_lines(language: Language, view: Standpoint) -> list[Line]:
+def reply_lines(language: Language, view: Standpoint) -> list[Line]:
+    """What workers wrote to the person, the oldest first."""
     lines: list[Line] = []
     for at, name, words in view.replies:
         lines.append(

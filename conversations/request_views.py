@@ -3,35 +3,26 @@
 from collections.abc import Sequence
 
 from conversations.help_card import help_button
-from conversations.request_card import NOT_PICKED_UP, RING_NOW, STATES
+from conversations.request_card import NOT_PICKED_UP, RING_NOW, STATES, Standpoint, reply_lines
 from conversations.screen import Button, Line, Screen, button, plain, quiet, quote, title
 from fostering.people import Standing
-from fostering.policy import TelephoneNumber
 from fostering.requests import Request, RequestState
 from locales import Language, mark, mark_for
 
 
 def passed_on_card(
-    language: Language, request: Request, numbers: Sequence[TelephoneNumber], holder: str
+    language: Language, request: Request, view: Standpoint, *, words_shown: bool
 ) -> Screen:
-    """A young person's receipt: no subject, nothing about their home, and who has it now."""
-    lines: list[Line] = []
-    if request.state is RequestState.CLOSED:
-        lines.append(plain(language.say(mark_for("young_person", "This is finished."))))
-    elif request.state is RequestState.RAISED:
-        lines += [plain(language.say(RING_NOW, number=number.number)) for number in numbers[:1]]
-        lines.append(plain(language.say(mark_for("young_person", "We have passed this on."))))
-        lines.append(plain(language.say(NOT_PICKED_UP)))
-    elif request.acknowledged_at is not None:
-        lines.append(
-            plain(
-                language.say(
-                    mark_for("young_person", "{name} has it since {time}."),
-                    name=holder,
-                    time=language.clock(request.acknowledged_at),
-                )
-            )
-        )
+    """A young person's receipt: no subject, nothing about their home, and who has it now.
+
+    `words_shown` is False where they asked not to be reached in this chat: then nothing that a
+    worker wrote stands here either (practice 23).
+    """
+    lines = _young_lines(language, request, view)
+    if words_shown and request.open:
+        lines += reply_lines(language, view)
+    elif words_shown and view.outcome_words:
+        lines.append(quote(view.outcome_words))
     if request.mistaken and request.open:
         lines.append(
             plain(
@@ -46,6 +37,31 @@ def passed_on_card(
     rows.append((help_button(language, Standing.YOUNG_PERSON),))
     rows.append((button(language.say(mark("Hide this")), "hide"),))
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows))
+
+
+def _young_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
+    """Where it stands, in true words (practice 8)."""
+    lines: list[Line] = []
+    match request.state:
+        case RequestState.CLOSED:
+            lines.append(plain(language.say(mark_for("young_person", "This is finished."))))
+        case RequestState.RAISED:
+            lines += [plain(language.say(RING_NOW, number=n.number)) for n in view.numbers[:1]]
+            lines.append(plain(language.say(mark_for("young_person", "We have passed this on."))))
+            had = mark_for(
+                "young_person",
+                "{name} had it, but did not note a talk with you. We are telling someone else too.",
+            )
+            known = language.say(had, name=view.holder)
+            lines.append(plain(known if view.holder else language.say(NOT_PICKED_UP)))
+        case _ if request.acknowledged_at is not None:
+            has = mark_for("young_person", "{name} has it since {time}.")
+            since = language.clock(request.acknowledged_at)
+            lines.append(plain(language.say(has, name=view.holder, time=since)))
+    if request.ring_by is not None and request.spoken_at is None:
+        by = mark_for("young_person", "They say they will ring you by {time}.")
+        lines.append(plain(language.say(by, time=language.clock(request.ring_by))))
+    return lines
 
 
 def requests_list(

@@ -1,5 +1,7 @@
 """The review of a form, and the rows and lines it shares with the questions."""
 
+from collections.abc import Sequence
+
 from conversations.facts import Facts
 from conversations.form import Form
 from conversations.journey import Journey
@@ -24,18 +26,24 @@ Rows = list[tuple[Button, ...]]
 
 
 def shown_answers(
-    form: Form, answers: Answers, facts: Facts, *, for_staff: bool = False
+    form: Form,
+    answers: Answers,
+    facts: Facts,
+    *,
+    for_staff: bool = False,
+    only: Sequence[str] = (),
 ) -> tuple[tuple[str, str], ...]:
     """What was asked and what was answered, in the language of the facts: for staff and copies.
 
     `for_staff` leaves out what was skipped, the list it was chosen from, and whom the person keeps
-    away from it (practice 15).
+    away from it (practice 15). `only`: nothing but these questions, by their keys.
     """
     journey = Journey(form, answers, facts)
     return tuple(
         (short_name(question, facts.language), shown_answer(question, journey))
         for question in journey.path
         if question.key in journey.held
+        and (not only or question.key in only)
         and not (for_staff and _not_for_staff(question.key, journey.held[question.key]))
     )
 

@@ -21,7 +21,8 @@ def facts_for(unit: Unit, language: Language, household: Household | None = None
         children=children_of(unit, home),
         workers=workers_around(unit, home),
         families=families(unit) if person and person.standing is Standing.STAFF else (),
-        own_number_known=bool(person is not None and person.telephone),
+        own_number_known=person is not None
+        and (person.standing is Standing.STAFF or bool(person.telephone)),
         office_open=open_at(scene.at, scene.policy.office_hours, scene.policy.bank_holidays),
     )
 

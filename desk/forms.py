@@ -20,6 +20,7 @@ from conversations.facts import Facts
 from conversations.form import Form
 from conversations.journey import Journey
 from conversations.questions.question import Misunderstood
+from conversations.request_card import RING_NOW
 from conversations.screen import Press
 from conversations.unkept import DANGER_OFFER
 from desk import outcomes, raising, supervisions
@@ -34,7 +35,7 @@ from fostering.drafts import Answer, Draft
 from fostering.people import Standing
 from locales import mark
 
-STARTED = mark("{reference} is sent. Started, not finished. Ring as well: {number}.")
+STARTED = mark("{reference} is sent. Your answers are added to it as you go.")
 
 
 def open_form(
@@ -204,9 +205,13 @@ def _banner(unit: Unit, form: Form, draft: Draft) -> str:
         return ""
     request = unit.scene.requests.get(draft.request)
     ring = numbers(unit)
-    if request is None or not ring:
+    if request is None:
         return ""
-    return tongue(unit).say(STARTED, reference=request.reference, number=ring[0].number)
+    words = tongue(unit)
+    sent = words.say(STARTED, reference=request.reference)
+    if not ring or unit.scene.policy.phone_texts_live or not request.priority.urgent:
+        return sent
+    return f"{words.say(RING_NOW, number=ring[0].number)}\n{sent}"
 
 
 def ask_words(unit: Unit, key: str, *, form: str) -> None:

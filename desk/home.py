@@ -4,6 +4,7 @@ from uuid import UUID
 
 from conversations.catalogue import FORMS
 from conversations.home import (
+    OnCall,
     carer_home,
     hidden_screen,
     staff_home,
@@ -15,9 +16,10 @@ from desk.say import LIVE, here, reply, tongue
 from desk.sight import may_act
 from desk.unit import Lane, Unit
 from fostering.events import ScreenHidden
-from fostering.office_hours import open_at
+from fostering.office_hours import local_date, next_opening, open_at
 from fostering.people import Person, Role, Standing
 from fostering.requests import Request, RequestState
+from fostering.routing import on_call
 from locales import mark
 
 DUTY = frozenset(
@@ -59,8 +61,26 @@ def show_home(unit: Unit) -> None:
                 duty=bool(person.roles & DUTY),
                 supervises=Role.SUPERVISING_SOCIAL_WORKER in person.roles,
                 drafts=drafts_offered(unit),
+                on_call=shift_of(unit, person),
             )
     reply(unit, screen)
+
+
+def shift_of(unit: Unit, worker: Person) -> OnCall | None:
+    """The shift of who is first or second on call now; None for everybody else and by day."""
+    scene = unit.scene
+    hours, holidays = scene.policy.office_hours, scene.policy.bank_holidays
+    if open_at(scene.at, hours, holidays):
+        return None
+    pair = on_call(scene.roster, local_date(scene.at, hours))[:2]
+    if worker.id not in [p.id for p in pair]:
+        return None
+    other = next((p.name for p in pair if p.id != worker.id), "")
+    return OnCall(
+        until=next_opening(scene.at, hours, holidays),
+        first=pair[0].id == worker.id,
+        other=other,
+    )
 
 
 def show_stranger(unit: Unit, *, code_failed: bool = False) -> None:

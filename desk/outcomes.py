@@ -30,7 +30,7 @@ def cancel(unit: Unit, form: Form, draft: Draft) -> None:
     unit.drop(draft)
     words = tongue(unit)
     if draft.request is not None and not form.about_request:
-        unit.toast = words.say(mark("What you sent already stays sent. Someone will ring."))
+        unit.toast = words.say(mark("What you sent already stays sent. It is not taken back."))
     else:
         unit.toast = words.say(mark("Thrown away. Nothing was sent."))
 

@@ -8,11 +8,10 @@ from conversations.page_card import page_card, room_bundle, room_card
 from conversations.request_card import request_card
 from conversations.request_views import passed_on_card
 from conversations.screen import Push, Screen
-from desk.help import numbers
 from desk.say import known, reply, say, to_person, to_room, tongue, tongue_of
 from desk.sight import may_act
 from desk.unit import Lane, Unit
-from desk.views import name_of, page_view, standpoint
+from desk.views import name_of, page_view, reached_here, standpoint
 from desk.watchers import watchers
 from fostering.escalation import nobody_paged
 from fostering.events import (
@@ -63,7 +62,8 @@ def author_screen(unit: Unit, request: Request, author: Person) -> Screen:
     """The card of the person who asked, in the language they have now."""
     words = tongue_of(unit, author)
     if author.standing is Standing.YOUNG_PERSON:
-        return passed_on_card(words, request, numbers(unit), name_of(unit, request.acknowledged_by))
+        view = standpoint(unit, request, words)
+        return passed_on_card(words, request, view, words_shown=reached_here(unit, request))
     return request_card(words, request, standpoint(unit, request, words))
 
 
@@ -79,13 +79,14 @@ def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
     news = any(isinstance(event, NEWS) for event in events)
     first_climb = any(isinstance(e, WorkerPaged) and (e.step, e.round) == (1, 1) for e in events)
     raised = any(isinstance(event, RequestRaised) for event in events)
+    anew = (news or first_climb) and reached_here(unit, request)
     say(
         unit,
-        replace(screen, fresh=news or first_climb),
+        replace(screen, fresh=anew),
         to=to_person(author),
         card=f"request:{request.id.hex}",
         lane=Lane.REPLY,
-        edit_only=not (news or first_climb or raised),
+        edit_only=not (anew or raised),
     )
 
 

@@ -31,8 +31,12 @@ SAFE_WAYS = {
     "team": mark("no wish was given; do not ring the household"),
     "call": mark("they want a call"),
     "message": mark("message only"),
-    "nothere": mark("not in this chat"),
+    "nothere": mark("not in this chat; what you write here does not reach them"),
 }
+NOT_HERE = "nothere"
+NOT_RUNG = ("message", NOT_HERE)
+TO_RING = ("ring_back", "awake_until")
+"""All that is shown of the answers to a matter for the telephone (practice 13)."""
 BY_PHONE = mark("A matter for the telephone")
 SPOKEN_EVENTS = ("WordsAdded", "ReplySent")
 
@@ -83,6 +87,11 @@ def read_answers(text: str) -> dict[str, Answer]:
     return {key: tuple(v) if isinstance(v, list) else v for key, v in raw.items()}
 
 
+def reached_here(unit: Unit, request: Request) -> bool:
+    """Whether the person may be sent messages in this chat (practice 23)."""
+    return answers_of(unit, request).get("safe_way") != NOT_HERE
+
+
 def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
     """The request as its author sees it."""
     policy = unit.scene.policy
@@ -103,7 +112,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         follows=kind.follows if kind is not None else "",
         written_notice=written_notice,
         climbed=climbed,
-        still_to_tell=kind is not None and kind.concerns_child and to_tell(unit, request),
+        still_to_tell=to_tell(unit, request),
         phone_texts_live=policy.phone_texts_live,
         replies=[
             (line.at, name_of(unit, line.actor), line.words["words"])
@@ -118,11 +127,18 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
 def to_tell(unit: Unit, request: Request) -> bool:
     """Whether the social worker of a child there is not linked and must be told (practice 18)."""
     home = household_of(unit, request)
-    if home is None:
+    kind = unit.scene.policy.kinds.get(request.kind)
+    young = request.form == "not_safe"
+    if home is None or not (young or (kind and kind.concerns_child and not kind.phone_only)):
         return False
+    chosen = answers_of(unit, request).get("child")
+    about = [p for p in home.placements if p.holds(unit.scene.at.date())]
+    if young:
+        about = [p for p in about if p.young_person == request.author]
+    elif chosen is not None and chosen != "all":
+        about = [p for p in about if p.id.hex == chosen]
     linked = {worker.id for worker in unit.scene.roster if worker.linked}
-    workers = {p.childs_social_worker for p in home.placements if p.holds(unit.scene.at.date())}
-    return any(worker not in linked for worker in workers)
+    return any(p.childs_social_worker not in linked | request.excluded for p in about)
 
 
 def _outcome(unit: Unit, request: Request) -> tuple[str, str]:
@@ -141,8 +157,10 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
     author = next((p for p in known(unit) if p.id == request.author), None)
     young = author is not None and author.standing is Standing.YOUNG_PERSON
     asks: tuple[tuple[str, str], ...] = ()
-    if form is not None and answers and not phone_only:
-        asks = shown_answers(form, answers, facts_for(unit, language, home), for_staff=True)
+    if form is not None and answers:
+        facts = facts_for(unit, language, home)
+        only = TO_RING if phone_only else ()
+        asks = shown_answers(form, answers, facts, for_staff=True, only=only)
     sealed = phone_only and not worker.roles & MANAGES
     title = title_of(unit, request, language)
     if sealed and Role.ON_CALL_MANAGER not in worker.roles:
@@ -165,8 +183,20 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
             (line.at, name_of(unit, line.actor), line.words["words"])
             for line in (() if sealed else spoken)
         ],
-        to_tell=not young and request.priority.urgent and to_tell(unit, request),
+        to_tell=request.open and to_tell(unit, request),
+        rings=answers.get("safe_way") not in NOT_RUNG,
+        writes=reached_here(unit, request),
+        asks_to_write=_asks_to_write(answers),
+        number_held=not young and "ring_back" not in answers,
     )
+
+
+def _asks_to_write(answers: Mapping[str, Answer]) -> bool:
+    """Whether they cannot talk on the phone (practice 28)."""
+    need = answers.get("need", ())
+    chosen = need if isinstance(need, tuple) else ()
+    asks = "text_only" in chosen and "call" not in chosen
+    return asks or answers.get("can_ring") == "text_only"
 
 
 def _copy(request: Request) -> int:

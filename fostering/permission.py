@@ -42,7 +42,9 @@ def may_see(
         return bool(person.roles & MANAGES)
     if request.priority.urgent and person.roles & DEALS_WITH_URGENT:
         return True
-    return person.roles & MANAGES != frozenset() or _works_with(person.id, household)
+    return person.roles & MANAGES != frozenset() or _works_with(
+        person.id, request.author, household
+    )
 
 
 def may_deal_with(
@@ -54,10 +56,14 @@ def may_deal_with(
     )
 
 
-def _works_with(worker: UUID, household: Household | None) -> bool:
-    """The household's supervising social worker, or the social worker of a child placed there."""
+def _works_with(worker: UUID, author: UUID, household: Household | None) -> bool:
+    """The household's supervising social worker, or the social worker of a child placed there.
+
+    What a young person asked is for their own social worker, not for another child's.
+    """
     if household is None:
         return False
     if household.supervising_social_worker == worker:
         return True
-    return any(placement.childs_social_worker == worker for placement in household.placements)
+    own = tuple(p for p in household.placements if p.young_person == author)
+    return any(p.childs_social_worker == worker for p in own or household.placements)

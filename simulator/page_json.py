@@ -1,5 +1,7 @@
 """What the page of phones shows, as JSON: every phone, every group, every message."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 NOTICE = "Demo: nobody is reading this."
 PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_OPENED_BY_LINK = re.compile(r"/start [A-Za-z0-9_-]{1,64}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +55,15 @@ def direction_of(language: str) -> str:
     return "rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
+def language_of(words: str, otherwise: str) -> str:
+    """The language that the words seem to be in: `ar` where most letters are Arabic ones."""
+    letters = [letter for letter in words if letter.isalpha()]
+    arabic = sum(unicodedata.bidirectional(letter) == "AL" for letter in letters)
+    if arabic * 2 > len(letters):
+        return otherwise if direction_of(otherwise) == "rtl" else "ar"
+    return "en" if letters and direction_of(otherwise) == "rtl" else otherwise
+
+
 def page_json(world: "World", *, movable: bool) -> Json:
     """Everything the page shows now; `movable` says whether its buttons may move the clock."""
     return {
@@ -68,7 +80,7 @@ def page_json(world: "World", *, movable: bool) -> Json:
 
 def _column_json(world: "World", column: Column) -> Json:
     first = column.phones[0] if column.phones else None
-    language = (first.language_code if first else "") or "en"
+    language = _language(column, (first.language_code if first else "") or "en")
     body: Json = {
         "key": column.key,
         "language": language,
@@ -104,6 +116,20 @@ def _column_json(world: "World", column: Column) -> Json:
     }
 
 
+def _language(column: Column, own: str) -> str:
+    # The frame of a phone turns with the chat, as it would for a person of that language.
+    said = [message for message in _shown(column.chat) if message.from_bot]
+    turned = language_of(_words(said[-1]), own) if said and column.private else own
+    return turned if direction_of(turned) == "rtl" else own
+
+
+def _words(message: Message) -> str:
+    words = message.text if message.text is not None else message.caption or ""
+    # Telegram shows no code in the bubble of a link that was opened.
+    by_link = not message.from_bot and _OPENED_BY_LINK.fullmatch(words)
+    return "/start" if by_link else words
+
+
 def _shown(chat: Chat) -> list[Message]:
     return [message for message in chat.messages.values() if not message.deleted]
 
@@ -129,14 +155,15 @@ def _waits_for_answer(world: "World", column: Column) -> bool:
 
 
 def _message_json(world: "World", column: Column, message: Message) -> Json:
-    words = message.text if message.text is not None else message.caption
+    words = _words(message)
     keys = {phone.id: phone.key for phone in world.phones.values()}
     return {
         "id": message.id,
         "mine": column.private and not message.from_bot,
         "sender": message.sender.first_name,
         "sender_key": keys.get(message.sender_id),
-        "text": _service_words(message) if message.kind == "service" else words or "",
+        "text": _service_words(message) if message.kind == "service" else words,
+        "language": language_of(words, column.phones[0].language_code or "en"),
         "entities": message.entities,
         "date": message.date.isoformat(),
         "edited": message.edit_date is not None,

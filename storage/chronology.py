@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 
 from fostering.events import Event
 from storage.chains import BEGINNING, mac_of
@@ -33,6 +33,26 @@ class Entry:
     words: Mapping[str, str]
 
 
+THESE = chronology.c.chain.in_(bindparam("chains", expanding=True))
+ADD_WORDS = insert(words)
+ADD_LINES = insert(chronology)
+OF_CHAINS = (
+    select(chronology, words.c.subject, words.c.sealed)
+    .outerjoin(words, words.c.id == chronology.c.words)
+    .where(THESE)
+    .order_by(chronology.c.chain, chronology.c.place)
+)
+LAST = (
+    select(chronology.c.chain, func.max(chronology.c.place).label("place"))
+    .where(THESE)
+    .group_by(chronology.c.chain)
+    .subquery()
+)
+ENDS = select(chronology.c.chain, chronology.c.place, chronology.c.mac).join(
+    LAST, (LAST.c.chain == chronology.c.chain) & (LAST.c.place == chronology.c.place)
+)
+
+
 def chain_of(event: Event) -> UUID:
     """The chain an event belongs to: its request's, or its person's where there is none."""
     return event.request or event.subject
@@ -58,19 +78,14 @@ async def record(writer: Writer, events: Sequence[Event]) -> None:
         lines.append({**line, "mac": mac})
         sealed += [row] if row else []
     if sealed:
-        await writer.connection.execute(insert(words), sealed)
-    await writer.connection.execute(insert(chronology), lines)
+        await writer.connection.execute(ADD_WORDS, sealed)
+    await writer.connection.execute(ADD_LINES, lines)
 
 
 async def entries(reader: Reader, chains: Iterable[UUID]) -> dict[UUID, tuple[Entry, ...]]:
     """The entries of these requests (or persons), in order, with what words can still be read."""
     wanted = set(chains)
-    found = await reader.connection.execute(
-        select(chronology, words.c.subject, words.c.sealed)
-        .outerjoin(words, words.c.id == chronology.c.words)
-        .where(chronology.c.chain.in_(wanted))
-        .order_by(chronology.c.chain, chronology.c.place)
-    )
+    found = await reader.connection.execute(OF_CHAINS, {"chains": [*wanted]})
     rows = found.all()
     await reader.vault.fetch({key_of_person(row.subject) for row in rows if row.subject})
     kept: dict[UUID, list[Entry]] = {chain: [] for chain in wanted}
@@ -128,18 +143,7 @@ def _opened_words(
 
 
 async def _ends(reader: Reader, chains: set[UUID]) -> dict[UUID, tuple[int, bytes]]:
-    last = (
-        select(chronology.c.chain, func.max(chronology.c.place).label("place"))
-        .where(chronology.c.chain.in_(chains))
-        .group_by(chronology.c.chain)
-        .subquery()
-    )
-    found = await reader.connection.execute(
-        select(chronology.c.chain, chronology.c.place, chronology.c.mac).join(
-            last,
-            (last.c.chain == chronology.c.chain) & (last.c.place == chronology.c.place),
-        )
-    )
+    found = await reader.connection.execute(ENDS, {"chains": [*chains]})
     return {row.chain: (row.place, row.mac) for row in found}
 
 

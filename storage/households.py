@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import Row, or_, select
+from sqlalchemy import BindParameter, Row, bindparam, or_, select
 
 from fostering.people import Household, Placement, Standing
 from storage.database import Reader
@@ -12,22 +12,35 @@ from storage.sealing import Forgotten
 from storage.spelling import read_text, spell_text
 from storage.tables import households, people, placements
 
+IDS: BindParameter[UUID] = bindparam("ids", expanding=True)
+LIVED = (
+    select(placements.c.young_person, placements.c.household)
+    .where(placements.c.young_person.in_(IDS), placements.c.first <= bindparam("today"))
+    .order_by(placements.c.first)
+)
+CARED = select(people.c.id, people.c.household).where(
+    people.c.id.in_(IDS), people.c.household.is_not(None)
+)
+HOMES = select(households).where(households.c.id.in_(IDS))
+CARERS = select(people.c.id, people.c.household).where(
+    people.c.household.in_(IDS), people.c.standing == Standing.CARER, people.c.active
+)
+PLACED = (
+    select(placements)
+    .where(placements.c.household.in_(IDS))
+    .order_by(placements.c.first, placements.c.id)
+)
+
 
 async def of(reader: Reader, persons: Iterable[UUID]) -> dict[UUID, Household]:
     """The household of each carer, or of each young person's last placement."""
     wanted = set(persons)
     where: dict[UUID, UUID] = {}
-    lived = await reader.connection.execute(
-        select(placements.c.young_person, placements.c.household)
-        .where(placements.c.young_person.in_(wanted), placements.c.first <= reader.now.date())
-        .order_by(placements.c.first)
-    )
+    given = {"ids": [*wanted]}
+    today = reader.now.date()
+    lived = await reader.connection.execute(LIVED, {**given, "today": today})
     where.update((row.young_person, row.household) for row in lived)
-    cared = await reader.connection.execute(
-        select(people.c.id, people.c.household).where(
-            people.c.id.in_(wanted), people.c.household.is_not(None)
-        )
-    )
+    cared = await reader.connection.execute(CARED, given)
     where.update((row.id, row.household) for row in cared)
     found = await load(reader, where.values())
     return {person: found[home] for person, home in where.items() if home in found}
@@ -38,12 +51,8 @@ async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Household]:
     wanted = set(ids)
     if not wanted:
         return {}
-    homes = await reader.connection.execute(select(households).where(households.c.id.in_(wanted)))
-    carers = await reader.connection.execute(
-        select(people.c.id, people.c.household).where(
-            people.c.household.in_(wanted), people.c.standing == Standing.CARER, people.c.active
-        )
-    )
+    homes = await reader.connection.execute(HOMES, {"ids": [*wanted]})
+    carers = await reader.connection.execute(CARERS, {"ids": [*wanted]})
     together: dict[UUID, set[UUID]] = {}
     for row in carers:
         together.setdefault(row.household, set()).add(row.id)
@@ -78,11 +87,7 @@ async def supervised_by(reader: Reader, worker: UUID) -> tuple[Household, ...]:
 
 
 async def _placements(reader: Reader, homes: set[UUID]) -> list[Placement]:
-    found = await reader.connection.execute(
-        select(placements)
-        .where(placements.c.household.in_(homes))
-        .order_by(placements.c.first, placements.c.id)
-    )
+    found = await reader.connection.execute(PLACED, {"ids": [*homes]})
     rows = found.all()
     await reader.vault.fetch({key_of_person(row.young_person) for row in rows})
     return [_placement(reader, row) for row in rows]

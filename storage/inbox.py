@@ -80,7 +80,7 @@ def key_of_day(day: date) -> str:
     return f"inbox:{day.isoformat()}"
 
 
-def _heads() -> Select[tuple[int]]:
+def _heads() -> Select[int]:
     earlier = inbox.alias("earlier")
     at = bindparam("at", type_=Instant)
     return (
@@ -121,7 +121,7 @@ PUT_AWAY = update(inbox).where(THESE).values(state=bindparam("as"), lease=None, 
 
 
 @cache
-def _keep(dialect: str) -> ReturningInsert[tuple[int]]:
+def _keep(dialect: str) -> ReturningInsert[int]:
     return insert(dialect, inbox).on_conflict_do_nothing().returning(inbox.c.arrival)
 
 

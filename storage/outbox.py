@@ -85,7 +85,7 @@ async def claim(
     return await _deliveries(writer, rows.all())
 
 
-def _best() -> Select[tuple[int, int]]:
+def _best() -> Select[int, int]:
     other = outbox.alias("other")
     at = bindparam("at", type_=Instant)
     first = and_(

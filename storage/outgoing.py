@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from uuid import UUID, uuid4
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.dialects.postgresql import Insert
 
 from storage.addresses import CHAT, column_of
 from storage.database import Writer
@@ -59,6 +61,25 @@ class Older:
     edit_only: bool
 
 
+WAITING_CARDS = select(
+    outbox.c.place,
+    outbox.c.address,
+    outbox.c.card,
+    outbox.c.number,
+    outbox.c.lane,
+    outbox.c.edit_only,
+).where(
+    outbox.c.state == DeliveryState.WAITING,
+    outbox.c.address.in_(bindparam("addresses", expanding=True)),
+    outbox.c.card != "",
+)
+
+
+@cache
+def _queue(dialect: str) -> Insert:
+    return insert(dialect, outbox).on_conflict_do_nothing(index_elements=["occurrence"])
+
+
 async def put(writer: Writer, puts: Sequence[Put]) -> None:
     """Queue these; a row whose occurrence was queued before is left out."""
     new = await _not_put_before(writer, puts)
@@ -80,8 +101,7 @@ async def put(writer: Writer, puts: Sequence[Put]) -> None:
         rows[card] = (address, _instead_of(row, before))
     await supersede(writer, [o.number for card in rows for o in older.get(card, ())])
     await writer.connection.execute(
-        insert(writer.connection, outbox).on_conflict_do_nothing(index_elements=["occurrence"]),
-        [_row(writer, address, row) for address, row in rows.values()],
+        _queue(writer.dialect), [_row(writer, address, row) for address, row in rows.values()]
     )
 
 
@@ -124,20 +144,7 @@ async def _waiting_versions(writer: Writer, addresses: Sequence[str]) -> dict[Ca
     versions: dict[CardKey, list[Older]] = {}
     if not addresses:
         return versions
-    found = await writer.connection.execute(
-        select(
-            outbox.c.place,
-            outbox.c.address,
-            outbox.c.card,
-            outbox.c.number,
-            outbox.c.lane,
-            outbox.c.edit_only,
-        ).where(
-            outbox.c.state == DeliveryState.WAITING,
-            outbox.c.address.in_(addresses),
-            outbox.c.card != "",
-        )
-    )
+    found = await writer.connection.execute(WAITING_CARDS, {"addresses": [*addresses]})
     for place, address, card, number, lane, edit_only in found:
         older = Older(number=number, lane=lane, edit_only=edit_only)
         versions.setdefault((place, address, card), []).append(older)

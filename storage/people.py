@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, exists, select
+from sqlalchemy import Row, Select, bindparam, exists, select
 
 from fostering.people import Person, Standing
 from storage.database import Reader
@@ -29,21 +29,30 @@ CLEAR = (
 )
 
 
+ANYBODY = (
+    select(people, exists().where(links.c.person == people.c.id).label("linked"))
+    .where(people.c.forgotten_at.is_(None))
+    .order_by(people.c.id)
+)
+BY_ID = ANYBODY.where(people.c.id.in_(bindparam("ids", expanding=True)))
+ACTIVE_STAFF = ANYBODY.where(people.c.standing == Standing.STAFF, people.c.active)
+
+
 async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Person]:
     """These people; ids that are none, and forgotten people, are left out."""
     wanted = set(ids)
-    return {person.id: person for person in await _find(reader, people.c.id.in_(wanted))}
+    return {person.id: person for person in await _find(reader, BY_ID, {"ids": [*wanted]})}
 
 
 async def roster(reader: Reader) -> tuple[Person, ...]:
     """All active staff members, those of the out-of-hours order first."""
-    found = await _find(reader, people.c.standing == Standing.STAFF, active=True)
+    found = await _find(reader, ACTIVE_STAFF)
     return tuple(sorted(found, key=lambda p: (p.turn is None, p.turn or 0, p.id)))
 
 
 async def every(reader: Reader) -> tuple[Person, ...]:
     """Everybody who is not forgotten."""
-    return await _find(reader, people.c.id.is_not(None))
+    return await _find(reader, ANYBODY)
 
 
 async def named(reader: Reader, words: str) -> tuple[Person, ...]:
@@ -66,13 +75,11 @@ async def by_import_reference(reader: Reader, references: Iterable[str]) -> dict
 
 
 async def _find(
-    reader: Reader, where: ColumnElement[bool], *, active: bool = False
+    reader: Reader,
+    wanted: Select[tuple[object, ...]],
+    given: dict[str, object] | None = None,
 ) -> tuple[Person, ...]:
-    linked = exists().where(links.c.person == people.c.id).label("linked")
-    wanted = select(people, linked).where(where, people.c.forgotten_at.is_(None))
-    if active:
-        wanted = wanted.where(people.c.active)
-    rows = (await reader.connection.execute(wanted.order_by(people.c.id))).all()
+    rows = (await reader.connection.execute(wanted, given)).all()
     await reader.vault.fetch({key_of_person(row.id) for row in rows})
     return tuple(person for row in rows if (person := _person(reader, row)) is not None)
 

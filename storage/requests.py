@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, or_, select
+from sqlalchemy import Integer, Row, Select, bindparam, or_, select
 
 from fostering.request_states import Request, RequestState
 from storage.database import Reader
@@ -18,91 +18,85 @@ RECENT = timedelta(days=30)
 COLUMNS = tuple(field.name for field in fields(Request) if field.name != "kind")
 
 
+IS_OPEN = requests.c.state != RequestState.CLOSED
+LATEST_FIRST = select(requests).order_by(requests.c.raised_at.desc(), requests.c.id)
+URGENT_FIRST = (
+    select(requests)
+    .order_by(requests.c.priority, requests.c.raised_at, requests.c.id)
+    .limit(bindparam("limit", type_=Integer))
+)
+BY_ID = LATEST_FIRST.where(requests.c.id.in_(bindparam("ids", expanding=True)))
+BY_REFERENCE = LATEST_FIRST.where(requests.c.reference.in_(bindparam("references", expanding=True)))
+BY_AUTHOR = LATEST_FIRST.where(requests.c.author.in_(bindparam("authors", expanding=True)))
+RECENT_OF = BY_AUTHOR.where(or_(IS_OPEN, requests.c.raised_at > bindparam("since")))
+WAITING = URGENT_FIRST.where(requests.c.state == RequestState.RAISED)
+WAITING_PAGED = WAITING.where(requests.c.escalation.is_not(None))
+WITH_WORKER = URGENT_FIRST.where(
+    or_(
+        requests.c.acknowledged_by == bindparam("worker"),
+        requests.c.owner == bindparam("worker"),
+    ),
+    IS_OPEN,
+)
+OVERDUE = URGENT_FIRST.where(
+    requests.c.answer_by <= bindparam("at"),
+    requests.c.state.in_((RequestState.RAISED, RequestState.ACKNOWLEDGED)),
+)
+
+
 async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Request]:
     """These requests; ids that are none are left out."""
-    found = await _find(reader, requests.c.id.in_(set(ids)), None)
+    found = await _find(reader, BY_ID, {"ids": [*set(ids)]})
     return {request.id: request for request in found}
 
 
 async def by_reference(reader: Reader, references: Iterable[str]) -> dict[str, Request]:
     """The requests with these references."""
-    found = await _find(reader, requests.c.reference.in_(set(references)), None)
+    found = await _find(reader, BY_REFERENCE, {"references": [*set(references)]})
     return {request.reference: request for request in found}
 
 
 async def open_of(reader: Reader, persons: Iterable[UUID]) -> dict[UUID, tuple[Request, ...]]:
     """The open requests of each author, the latest first."""
     authors = set(persons)
-    found = await _find(
-        reader, requests.c.author.in_(authors), requests.c.state != RequestState.CLOSED
-    )
+    found = await _find(reader, BY_AUTHOR.where(IS_OPEN), {"authors": [*authors]})
     return _by_author(authors, found)
 
 
 async def recent_of(reader: Reader, persons: Iterable[UUID]) -> dict[UUID, tuple[Request, ...]]:
     """The requests of each author that are open or were raised in the last thirty days."""
     authors = set(persons)
-    lately = requests.c.raised_at > reader.now - RECENT
-    found = await _find(
-        reader,
-        requests.c.author.in_(authors),
-        or_(requests.c.state != RequestState.CLOSED, lately),
-    )
+    given = {"authors": [*authors], "since": reader.now - RECENT}
+    found = await _find(reader, RECENT_OF, given)
     return _by_author(authors, found)
 
 
-async def waiting(reader: Reader, limit: int = LISTED) -> tuple[Request, ...]:
-    """Requests that nobody has, most urgent first, then the oldest."""
-    return await _find(
-        reader, requests.c.state == RequestState.RAISED, None, urgent_first=True, limit=limit
-    )
+async def waiting(
+    reader: Reader, limit: int = LISTED, *, paged: bool = False
+) -> tuple[Request, ...]:
+    """Requests that nobody has, most urgent first, then the oldest; `paged`: only such as climb."""
+    return await _find(reader, WAITING_PAGED if paged else WAITING, {"limit": limit})
 
 
 async def with_worker(reader: Reader, worker: UUID, limit: int = LISTED) -> tuple[Request, ...]:
     """Open requests that this worker has or owns, most urgent first."""
-    return await _find(
-        reader,
-        or_(requests.c.acknowledged_by == worker, requests.c.owner == worker),
-        requests.c.state != RequestState.CLOSED,
-        urgent_first=True,
-        limit=limit,
-    )
+    return await _find(reader, WITH_WORKER, {"worker": worker, "limit": limit})
 
 
 async def every_open(reader: Reader, limit: int = LISTED) -> tuple[Request, ...]:
     """Open requests, most urgent first, then the oldest."""
-    return await _find(
-        reader, requests.c.state != RequestState.CLOSED, None, urgent_first=True, limit=limit
-    )
+    return await _find(reader, URGENT_FIRST.where(IS_OPEN), {"limit": limit})
 
 
 async def overdue(reader: Reader, at: datetime, limit: int = LISTED) -> tuple[Request, ...]:
     """Open requests whose promised answer was due by then, most urgent first."""
-    return await _find(
-        reader,
-        requests.c.answer_by <= at,
-        requests.c.state.in_((RequestState.RAISED, RequestState.ACKNOWLEDGED)),
-        urgent_first=True,
-        limit=limit,
-    )
+    return await _find(reader, OVERDUE, {"at": at, "limit": limit})
 
 
 async def _find(
-    reader: Reader,
-    first: ColumnElement[bool],
-    second: ColumnElement[bool] | None,
-    *,
-    urgent_first: bool = False,
-    limit: int | None = None,
+    reader: Reader, wanted: Select[tuple[object, ...]], given: dict[str, object]
 ) -> tuple[Request, ...]:
-    wanted = select(requests).where(first).limit(limit)
-    if second is not None:
-        wanted = wanted.where(second)
-    if urgent_first:
-        wanted = wanted.order_by(requests.c.priority, requests.c.raised_at, requests.c.id)
-    else:
-        wanted = wanted.order_by(requests.c.raised_at.desc(), requests.c.id)
-    rows = (await reader.connection.execute(wanted)).all()
+    rows = (await reader.connection.execute(wanted, given)).all()
     await reader.vault.fetch({key_of_person(row.author) for row in rows})
     return tuple(_request(reader, row) for row in rows)
 

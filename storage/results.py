@@ -18,6 +18,27 @@ LONGEST_PAUSE = timedelta(seconds=30)
 FINAL = frozenset({DeliveryState.ACCEPTED, DeliveryState.REJECTED, DeliveryState.UNCERTAIN})
 
 
+THESE = (
+    select(outbox)
+    .where(outbox.c.number.in_(bindparam("numbers", expanding=True)))
+    .order_by(outbox.c.number)
+    .with_for_update()
+)
+CAME_OUT = (
+    update(outbox)
+    .where(outbox.c.number == bindparam("this_number"))
+    .values(
+        state=bindparam("state"),
+        again=bindparam("again"),
+        not_before=bindparam("not_before"),
+        reason=bindparam("reason"),
+        sealed=bindparam("sealed"),
+        ended_at=bindparam("ended_at"),
+        lease_until=None,
+    )
+)
+
+
 class Lane(IntEnum):
     """The outbox's lanes, as far as they decide what follows an unknown outcome."""
 
@@ -45,12 +66,7 @@ async def results(writer: Writer, found: Sequence[Result]) -> frozenset[int]:
 
     Returns the numbers of the rows whose result was taken.
     """
-    rows = await writer.connection.execute(
-        select(outbox)
-        .where(outbox.c.number.in_([r.delivery.number for r in found]))
-        .order_by(outbox.c.number)
-        .with_for_update()
-    )
+    rows = await writer.connection.execute(THESE, {"numbers": [r.delivery.number for r in found]})
     held = {row.number: row for row in rows if row.state == DeliveryState.SENDING}
     taken = [
         r
@@ -129,20 +145,7 @@ async def _write(
         return
     at = writer.clock.lease_now()
     values = [_values(row, outcome, result, at) for row, outcome, result in found]
-    await writer.connection.execute(
-        update(outbox)
-        .where(outbox.c.number == bindparam("this_number"))
-        .values(
-            state=bindparam("state"),
-            again=bindparam("again"),
-            not_before=bindparam("not_before"),
-            reason=bindparam("reason"),
-            sealed=bindparam("sealed"),
-            ended_at=bindparam("ended_at"),
-            lease_until=None,
-        ),
-        values,
-    )
+    await writer.connection.execute(CAME_OUT, values)
     for (row, _, _), value in zip(found, values, strict=True):
         if value["state"] == DeliveryState.WAITING and row.card:
             await _give_way(writer, row)

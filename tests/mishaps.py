@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable
 
 from conversations.questions import Text
-from tests.phone_robots import PhoneRobot, verbs
+from tests.phone_robots import PhoneRobot
+from tests.phone_screens import verbs
 
 NONSENSE = "😀 ;; <b>&%s"
 TOO_LONG = "x" * 1500
@@ -46,7 +47,11 @@ async def forges_presses(robot: PhoneRobot) -> None:
     draft = await robot.draft()
     tag = draft.tag if draft is not None else LEFT_BEHIND
     await robot.forges(
-        f"a:{tag}:kind:ZZ99", f"a:{tag}:nothing:yes", f"skip:{tag}:group", "nonsense", f"change:{tag}:nothing"
+        f"a:{tag}:kind:ZZ99",
+        f"a:{tag}:nothing:yes",
+        f"skip:{tag}:group",
+        "nonsense",
+        f"change:{tag}:nothing",
     )
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import func, select, update
@@ -178,6 +178,15 @@ class RunningService:
             for table in (inbox, outbox):
                 held = table.c.lease_until.is_not(None)
                 await writer.connection.execute(update(table).where(held).values(lease_until=EPOCH))
+
+    async def let_leases_last(self) -> None:
+        """What a dead process held stays held for a day."""
+        until = datetime.now(UTC) + timedelta(days=1)
+        async with self.database.writing() as writer:
+            await writer.connection.execute(update(leases).values(until=until))
+            for table in (inbox, outbox):
+                held = table.c.lease_until.is_not(None)
+                await writer.connection.execute(update(table).where(held).values(lease_until=until))
 
     async def settle(self) -> None:
         """Wait until everything that was sent is taken in, decided and carried."""

@@ -7,7 +7,10 @@ from fostering.drafts import Answer
 from fostering.priority import Priority
 
 URGENT = (Priority.P0, Priority.P1)
-WORRYING = {"danger": ("yes", "not_sure"), "everyone_safe": ("no", "not_sure")}
+WORRYING: dict[str, tuple[str, ...]] = {
+    "danger": ("yes", "not_sure"),
+    "everyone_safe": ("no", "not_sure"),
+}
 WORRYING |= {"whereabouts": ("not_known",), "can_wait": ("no",)}
 CALM = {"danger": "no", "happened": "planned", "everyone_safe": "yes"}
 CALM |= {"whereabouts": "home", "can_wait": "yes"}

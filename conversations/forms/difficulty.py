@@ -140,6 +140,8 @@ DIFFICULTY = Form(
             options=answers_of(
                 {
                     "call": mark("Ring me"),
+                    "with_child": mark("The child is with me: I can't talk freely"),
+                    "text_only": mark("Write to me, don't ring"),
                     "visit": mark("Come to us"),
                     "advice": mark("Advice"),
                     "somewhere_else": mark("Somewhere else for the child tonight"),

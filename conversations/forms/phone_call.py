@@ -2,11 +2,10 @@
 
 from conversations.facts import Facts
 from conversations.form import Form
-from conversations.forms.shared_questions import call_back_number
 from conversations.forms.urgency import urgency
 from conversations.kinds import FORMS as LISTS
 from conversations.kinds import GROUPS
-from conversations.questions import Answers, Choice, Option, Text, YesNo
+from conversations.questions import Answers, Choice, Option, Telephone, Text, YesNo
 from fostering.people import Standing
 from locales import mark
 
@@ -76,7 +75,12 @@ PHONE_CALL = Form(
             short=mark("In one line"),
             optional=True,
         ),
-        call_back_number(),
+        Telephone(
+            key="ring_back",
+            text=mark("Which number shall we ring?"),
+            short=mark("Number to ring"),
+            own=mark("The number we hold for them"),
+        ),
     ),
     urgency=urgency,
     nudges=False,

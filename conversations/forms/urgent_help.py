@@ -16,7 +16,7 @@ FEW_WORDS_HINT = mark("One or two sentences. Use initials, not names or addresse
 
 def may_ring(answers: Answers, facts: Facts) -> bool:
     """Whether a call is welcome."""
-    return answers.get("can_ring") == "yes"
+    return answers.get("can_ring") in ("yes", "with_child")
 
 
 CAN_RING = Choice(
@@ -26,6 +26,7 @@ CAN_RING = Choice(
     options=answers_of(
         {
             "yes": mark("Yes, ring me"),
+            "with_child": mark("Yes, but the child is with me"),
             "text_only": mark("Write to me, don't ring"),
             "i_ring": mark("I am ringing them myself"),
         }

@@ -25,13 +25,18 @@ NOT_A_NUMBER = mark("Type a phone number with its area code, such as 0161 496 01
 
 @dataclass(frozen=True, kw_only=True)
 class Telephone(Question):
-    """A telephone number, kept with single spaces as it was typed; or the one the service holds."""
+    """A telephone number, kept with single spaces as it was typed; or the one the service holds.
+
+    `own` is the words for the held one, as the person who answers would say it.
+    """
+
+    own: str = MY_OWN
 
     def offers(self, setting: Setting) -> Rows:
         """One tap when the service holds a number already."""
         if not setting.facts.own_number_known:
             return ()
-        return ((Offer(label=setting.facts.language.say(MY_OWN), value=OWN),),)
+        return ((Offer(label=setting.facts.language.say(self.own), value=OWN),),)
 
     def press(self, value: str, setting: Setting) -> Understanding:
         """The number the service holds."""
@@ -48,12 +53,13 @@ class Telephone(Question):
         return Understood(answer=number)
 
     def accepts(self, answer: Answer, setting: Setting) -> bool:
-        """Whether it was understood as a number, or the held one is still there."""
-        if answer == OWN:
-            return setting.facts.own_number_known
+        """Whether it was understood as a number, or the held one was chosen.
+
+        Not looked up again: whoever reads the answer later has another number, or none.
+        """
         return isinstance(answer, str) and bool(answer)
 
     def word(self, answer: Answer, setting: Setting) -> str:
         """The number with Latin digits in their own order."""
         language = setting.facts.language
-        return language.say(MY_OWN) if answer == OWN else language.number(str(answer))
+        return language.say(self.own) if answer == OWN else language.number(str(answer))

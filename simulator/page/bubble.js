@@ -122,6 +122,7 @@ export function drawBubble(line, message, place, words, acts) {
   if (message.text) {
     const text = element("div", "words");
     text.dir = "auto";
+    text.lang = message.language;
     writeSpans(text, message.text, message.entities, words, acts);
     bubble.append(text);
   }

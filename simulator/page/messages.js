@@ -4,6 +4,7 @@ import { drawBubble } from "/page/bubble.js";
 import { dayKeyOf, dayLine } from "/page/london.js";
 
 const NEAR = 80;
+const ROUND = 6;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 function sameHand(one, other) {
@@ -49,7 +50,7 @@ function returnFocus(line, place) {
 /** The scrolling list of one phone. */
 export class MessageList {
   constructor(scroller, list, newest, acts) {
-    Object.assign(this, { scroller, list, newest, acts, drawn: new Map(), began: false });
+    Object.assign(this, { scroller, list, newest, acts, drawn: new Map(), began: false, put: null, newestFace: "" });
     newest.addEventListener("click", () => {
       this.toNewest();
       scroller.focus({ preventScroll: true });
@@ -62,14 +63,17 @@ export class MessageList {
         this.showWay();
       }, { passive: true });
     }
-    const watch = new ResizeObserver(() => { if (this.atEnd) this.toNewest(true); });
+    const watch = new ResizeObserver(() => {
+      if (this.put !== null && Math.abs(scroller.scrollTop - this.put) < 2) this.toLatest(true);
+      else if (this.atEnd) this.toNewest(true);
+    });
     watch.observe(scroller);
     watch.observe(list);
   }
 
   /** Draw what is on the phone now; a message that did not change keeps its very node. */
   show(messages, { unread, showSender, words, language }) {
-    const wasAtEnd = this.atEnd;
+    const followed = this.atEnd || (this.put !== null && this.scroller.scrollTop >= this.put - NEAR);
     const lines = linesFor(messages, unread, showSender);
     this.dropAllBut(new Set(lines.map(({ key }) => key)));
     let before = null;
@@ -81,7 +85,8 @@ export class MessageList {
       if (node !== expected) this.list.insertBefore(node, expected);
       before = node;
     }
-    if (wasAtEnd) this.toNewest(!this.began);
+    if (followed && before?.face !== this.newestFace) this.toLatest(!this.began);
+    this.newestFace = before?.face;
     this.began = true;
     this.showWay();
   }
@@ -119,9 +124,25 @@ export class MessageList {
     return node;
   }
 
-  /** Scroll to the newest message, gently unless the person asked for less motion. */
+  /** Show the newest message: its beginning where it is taller than the room, else its end. */
+  toLatest(atOnce) {
+    const last = this.list.lastElementChild;
+    if (!last?.matches(".theirs") || last.offsetHeight <= this.scroller.clientHeight) {
+      this.toNewest(atOnce);
+      return;
+    }
+    this.atEnd = this.going = false;
+    const above = last.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top;
+    this.scroller.scrollTo({ top: this.scroller.scrollTop + above - ROUND, behavior: "instant" });
+    this.put = this.scroller.scrollTop;
+    // Whoever goes by keyboard keeps the button in sight that has the focus.
+    last.querySelector(".press:focus-visible")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Scroll to the end, gently unless the person asked for less motion. */
   toNewest(atOnce = false) {
     this.atEnd = true;
+    this.put = null;
     this.going = !atOnce && !calm.matches && this.left() > 0;
     this.shape = this.measure();
     this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: this.going ? "smooth" : "instant" });
@@ -136,11 +157,9 @@ export class MessageList {
   }
 
   showWay() {
-    const shape = this.measure();
-    // A scroll that comes from a change of layout is not the person leaving the newest message.
-    const moved = this.shape === shape || !this.atEnd;
-    this.shape = shape;
-    if (moved && !this.going) this.atEnd = this.left() <= NEAR;
+    // Where the layout has changed the person has not left the newest message: the watch follows it.
+    if (this.atEnd && this.shape !== this.measure()) return;
+    if (!this.going) this.atEnd = this.left() <= NEAR;
     this.newest.hidden = this.atEnd;
   }
 

@@ -38,7 +38,7 @@ export class Phone {
     const lockTitle = part("span", "lock-title", this.lock);
     lockTitle.append(draw("lock"));
     this.lockTitle = part("span", "", lockTitle);
-    this.lockWords = part("span", "lock-words", this.lock);
+    this.lockWords = part("span", "lock-words", this.lock, { dir: "auto" });
     const bar = part("div", "chat-bar", device);
     this.avatar = part("span", "avatar", bar, { "aria-hidden": "true" });
     const titles = part("div", "titles", bar);
@@ -84,7 +84,7 @@ export class Phone {
 
   async does(act, body) {
     try {
-      this.messages.toNewest();
+      if (act !== "press") this.messages.toNewest();
       return await post(`/phones/${encodeURIComponent(this.key)}/${act}`, { ...body, ...(this.thumb ? { as: this.thumb.value } : {}) });
     } catch (error) {
       this.sayings.toast(error.message, true);
@@ -149,7 +149,7 @@ export class Phone {
     this.composer.show({ ...phone, writer: thumb?.name ?? phone.name, own: own[own.length - 1] ?? null }, words);
     this.sayings.show(messages, phone.toasts, words, (by) => (pressedIn.get(by) ?? by) === this.key);
     if (!phone.waits_for_answer) this.release();
-    if (this.inUse() && this.messages.atEnd) this.read();
+    if (this.inUse() && (this.messages.atEnd || this.messages.put !== null)) this.read();
   }
 
   setUnread(unread, words) {

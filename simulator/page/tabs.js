@@ -60,7 +60,7 @@ export class Tabs {
       const appears = narrow.matches && here && phone.node.hidden;
       phone.node.hidden = narrow.matches && !here;
       phone.alone = narrow.matches && here;
-      if (appears && phone.messages.atEnd) phone.messages.toNewest(true);
+      if (appears && (phone.messages.atEnd || phone.messages.put !== null)) phone.messages.toLatest(true);
       if (phone.inUse()) phone.read();
     }
   }

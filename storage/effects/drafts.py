@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete
 
 from storage.changes import Kept
 from storage.database import Writer
@@ -12,11 +12,13 @@ from storage.effects.writing import Row, write
 from storage.keys import key_of_person
 from storage.tables import drafts
 
+GONE = delete(drafts).where(drafts.c.id.in_(bindparam("ids", expanding=True)))
+
 
 async def drop(writer: Writer, ids: Sequence[UUID]) -> None:
     """Take drafts away; they go before new ones come, a person has one draft of a form."""
     if ids:
-        await writer.connection.execute(delete(drafts).where(drafts.c.id.in_(ids)))
+        await writer.connection.execute(GONE, {"ids": [*ids]})
 
 
 async def keep(writer: Writer, kept: Sequence[Kept]) -> None:

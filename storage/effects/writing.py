@@ -1,9 +1,10 @@
 """Writes the rows of one noun: new ones, and old ones only where the version is still the base."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, insert, select, update
+from sqlalchemy import Insert, Select, Table, Update, bindparam, insert, select, update
 
 from storage.database import Writer
 
@@ -18,13 +19,18 @@ async def versions(writer: Writer, table: Table, key: str, ids: set[UUID]) -> di
     """The version of each of these rows, held until the transaction ends."""
     if not ids:
         return {}
-    found = await writer.connection.execute(
+    found = await writer.connection.execute(_versions(table, key), {"ids": [*ids]})
+    return {id: version for id, version in found}
+
+
+@cache
+def _versions(table: Table, key: str) -> Select[UUID, int]:
+    return (
         select(table.c[key], table.c.version)
-        .where(table.c[key].in_(ids))
+        .where(table.c[key].in_(bindparam("ids", expanding=True)))
         .order_by(table.c[key])
         .with_for_update()
     )
-    return {id: version for id, version in found}
 
 
 async def write(
@@ -32,14 +38,12 @@ async def write(
 ) -> None:
     """Insert the new rows; update the changed ones, each given with its base version."""
     if new:
-        await writer.connection.execute(insert(table), [dict(row) for row in new])
+        await writer.connection.execute(_new(table), [dict(row) for row in new])
     if not changed:
         return
-    columns = [name for name in changed[0][1] if name != key]
+    columns = tuple(name for name in changed[0][1] if name != key)
     done = await writer.connection.execute(
-        update(table)
-        .where(table.c[key] == bindparam("this_id"), table.c.version == bindparam("base"))
-        .values({name: bindparam(f"new_{name}") for name in columns}),
+        _changed(table, key, columns),
         [
             {"this_id": row[key], "base": base, **{f"new_{name}": row[name] for name in columns}}
             for base, row in changed
@@ -47,3 +51,17 @@ async def write(
     )
     if done.rowcount != len(changed):
         raise VersionMoved
+
+
+@cache
+def _new(table: Table) -> Insert:
+    return insert(table)
+
+
+@cache
+def _changed(table: Table, key: str, columns: tuple[str, ...]) -> Update:
+    return (
+        update(table)
+        .where(table.c[key] == bindparam("this_id"), table.c.version == bindparam("base"))
+        .values({name: bindparam(f"new_{name}") for name in columns})
+    )

@@ -72,3 +72,13 @@ def test_the_households_worker_sees_what_another_owns():
     assert sees(SAM, UNOWNED)
     assert not sees(SAM, UNOWNED, household=None)
     assert not sees(SAM, UNOWNED, household=replace(HOME, supervising_social_worker=DEE.id))
+
+
+def test_what_a_young_person_asked_is_not_for_another_childs_social_worker():
+    (placement,) = HOME.placements
+    other = replace(placement, young_person=OTHER_CARER.id, childs_social_worker=DEE.id)
+    both = replace(HOME, placements=(placement, other))
+    asked = replace(UNOWNED, author=placement.young_person)
+    assert sees(CLEO, asked, household=both)
+    assert not sees(DEE, asked, household=both)
+    assert sees(DEE, UNOWNED, household=both)

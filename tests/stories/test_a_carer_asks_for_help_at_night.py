@@ -16,7 +16,7 @@ async def test_telling_the_team_pages_the_worker_on_duty_at_once(town: Town) -> 
     town.amina.sees("Urgent help")
     town.amina.sees("Started, not finished: ring them.")
     town.tom.does_not_see("Urgent help")
-    town.rosa.sees(f"Ring as well: {ON_CALL_NUMBER}")
+    town.rosa.sees(f"Ring {ON_CALL_NUMBER} now as well.")
 
 
 async def test_acknowledging_tells_the_carer_who_has_it(town: Town) -> None:

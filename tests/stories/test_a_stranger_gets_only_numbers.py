@@ -38,10 +38,12 @@ async def test_every_command_press_and_text_of_a_stranger(town: Town) -> None:
         await forge(stranger, data)
         seen |= {message.text or "" for message in stranger.messages}
     for screen in seen:
-        assert ON_CALL_NUMBER in screen or "Which language" in screen, screen
+        # An old *Hide this* still blanks the chat of somebody who was cut off.
+        harmless = screen.startswith(("Which language", "Hello."))
+        assert ON_CALL_NUMBER in screen or harmless, screen
         assert "R-" not in screen
         assert "Okafor" not in screen
-    assert len(seen) <= 5, seen
+    assert len(seen) <= 6, seen
     assert [town.hands[name].all_words for name in list(town.hands)[:6]] == before
     assert "We can't see who you are and nobody reads what you write here." in stranger.screen
 

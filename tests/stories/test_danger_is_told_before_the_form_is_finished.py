@@ -13,7 +13,7 @@ async def test_danger_pages_at_once_and_neither_save_nor_cancel_takes_it_back(to
     town.amina.sees(NOT_FINISHED)
     town.priya.does_not_see("R-")
     assert "is sent. Started, not finished." in town.rosa.screen
-    assert f"Ring as well: {ON_CALL_NUMBER}" in town.rosa.screen
+    assert f"Ring {ON_CALL_NUMBER} now as well." in town.rosa.screen
     assert "Not sent." not in town.rosa.screen
     await town.rosa.presses("Save for later")
     assert "My requests (1 open)" in town.rosa.buttons
@@ -21,7 +21,7 @@ async def test_danger_pages_at_once_and_neither_save_nor_cancel_takes_it_back(to
     await town.rosa.presses("Carry on: Something has happened", "Cancel")
     town.rosa.sees("What you sent already stays sent. Only the questions stop.")
     await town.rosa.presses("Yes, stop asking")
-    assert "What you sent already stays sent. Someone will ring." in town.rosa.toasts
+    assert "What you sent already stays sent. It is not taken back." in town.rosa.toasts
     town.amina.sees(NOT_FINISHED)
     assert "My requests (1 open)" in town.rosa.buttons
     # Once per person at a time: the same danger, begun again, is the same request.

@@ -9,7 +9,7 @@ async def test_an_urgent_call_pages_and_the_carer_has_it_under_my_requests(town:
     await town.tom.presses("Add a phone call", "Rosa Okafor", "No", "Hurt, ill or in hospital")
     await town.tom.presses("Badly hurt, very ill or in hospital")
     await town.tom.writes("B fell, ambulance is there")
-    await town.tom.presses("The number you have for me", "Send")
+    await town.tom.presses("The number we hold for them", "Send")
     town.tom.sees("P1 · Badly hurt, very ill or in hospital")
     town.amina.sees("Added by a worker after a phone call.")
     town.amina.sees("From: Rosa Okafor")

@@ -22,7 +22,7 @@ async def test_worker_and_duty_are_paged_together_and_then_the_managers(town: To
         hand.sees(DANGER)
     for hand in (town.grace, helen, david):
         hand.does_not_see(DANGER)
-    town.rosa.sees("Ring as well: 020 7946 0456")
+    town.rosa.sees("Ring 020 7946 0456 now as well.")
     await town.forward(minutes=11)
     helen.sees(DANGER)
     david.does_not_see(DANGER)

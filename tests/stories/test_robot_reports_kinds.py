@@ -6,13 +6,16 @@ import pytest
 
 from conversations.catalogue import FORMS
 from conversations.kinds import KINDS
+from desk.views import read_answers
 from fostering import requests as rules
+from fostering.drafts import Answer
 from fostering.kinds import Kind
 from fostering.requests import Request
-from storage import people, requests
+from storage import chronology, people, requests
 from storage.changes import Change, Decided
 from storage.recording import record
-from tests.phone_robots import PhoneRobot, verbs
+from tests.phone_robots import PhoneRobot
+from tests.phone_screens import verbs
 from tests.town import CAST, Town
 from tests.urgent_answers import CALM, should_page
 
@@ -31,6 +34,13 @@ async def newest(town: Town, author: UUID) -> Request | None:
     """The open request that this person raised last."""
     async with town.database.reading() as reader:
         return next(iter((await requests.open_of(reader, [author]))[author]), None)
+
+
+async def answers_kept(town: Town, request: Request) -> dict[str, Answer]:
+    """The answers that stand with the request."""
+    async with town.database.reading() as reader:
+        lines = (await chronology.entries(reader, [request.id]))[request.id]
+    return read_answers([line.words["answers"] for line in lines if "answers" in line.words][-1])
 
 
 async def put_away(town: Town, request: Request) -> None:
@@ -84,6 +94,7 @@ async def report(town: Town, robot: PhoneRobot, kind: Kind) -> None:
     assert request is not None
     assert request.reference in (robot.card.text or "")
     assert request.kind == kind.code
+    assert await answers_kept(town, request) == robot.answers
     await put_away(town, request)
 
 

@@ -1,4 +1,4 @@
-"""A robot walks every form by phone, in both languages, and suffers what people suffer on the way."""
+"""A robot walks every form by phone in both languages and suffers what people suffer on the way."""
 
 from collections.abc import Mapping
 
@@ -6,7 +6,8 @@ import pytest
 
 from conversations.catalogue import FORMS
 from tests.mishaps import MISHAPS, suffer
-from tests.phone_robots import PhoneRobot, verbs
+from tests.phone_robots import PhoneRobot
+from tests.phone_screens import verbs
 from tests.town import CAST, Town
 
 PLAIN = {"danger": "no", "group": "people", "kind": "CH01", "happened": "planned"}
@@ -48,7 +49,7 @@ async def walk(robot: PhoneRobot, form: str, wanted: Mapping[str, str], first: i
 @pytest.mark.parametrize("tag", ["en", "ar"])
 async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) -> None:
     rosa = await robot_of(town, "rosa", tag)
-    walked = []
+    walked: list[str] = []
     for form, wanted in (
         ("household_change", PLAIN),
         ("difficulty", SCHOOL),
@@ -80,10 +81,11 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     await walk(amina, "phone_call", {"danger": "no", "group": "h_people", "kind": "CH01"})
     priya = await robot_of(town, "priya", tag)
     await priya.writes("/home")
-    for verb in ("sups", "supof", "supplan"):
-        await priya.presses(verb)
+    await priya.presses("sups")
     priya.begins("plan_supervision")
-    priya.answers["family"] = (await town.person(CAST["rosa"])).hex
+    priya.answers["family"] = rosa.person.hex
+    await priya.presses("supof", rosa.person.hex)
+    await priya.presses("supplan")
     await walk(priya, "plan_supervision", {})
     walked += ["urgent_help", "staff_reply", "close_request", "talk_tonight", "phone_call"]
     assert {*walked, "plan_supervision"} == set(FORMS)

@@ -128,3 +128,14 @@ async def test_check_says_in_plain_words_what_is_missing(place: Place) -> None:
     wrong = replace(place, settings={**place.settings, "HEARTHLINE_TOKEN": "1" * 30})
     told = await hearthline(wrong, "check")
     assert "HEARTHLINE_TOKEN does not look like" in told.said
+
+
+async def test_somebody_is_forgotten_only_when_it_is_said_for_sure(place: Place) -> None:
+    assert (await hearthline(place, "import", *LISTS)).code == 0
+    asked = await hearthline(place, "forget", "C-001")
+    assert asked.code == 1
+    assert "It cannot be undone" in asked.err
+    assert (await hearthline(place, "forget", "C-001", "--sure")).code == 0
+    gone = await hearthline(place, "invite", "C-001")
+    assert "Nobody here is called" in gone.err
+    assert (await hearthline(place, "verify")).code == 0

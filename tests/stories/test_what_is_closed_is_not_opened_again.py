@@ -14,4 +14,4 @@ async def test_pressing_it_again_after_it_was_closed_pages_again(town: Town) -> 
     await go_home(town.rosa)
     await town.rosa.presses("A child is missing")
     assert named_on(town.amina, "I've got it") != first
-    town.rosa.sees("Started, not finished. Ring as well")
+    town.rosa.sees("now as well. This message may not wake anyone.")
