@@ -1,11 +1,15 @@
 """What a form may know besides the answers: the hour, the language, and who there is to choose."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from fostering.policy import Policy
 from locales import Language
+
+T = TypeVar("T")
 
 Choosable = tuple[str, str]
 """A key that a button can carry (at most 32 characters, no ":") and the label a person sees."""
@@ -29,6 +33,14 @@ class Facts:
     families: tuple[Choosable, ...] = ()
     own_number_known: bool = False
     office_open: bool = True
+    found: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
+    """What was worked out from these facts already."""
+
+    def once(self, question: Hashable, work_out: Callable[[], T]) -> T:
+        """The answer to a question about these facts, worked out the first time it is asked."""
+        if question not in self.found:
+            self.found[question] = work_out()
+        return cast(T, self.found[question])
 
     @property
     def today(self) -> date:

@@ -28,6 +28,14 @@ NOBODY_TOLD = mark("Nobody has been told yet.")
 STRANGER = mark(
     "We can't see who you are and nobody reads what you write here. If you need help, ring."
 )
+COMMON_NAMES = (
+    mark("On-call team"),
+    mark("Duty desk"),
+    mark("Emergency duty team"),
+    mark("Fostering advice line"),
+)
+"""What services call their numbers in policy.toml; another name is shown as it is written there."""
+
 INTERPRETER = {"ar": mark("When someone answers, say in English: “{english}”.")}
 INTERPRETER_WORDS = {"ar": "Arabic interpreter, please"}
 
@@ -118,21 +126,26 @@ def help_card(
     return Screen(
         language=language.tag,
         lines=tuple(lines),
-        rows=help_rows(language, standing, can_tell=can_tell and not raised),
+        rows=help_rows(language, standing, can_tell=can_tell and not raised, told=bool(raised)),
         push=Push.MESSAGE if young or raised else Push.NONE,
     )
 
 
 def help_rows(
-    language: Language, standing: Standing | None, *, can_tell: bool
+    language: Language, standing: Standing | None, *, can_tell: bool, told: bool = False
 ) -> tuple[tuple[Button, ...], ...]:
-    """Tell the on-call team, for a young person in the way that is safe; then the way back."""
+    """Tell the on-call team, for a young person in the way that is safe; then the way back.
+
+    `told`: the team knows already; a young person may still change the way that is safe.
+    """
     rows: list[tuple[Button, ...]] = []
     if can_tell and standing is Standing.YOUNG_PERSON:
         rows += [(button(language.say(label), "tell", way),) for way, label in YOUNG_WAYS]
         rows.append((button(language.say(mark_for("young_person", "Not now")), "home"),))
         rows.append((button(language.say(mark("Hide this")), "hide"),))
         return tuple(rows)
+    if told and standing is Standing.YOUNG_PERSON:
+        rows += [(button(language.say(label), "tell", way),) for way, label in YOUNG_WAYS[1:]]
     if can_tell:
         rows.append((button(language.say(mark("Tell the on-call team")), "tell"),))
     if standing is None:

@@ -28,7 +28,12 @@ class Journey:
     @staticmethod
     def of(form: Form, draft: Draft, facts: Facts) -> "Journey":
         """The journey that a draft implies."""
-        return Journey(form, draft.answers, facts, draft.changing)
+
+        def begin() -> tuple[Draft, Journey]:
+            # The draft is held with it, so that no other can come to stand at its place.
+            return draft, Journey(form, draft.answers, facts, draft.changing)
+
+        return facts.once((Journey, id(form), id(draft)), begin)[1]
 
     @cached_property
     def _walk(self) -> tuple[tuple[Question, ...], Mapping[str, Answer]]:

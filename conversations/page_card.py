@@ -1,4 +1,4 @@
-"""The page in a worker's private chat, and the information card in the out-of-hours group."""
+"""The page in a worker's private chat, and the lists that lead to it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +23,8 @@ DO_NOT_CONTACT = mark(
     "About where they live: do NOT contact the household or its supervising social worker."
 )
 
+NO_CHAT = mark("They have no chat with us: what you write here does not reach them. Ring.")
+
 
 @dataclass(frozen=True, kw_only=True)
 class PageView:
@@ -31,7 +33,8 @@ class PageView:
     `asks` are (question, answer) in the worker's language; `written` are further words with their
     time and who wrote them. `holder` has it now. `mine`: this worker has it. `rings` and `writes`:
     whether the person may be rung, and written to in this chat. `asks_to_write`: they cannot talk
-    on the phone. `number_held`: no number was given, so that the service's own is to be rung.
+    on the phone. `no_chat`: they are not linked. `number_held`: no number was given, so that the
+    one the service holds is to be rung.
     """
 
     title: str
@@ -50,6 +53,7 @@ class PageView:
     rings: bool = True
     writes: bool = True
     asks_to_write: bool = False
+    no_chat: bool = False
     number_held: bool = False
 
 
@@ -85,6 +89,8 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
         lines.append(plain(language.say(mark("Child: {label}"), label=view.child)))
     if request.entered_by is not None:
         lines.append(quiet(language.say(mark("Added by a worker after a phone call."))))
+    if view.no_chat and request.open:
+        lines.append(plain(language.say(NO_CHAT)))
     lines += _warnings(language, request, view)
     for question, answer in view.asks:
         lines += [quiet(question), plain(answer)]
@@ -195,9 +201,10 @@ def page_rows(
     )
 
 
-def ring_times(language: Language, request: Request) -> Screen:
-    """*When will I ring?*: the answer is shown to the person who asked."""
+def ring_times(language: Language, request: Request, *, no_chat: bool = False) -> Screen:
+    """*When will I ring?*: the answer is shown to the person who asked, if they have a chat."""
     key = request.id.hex
+    told = mark("{reference}: they will be told this time.")
     rows = tuple(
         (
             button(
@@ -213,61 +220,10 @@ def ring_times(language: Language, request: Request) -> Screen:
         language=language.tag,
         lines=(
             title(language.say(mark("When will you ring?"))),
-            plain(
-                language.say(
-                    mark("{reference}: they will be told this time."), reference=request.reference
-                )
-            ),
+            plain(language.say(NO_CHAT if no_chat else told, reference=request.reference)),
         ),
         rows=(*rows, (button(language.say(mark("Back")), "req", key),)),
         push=Push.PAGE,
-    )
-
-
-def room_card(language: Language, request: Request, holder: str, at: datetime) -> Screen:
-    """The card in the group: reference, wait and priority, and nothing else (practice 19)."""
-    minutes = int((at - request.raised_at).total_seconds() // 60)
-    match request.state:
-        case RequestState.RAISED:
-            state = language.say_many(
-                *mark_many("Waiting {count} minute.", "Waiting {count} minutes."), minutes
-            )
-        case RequestState.CLOSED:
-            state = language.say(mark("Closed."))
-        case _:
-            state = language.say(mark("Taken by {name}."), name=holder)
-    return Screen(
-        language=language.tag,
-        lines=(
-            title(
-                language.say(
-                    mark("{reference} · {priority}"),
-                    reference=request.reference,
-                    priority=request.priority.value,
-                )
-            ),
-            plain(state),
-            quiet(language.say(mark("For information. Pages go to private chats."))),
-        ),
-    )
-
-
-def room_bundle(language: Language, waiting: Sequence[Request], at: datetime) -> Screen:
-    """Above five waiting, one card holds them all, because a group takes few messages a minute."""
-    lines = [
-        plain(
-            language.say(
-                mark("{reference} · {priority} · {minutes} min"),
-                reference=request.reference,
-                priority=request.priority.value,
-                minutes=str(int((at - request.raised_at).total_seconds() // 60)),
-            )
-        )
-        for request in waiting
-    ]
-    return Screen(
-        language=language.tag,
-        lines=(title(language.say(mark("Waiting now"))), *lines),
     )
 
 

@@ -22,6 +22,9 @@ SENTENCES: dict[type[Refusal], str] = {
         "This account belongs to someone with another part in the service. "
         "Use another account, or ask your worker."
     ),
+    refusals.NotSaidMistake: mark(
+        "Not closed: they have not said that it was a mistake. Choose what was done."
+    ),
     refusals.OutcomeMissing: mark("Say what was done before you close it."),
     refusals.OutOfDate: mark("That was an old button. Here is where you are now."),
 }

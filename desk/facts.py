@@ -11,8 +11,15 @@ from locales import Language
 
 def facts_for(unit: Unit, language: Language, household: Household | None = None) -> Facts:
     """The facts for the person at the desk, or about another household for a worker's screen."""
+    home = household if household is not None else unit.scene.household
+    place = (language.tag, home.id if home is not None else None)
+    if place not in unit.facts:
+        unit.facts[place] = _facts(unit, language, home)
+    return unit.facts[place]
+
+
+def _facts(unit: Unit, language: Language, home: Household | None) -> Facts:
     scene = unit.scene
-    home = household if household is not None else scene.household
     person = scene.person
     return Facts(
         at=scene.at,

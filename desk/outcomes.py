@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from conversations.form import Form
+from conversations.refusals import sentence
 from desk import raising, reports, supervisions
 from desk.home import show_home
 from desk.say import tongue
@@ -83,8 +84,7 @@ def close_with_words(unit: Unit, form: Form, draft: Draft, answers: Answers) -> 
             )
         )
     except Refusal as refusal:
-        reports.refuse(unit, refusal)
-        return
+        unit.toast = sentence(refusal, tongue(unit))
     show_page(unit, worker, request.id)
 
 

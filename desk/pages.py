@@ -6,11 +6,11 @@ from datetime import timedelta
 from conversations.page_card import requests_waiting, ring_times
 from conversations.refusals import sentence
 from desk.home import show_home, waiting_for, with_worker
-from desk.say import reply, tongue
+from desk.say import known, reply, tongue
 from desk.sight import may_act, named
 from desk.telling import show_page
 from desk.unit import Unit
-from desk.views import household_of, name_of
+from desk.views import has_chat, household_of, name_of
 from fostering import requests as rules
 from fostering.escalation import pass_on
 from fostering.events import Event
@@ -67,7 +67,9 @@ def ask_when(unit: Unit, key: str) -> None:
     if found is None:
         _refuse(unit)
         return
-    reply(unit, ring_times(tongue(unit), found[1]), card=f"page:{key}")
+    author = next((p for p in known(unit) if p.id == found[1].author), None)
+    times = ring_times(tongue(unit), found[1], no_chat=not has_chat(author))
+    reply(unit, times, card=f"page:{key}")
 
 
 def promise_ring(unit: Unit, key: str, minutes: str) -> None:

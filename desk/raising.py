@@ -7,6 +7,8 @@ from uuid import UUID, uuid4
 from conversations.form import Form
 from desk import reports
 from desk.home import show_home
+from desk.say import tongue
+from desk.sight import may_act
 from desk.telling import show_page
 from desk.unit import Unit
 from desk.views import answers_of, write_answers
@@ -16,6 +18,7 @@ from fostering.priority import Priority
 from fostering.raising import add_answers, raise_request
 from fostering.references import make_reference
 from fostering.requests import Request
+from locales import mark
 
 Answers = Mapping[str, Answer]
 TALK = "S02"
@@ -105,6 +108,30 @@ def raise_not_safe(unit: Unit, way: str) -> None:
         not_safe=True,
         child=person.id,
     )
+    reports.show_request(unit, request.id)
+
+
+def change_safe_way(unit: Unit, request: Request, way: str) -> None:
+    """They may be reached in another way from now on; whoever has it is told at once."""
+    scene = unit.scene
+    person = scene.person
+    now = answers_of(unit, request).get("safe_way")
+    if person is not None and way in SAFE_WAYS[1:] and way != now:
+        unit.decide(
+            *add_answers(
+                request,
+                person,
+                scene.household,
+                scene.roster,
+                scene.policy,
+                scene.at,
+                priority=request.priority,
+                finished=True,
+                answers=write_answers({"safe_way": way}),
+                child=person.id,
+                not_safe=True,
+            )
+        )
     reports.show_request(unit, request.id)
 
 
@@ -250,4 +277,17 @@ def send_phone_call(unit: Unit, form: Form, draft: Draft, answers: Answers) -> N
             entered_by=worker.id,
         )
     )
+    _point_at_another(unit, worker, key)
     show_page(unit, worker, key)
+
+
+def _point_at_another(unit: Unit, worker: Person, key: UUID) -> None:
+    """The carer may have told the same in their chat already (practice 28)."""
+    told = unit.scene.requests[key]
+    others = (r for r in unit.scene.requests.values() if r.author == told.author and r.open)
+    other = next((r for r in others if r.id != key and may_act(unit, worker, r)), None)
+    if other is not None:
+        unit.toast = tongue(unit).say(
+            mark("They have {reference} open as well. It may be about the same."),
+            reference=other.reference,
+        )

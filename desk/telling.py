@@ -4,9 +4,10 @@ from dataclasses import replace
 from uuid import UUID
 
 from conversations import notices
-from conversations.page_card import page_card, room_bundle, room_card
+from conversations.page_card import page_card
 from conversations.request_card import request_card
 from conversations.request_views import passed_on_card
+from conversations.room_card import room_bundle, room_card
 from conversations.screen import Push, Screen
 from desk.say import known, reply, say, to_person, to_room, tongue, tongue_of
 from desk.sight import may_act
@@ -146,6 +147,7 @@ def _page(
     urgent = request.priority.urgent
     first = any(isinstance(event, RequestRaised) for event in events)
     added = any(isinstance(event, WordsAdded | MistakeSaid | BackSafeSaid) for event in events)
+    added |= not first and request.form == "not_safe" and _answered(events)
     holder = worker.id == request.acknowledged_by
     loud = anew or newly or (first and not urgent) or (added and holder)
     say(
@@ -158,6 +160,10 @@ def _page(
     )
     if loud:
         note_read(unit, worker, request)
+
+
+def _answered(events: list[Event]) -> bool:
+    return any(isinstance(event, AnswersAdded) for event in events)
 
 
 def note_read(unit: Unit, worker: Person, request: Request) -> None:

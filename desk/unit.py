@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from uuid import UUID
 
+from conversations.facts import Facts
 from conversations.screen import Screen
 from desk.following import Entity, follow
 from desk.scene import Scene
@@ -83,9 +84,12 @@ class Unit:
     """(door, account) of each wrong code."""
     toast: str = ""
     """A short answer to the button press, best effort."""
+    facts: dict[tuple[str, UUID | None], Facts] = field(default_factory=dict)
+    """What forms may know, by language and household, as long as nothing is decided."""
 
     def decide(self, *events: Event) -> None:
         """Take these events as having happened: the scene shows them from now on."""
+        self.facts.clear()
         for event in events:
             self.events.append(event)
             for key, before, entity in follow(self.scene, event):

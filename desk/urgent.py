@@ -24,7 +24,7 @@ def not_safe(unit: Unit, way: str) -> None:
         return
     already = open_urgent(unit)
     if already is not None:
-        reports.show_request(unit, already.id)
+        raising.change_safe_way(unit, already, way)
         return
     raising.raise_not_safe(unit, way)
 

@@ -87,6 +87,11 @@ def read_answers(text: str) -> dict[str, Answer]:
     return {key: tuple(v) if isinstance(v, list) else v for key, v in raw.items()}
 
 
+def has_chat(author: Person | None) -> bool:
+    """Whether the person who asked has a chat with us at all."""
+    return author is not None and author.active and author.linked
+
+
 def reached_here(unit: Unit, request: Request) -> bool:
     """Whether the person may be sent messages in this chat (practice 23)."""
     return answers_of(unit, request).get("safe_way") != NOT_HERE
@@ -185,7 +190,8 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         ],
         to_tell=request.open and to_tell(unit, request),
         rings=answers.get("safe_way") not in NOT_RUNG,
-        writes=reached_here(unit, request),
+        writes=reached_here(unit, request) and has_chat(author),
+        no_chat=not has_chat(author),
         asks_to_write=_asks_to_write(answers),
         number_held=not young and "ring_back" not in answers,
     )

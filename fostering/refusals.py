@@ -49,5 +49,9 @@ class OutOfDate(Refusal):
     """The screen was old; the present one is shown again."""
 
 
+class NotSaidMistake(Refusal):
+    """The person has not said that it was pressed by mistake, so no worker may close it so."""
+
+
 class OutcomeMissing(Refusal):
     """An urgent request is closed only by saying what was done."""

@@ -23,6 +23,7 @@ from fostering.priority import Priority as Priority
 from fostering.refusals import (
     AlreadyClosed,
     AlreadyTaken,
+    NotSaidMistake,
     NotTaken,
     NotYours,
     OutcomeMissing,
@@ -163,7 +164,7 @@ def close(
         if not outcome:
             raise OutcomeMissing
     if outcome == MISTAKE and not request.mistaken:
-        raise OutOfDate
+        raise NotSaidMistake
     return (
         RequestClosed(
             at=at,

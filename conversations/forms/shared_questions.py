@@ -72,11 +72,13 @@ def awake_until(when: Condition | None = None) -> Time:
         text=mark("Until when can we ring you tonight?"),
         short=mark("Ring until"),
         optional=True,
+        tonight=True,
         options=(
             Option(value="20:00", label="20:00"),
             Option(value="21:00", label="21:00"),
             Option(value="22:00", label="22:00"),
             Option(value="23:00", label="23:00"),
+            Option(value="01:00", label="01:00"),
             Option(value="all_night", label=mark("All night")),
         ),
         when=when,

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import time
 
 from conversations.matching import latin_digits, simplify
 from conversations.questions.choice import Option, in_rows
@@ -15,26 +16,34 @@ from conversations.questions.question import (
     Understood,
 )
 from fostering.drafts import Answer
+from fostering.office_hours import local
 from locales import mark
 
 CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d{2}))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|ص|م)?"
 )
 NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00", "منتصف الليل": "00:00"}
+NIGHT_ENDS = 6
 AFTERNOON = ("pm", "p.m.", "م")
 NOT_A_TIME = mark("Type a time such as 21:30 or 9.30 pm.")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Time(Question):
-    """A local time as "21:30". `options` are buttons; a value that is no time means a word."""
+    """A local time as "21:30". `options` are buttons; a value that is no time means a word.
+
+    `tonight`: a suggested time that has passed already is not offered.
+    """
 
     options: tuple[Option, ...] = ()
+    tonight: bool = False
 
     def offers(self, setting: Setting) -> Rows:
-        """The suggested times."""
+        """The suggested times, those still to come where it is about tonight."""
         say = setting.facts.language.say
-        return in_rows([Offer(label=say(o.label), value=_carried(o.value)) for o in self.options])
+        here = local(setting.facts.at, setting.facts.policy.office_hours)
+        offered = [o for o in self.options if not self.tonight or _to_come(o.value, here.time())]
+        return in_rows([Offer(label=say(o.label), value=_carried(o.value)) for o in offered])
 
     def press(self, value: str, setting: Setting) -> Understanding:
         """A suggested time; a button carries it without the colon."""
@@ -49,10 +58,10 @@ class Time(Question):
         for option in self.options:
             if simplify(say(option.label)) == simplify(text):
                 return Understood(answer=option.value)
-        time = read_time(text)
-        if time is None:
+        typed = read_time(text)
+        if typed is None:
             return Misunderstood(hint=say(NOT_A_TIME))
-        return Understood(answer=time)
+        return Understood(answer=typed)
 
     def accepts(self, answer: Answer, setting: Setting) -> bool:
         """Whether it is a time, or one of the suggested words."""
@@ -86,6 +95,16 @@ def read_time(text: str) -> str | None:
     elif found["minute"] is None:
         return None
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def _to_come(value: str, now: time) -> bool:
+    """Whether a suggested time lies ahead in a day that ends at six in the morning."""
+    if ":" not in value:
+        return True
+    then = time.fromisoformat(value)
+    return (then.hour - NIGHT_ENDS) % 24 * 60 + then.minute > (
+        now.hour - NIGHT_ENDS
+    ) % 24 * 60 + now.minute
 
 
 def _carried(value: str) -> str:

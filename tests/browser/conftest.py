@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from simulator import Phone, World
 from simulator.calls import take_call
 from simulator.chats import Chat
 from simulator.server import build, serve
+from tests.browser.demo_process import move_clock, started_demo
 
 ARGUMENTS = [
     "--headless",
@@ -123,6 +124,15 @@ async def root(world: World, clock: MovableClock) -> AsyncIterator[str]:
     """The address of the page; a walk with a world of its own brings its own `root`."""
     async with serve(build(world, clock)) as root:
         yield root
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The real demo, at nine in the evening, one for all walks of a file; its address."""
+    chromium()
+    with started_demo(tmp_path_factory.mktemp("demo")) as address:
+        move_clock(address, "next 21:00")
+        yield address
 
 
 @pytest.fixture

@@ -13,6 +13,29 @@ def phone(page: Page, key: str) -> Locator:
     return page.locator(f"#phone-{key}")
 
 
+def newest(phone: Locator) -> Locator:
+    """The newest message of the bot on a phone."""
+    return phone.locator(".theirs").last
+
+
+async def press(phone: Locator, label: str) -> None:
+    """Press the newest button with this label under a message."""
+    named = phone.get_by_role("button", name=label, exact=True)
+    await phone.locator(".press").and_(named).last.click()
+
+
+async def write(phone: Locator, words: str) -> None:
+    """Type words on a phone and send them."""
+    box = phone.get_by_role("textbox")
+    await box.fill(words)
+    await box.press("Enter")
+
+
+async def every_screen(page: Page) -> list[str]:
+    """The words of all messages of the bot on all phones."""
+    return await page.locator(".theirs .words").all_inner_texts()
+
+
 async def middle(locator: Locator) -> float:
     """Where the middle of something is, in pixels from the left."""
     box = await locator.bounding_box()

@@ -18,6 +18,7 @@ from fostering.priority import Priority
 from fostering.refusals import (
     AlreadyClosed,
     AlreadyTaken,
+    NotSaidMistake,
     NotTaken,
     NotYours,
     OutcomeMissing,
@@ -229,7 +230,7 @@ def test_a_mistake_is_confirmed_by_a_human_and_goes_on_climbing():
 
 
 def test_mistake_is_an_outcome_only_where_it_was_said():
-    with pytest.raises(OutOfDate):
+    with pytest.raises(NotSaidMistake):
         rules.close(taken(), ONA, rules.MISTAKE, "", LATER)
     request = taken()
     request = follow(request, rules.say_mistake(request, CARER, LATER))

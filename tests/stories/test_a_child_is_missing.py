@@ -14,7 +14,7 @@ async def test_opening_raises_it_and_shows_what_to_do(town: Town) -> None:
     town.rosa.sees("101 is slow and you are worried? Ring 999.")
     town.rosa.sees("1. Look in their room and the whole home.")
     town.rosa.sees("4. Keep a list of what you do, with times.")
-    town.rosa.sees("is sent. Started, not finished.")
+    town.rosa.sees("is sent. Your answers are added to it as you go.")
     await town.rosa.presses("J (otter)", "No", "Someone may have taken them", "That is all")
     town.amina.sees("P0 · A child is missing")
     town.amina.sees("Someone may have taken them")

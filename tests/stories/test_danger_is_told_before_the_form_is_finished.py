@@ -12,7 +12,7 @@ async def test_danger_pages_at_once_and_neither_save_nor_cancel_takes_it_back(to
     town.amina.sees("From: Rosa Okafor")
     town.amina.sees(NOT_FINISHED)
     town.priya.does_not_see("R-")
-    assert "is sent. Started, not finished." in town.rosa.screen
+    assert "is sent. Your answers are added to it as you go." in town.rosa.screen
     assert f"Ring {ON_CALL_NUMBER} now as well." in town.rosa.screen
     assert "Not sent." not in town.rosa.screen
     await town.rosa.presses("Save for later")
@@ -50,7 +50,7 @@ async def test_can_it_wait_no_makes_it_urgent_at_that_moment(town: Town) -> None
     await town.rosa.presses("No")
     town.amina.sees("P1 · A small accident that was treated")
     town.amina.sees("J (otter)")
-    assert "is sent. Started, not finished." in town.rosa.screen
+    assert "is sent. Your answers are added to it as you go." in town.rosa.screen
 
 
 async def test_what_can_wait_is_read_by_nobody_before_it_is_sent_and_pages_nobody(

@@ -27,3 +27,23 @@ async def test_only_duty_can_and_only_for_a_carer(town: Town) -> None:
     assert "Add a phone call" not in town.priya.buttons
     await forge(town.rosa, "open:phone_call")
     town.rosa.does_not_see("Which family rang?")
+
+
+async def test_a_carer_without_a_chat_is_rung_and_nothing_is_written_to_them(town: Town) -> None:
+    await go_home(town.tom)
+    await town.tom.presses("Add a phone call", "Daniel Okafor", "No", "Hurt, ill or in hospital")
+    await town.tom.presses("Badly hurt, very ill or in hospital", "Skip")
+    await town.tom.presses("The number we hold for them", "Send", "I've got it")
+    town.tom.sees("They have no chat with us: what you write here does not reach them. Ring.")
+    assert "Reply" not in town.tom.buttons
+    await town.tom.presses("When will I ring?")
+    town.tom.does_not_see("they will be told this time")
+
+
+async def test_the_worker_is_pointed_at_what_the_carer_told_already(town: Town) -> None:
+    await town.rosa.presses("I need help now", "Tell the on-call team")
+    await go_home(town.tom)
+    await town.tom.presses("Add a phone call", "Rosa Okafor", "No", "Hurt, ill or in hospital")
+    await town.tom.presses("Badly hurt, very ill or in hospital", "Skip")
+    await town.tom.presses("The number we hold for them", "Send")
+    assert any("open as well. It may be about the same." in toast for toast in town.tom.toasts)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from simulator.messages import Message
 from simulator.phones import Phone
-from tests.stories.deeds import go_home, words_in
+from tests.stories.deeds import button_on, forge, go_home, words_in
 from tests.stories.facts import facts, stumbled
 from tests.town import Hand, Town
 
@@ -77,6 +77,7 @@ async def test_every_kind_is_answered_and_no_fact_changes(town: Town) -> None:
 async def test_in_the_middle_of_a_form_the_answers_stay_whole(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("Something has changed at home", "Who lives here or visits")
+    old = button_on(town.rosa, "Someone at home turns 18").callback_data or ""
     await town.rosa.presses("Someone at home turns 18", "It has happened")
     question = "Is there anything else we need to know?"
     town.rosa.sees(question)
@@ -89,6 +90,9 @@ async def test_in_the_middle_of_a_form_the_answers_stay_whole(town: Town) -> Non
         await do(town.rosa, deed)
         assert answer in town.rosa.screen, kind
         assert question in town.rosa.screen, kind
+    await forge(town.rosa, old)
+    assert town.rosa.toasts[-1] == "That was an old button."
+    assert question in town.rosa.screen
     await town.rosa.writes("w" * 1003)
     assert "3" in town.rosa.screen
     assert question in town.rosa.screen

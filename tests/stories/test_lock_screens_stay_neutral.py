@@ -12,7 +12,7 @@ PERSONAL = (
     "otter",
     "Urgent",
     "fever",
-    "missing",
+    "A child is missing",
     "Supervision with",
     "not safe",
     "has it",
@@ -36,8 +36,7 @@ async def test_nothing_personal_reaches_a_lock_screen_in_a_busy_night(town: Town
     for name, hand in town.hands.items():
         for line in lock_screen(hand):
             told = [words for words in PERSONAL if words in line and line not in NEUTRAL]
-            opened_by_hand = "Add something" in line or line.startswith(("The office", "Help now"))
-            assert not told or opened_by_hand, (name, line)
+            assert not told, (name, line)
     for name in ("amina", "tom", "grace"):
         pushed = [line for line in lock_screen(town.hands[name]) if line in NEUTRAL]
         assert pushed

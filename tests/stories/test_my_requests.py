@@ -76,6 +76,8 @@ async def test_pressed_by_mistake_is_confirmed_by_a_human(town: Town) -> None:
         "It was pressed by mistake; we checked with the person", "Skip", "Send"
     )
     town.rosa.does_not_see("This is closed.")
+    assert "Not closed: they have not said that it was a mistake." in town.amina.toasts[-1]
+    town.amina.sees("You have it.")
     await town.rosa.presses("Cancel", "Yes, stop asking", "My requests (1 open)")
     await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")))
     pages = len(town.amina.phone.notifications)

@@ -20,7 +20,7 @@ async def test_staff_outside_the_steps_are_told_and_one_of_them_can_take_it(town
     for hand in (helen, david):
         hand.sees(LOUD)
         assert len(lock_screen(hand)) == pages[hand] + 1
-    town.rosa.sees("is sent. Started, not finished.")
+    town.rosa.sees("is sent. Your answers are added to it as you go.")
     await helen.presses("I've got it")
     helen.sees("You have it.")
     town.rosa.sees("Helen Marsh has it.")

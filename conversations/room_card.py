@@ -1,0 +1,55 @@
+"""The information card in the out-of-hours group: reference, wait and priority, nothing else."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from conversations.screen import Screen, plain, quiet, title
+from fostering.requests import Request, RequestState
+from locales import Language, mark, mark_many
+
+
+def room_card(language: Language, request: Request, holder: str, at: datetime) -> Screen:
+    """The card in the group: reference, wait and priority, and nothing else (practice 19)."""
+    minutes = int((at - request.raised_at).total_seconds() // 60)
+    match request.state:
+        case RequestState.RAISED:
+            state = language.say_many(
+                *mark_many("Waiting {count} minute.", "Waiting {count} minutes."), minutes
+            )
+        case RequestState.CLOSED:
+            state = language.say(mark("Closed."))
+        case _:
+            state = language.say(mark("Taken by {name}."), name=holder)
+    return Screen(
+        language=language.tag,
+        lines=(
+            title(
+                language.say(
+                    mark("{reference} · {priority}"),
+                    reference=request.reference,
+                    priority=request.priority.value,
+                )
+            ),
+            plain(state),
+            quiet(language.say(mark("For information. Pages go to private chats."))),
+        ),
+    )
+
+
+def room_bundle(language: Language, waiting: Sequence[Request], at: datetime) -> Screen:
+    """Above five waiting, one card holds them all, because a group takes few messages a minute."""
+    lines = [
+        plain(
+            language.say(
+                mark("{reference} · {priority} · {minutes} min"),
+                reference=request.reference,
+                priority=request.priority.value,
+                minutes=str(int((at - request.raised_at).total_seconds() // 60)),
+            )
+        )
+        for request in waiting
+    ]
+    return Screen(
+        language=language.tag,
+        lines=(title(language.say(mark("Waiting now"))), *lines),
+    )

@@ -1,0 +1,71 @@
+"""What a worker writes reaches the young person in the way that they said is safe."""
+
+from tests.stories.deeds import forge, go_home, lock_screen, named_on
+from tests.town import Hand, Town
+
+WORDS = "I am here until morning."
+
+
+async def replies(worker: Hand, words: str = WORDS) -> None:
+    """Take the request and write to whoever asked."""
+    await worker.presses("I've got it", "Reply")
+    await worker.writes(words)
+    await worker.presses("Send")
+
+
+async def test_a_reply_and_the_closing_words_reach_who_asked_for_messages_only(town: Town) -> None:
+    await go_home(town.jay)
+    await town.jay.presses("I'm not safe right now", "Message only")
+    town.amina.sees("Tell the child's social worker: not linked here.")
+    await replies(town.amina)
+    town.jay.sees(WORDS)
+    # Nobody is led to ring somebody who asked for messages only.
+    assert "When will I ring?" not in town.amina.buttons
+    assert "Spoke by phone" not in town.amina.buttons
+    await town.forward(minutes=31)
+    town.jay.sees("Amina Yusuf had it, but did not note a talk with you.")
+    town.jay.does_not_see("No one has told us that they have picked this up yet.")
+    await town.amina.presses("I've got it", "I have reached them", "Close with what was done")
+    await town.amina.presses("We gave advice")
+    await town.amina.writes("You can always come back to us.")
+    await town.amina.presses("Send")
+    town.jay.sees("This is finished.")
+    town.jay.sees("You can always come back to us.")
+    town.jay.does_not_see(WORDS)
+    town.rosa.does_not_see("always come back")
+
+
+async def test_a_promised_call_is_told_to_who_wants_a_call(town: Town) -> None:
+    await go_home(town.jay)
+    await town.jay.presses("I'm not safe right now", "Call me")
+    await town.amina.presses("I've got it", "When will I ring?", "In 15 minutes")
+    town.jay.sees("They say they will ring you by 23:55.")
+
+
+async def test_who_must_not_be_reached_in_this_chat_gets_no_new_message(town: Town) -> None:
+    await go_home(town.jay)
+    await town.jay.presses("I'm not safe right now", "Don't contact me here")
+    request = named_on(town.amina, "I've got it")
+    before = len(lock_screen(town.jay))
+    await town.amina.presses("I've got it")
+    town.amina.sees("not in this chat; what you write here does not reach them")
+    assert "Reply" not in town.amina.buttons
+    await forge(town.amina, f"reply:{request}")
+    await town.amina.writes(WORDS)
+    await town.amina.presses("Send")
+    town.jay.does_not_see(WORDS)
+    await town.forward(minutes=31)
+    assert len(lock_screen(town.jay)) == before
+
+
+async def test_the_safe_way_can_be_changed_and_the_holder_is_told(town: Town) -> None:
+    await go_home(town.jay)
+    await town.jay.presses("I'm not safe right now", "Call me")
+    await town.amina.presses("I've got it")
+    before = len(lock_screen(town.amina))
+    await town.jay.presses("I'm not safe right now", "Message only")
+    town.amina.sees("Safe way to reach them: message only")
+    assert len(lock_screen(town.amina)) > before
+    assert "When will I ring?" not in town.amina.buttons
+    assert len({b for b in town.amina.buttons if b.startswith("R-")}) == 0
+    town.jay.sees("Amina Yusuf has it since 23:40.")
