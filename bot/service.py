@@ -35,6 +35,8 @@ from storage.logs import logger
 TICK_SECONDS = 1
 TURN_SECONDS = 0.25
 """How often the inbox is looked at when nobody wakes us: failed tries wait parts of a second."""
+GATHER_SECONDS = 0.004
+"""How long updates gather after a turn, so that the next one decides several."""
 LEASE = "telegram"
 LEASE_SECONDS = 30
 RENEW_TICKS = 5
@@ -234,9 +236,11 @@ class Service:
                 self.health.troubled("turn_failed")
                 log.error("turn_failed", kind=type(error).__name__)
                 taken = 0
-            if not taken:
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._received.wait(), TURN_SECONDS)
+            if taken:
+                await asyncio.sleep(GATHER_SECONDS)
+                continue
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._received.wait(), TURN_SECONDS)
 
     async def _tick_safely(self) -> None:
         try:

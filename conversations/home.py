@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from conversations.help_card import DANGER, URGENT_NUMBER, help_button, help_lines, number_line
+from conversations.help_card import (
+    DANGER,
+    URGENT_NUMBER,
+    help_button,
+    help_lines,
+    interpreter_line,
+    number_line,
+)
 from conversations.screen import (
     BLANK,
     Button,
@@ -52,6 +59,7 @@ def carer_home(
         for n in numbers[:1]
     ]
     lines.append(plain(language.say(DANGER)))
+    lines += interpreter_line(language)
     if not office_open:
         lines.append(quiet(language.say(mark("No one watches this chat all night."))))
     rows: list[tuple[Button, ...]] = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.forms.next_steps import FOLLOWS
-from conversations.help_card import help_button
+from conversations.help_card import help_button, interpreter_line
 from conversations.screen import (
     BLANK,
     Button,
@@ -73,7 +73,7 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
     urgent = request.priority.urgent and request.open
     if urgent and not view.phone_texts_live:
         lines += [plain(language.say(RING_NOW, number=n.number)) for n in view.numbers[:1]]
-        lines.append(BLANK)
+        lines += [*interpreter_line(language), BLANK]
     lines.append(
         title(
             language.say(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations.help_card import help_button
+from conversations.help_card import help_button, interpreter_line
 from conversations.request_card import NOT_PICKED_UP, RING_NOW, STATES, Standpoint, reply_lines
 from conversations.screen import Button, Line, Screen, button, plain, quiet, quote, title
 from fostering.people import Standing
@@ -47,6 +47,7 @@ def _young_lines(language: Language, request: Request, view: Standpoint) -> list
             lines.append(plain(language.say(mark_for("young_person", "This is finished."))))
         case RequestState.RAISED:
             lines += [plain(language.say(RING_NOW, number=n.number)) for n in view.numbers[:1]]
+            lines += interpreter_line(language)
             lines.append(plain(language.say(mark_for("young_person", "We have passed this on."))))
             had = mark_for(
                 "young_person",

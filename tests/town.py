@@ -66,18 +66,18 @@ class Hand:
     async def writes(self, text: str, chat: Chat | None = None) -> None:
         """Type words and wait until all that follows has happened."""
         self.phone.says(text, chat)
-        await self.town.settle()
+        await self.town.follow()
 
     async def presses(self, *labels: str, chat: Chat | None = None) -> None:
         """Press these buttons one after another."""
         for label in labels:
             self.phone.presses(label, chat)
-            await self.town.settle()
+            await self.town.follow()
 
     async def sends(self, kind: str, **fields: str) -> None:
         """Send something that is not words."""
         self.phone.sends(kind, None, **fields)
-        await self.town.settle()
+        await self.town.follow()
 
     @property
     def messages(self) -> list[Message]:
@@ -136,6 +136,14 @@ class Town:
     def now(self) -> datetime:
         """The story's instant, aware UTC."""
         return datetime.fromtimestamp(self.clock.seconds, UTC)
+
+    async def follow(self) -> None:
+        """Let everything happen that follows from what was just done; the clock stands still."""
+        await self.service.receive_once()
+        while await self.service.take_turn():
+            await self.service.deliver_all()
+        await self.service.deliver_all()
+        await self.service.answering.finish()
 
     async def settle(self) -> None:
         """Let everything happen that can happen now."""

@@ -27,6 +27,10 @@ class TownOutside(Town):
         """The process that serves this town."""
         return cast("RunningService", self.service)
 
+    async def follow(self) -> None:
+        """Let everything happen that follows from what was just done."""
+        await self.process.settle()
+
     @property
     def now(self) -> datetime:
         """The time of this machine, which is also that of the process."""

@@ -15,6 +15,7 @@ function move(list, step) {
   const lines = [...list.querySelectorAll("button")];
   const at = lines.indexOf(document.activeElement);
   const to = step === "first" ? 0 : step === "last" ? lines.length - 1 : (at + step + lines.length) % lines.length;
+  for (const line of lines) line.tabIndex = line === lines[to] ? 0 : -1;
   lines[to]?.focus();
 }
 

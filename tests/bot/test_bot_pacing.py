@@ -120,3 +120,26 @@ def test_forgiving_takes_back_our_own_pace_but_not_telegrams() -> None:
     pacer.rest("8", 9)
     pacer.forgive()
     assert (pacer.waits(), pacer.chat_waits("7"), pacer.chat_waits("8")) == (0, 0, 9)
+
+
+@given(st.lists(st.tuples(st.booleans(), st.floats(0, 0.5)), max_size=60))
+def test_as_many_may_go_at_once_as_there_is_said_to_be_room_for(
+    before: list[tuple[bool, float]],
+) -> None:
+    pacer, watch = paced()
+    for chat, (bulk, idle) in enumerate(before):
+        watch.seconds += idle
+        pacer.draw(str(chat), bulk=bulk)
+    free, free_bulk = pacer.free(), pacer.free(bulk=True)
+    assert free_bulk <= free <= OVERALL_BURST
+    assert (free == 0) == (pacer.waits() > 0)
+    for chat in range(free):
+        assert pacer.waits() < 1e-6
+        pacer.draw(f"more-{chat}")
+    assert pacer.waits() > 0
+
+
+def test_nothing_is_free_while_telegram_asked_for_rest() -> None:
+    pacer, _ = paced()
+    pacer.rest_all(10)
+    assert (pacer.free(), pacer.free(bulk=True)) == (0, 0)

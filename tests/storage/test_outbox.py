@@ -56,6 +56,28 @@ async def test_urgent_rows_go_first_and_one_chat_gets_one_at_a_time(database: Da
     assert [d.body for d in await claim(database)] == [b"a"]
 
 
+async def test_no_more_go_than_the_pace_allows_but_every_urgent_one(database: Database) -> None:
+    await put(
+        database,
+        *(screen(f"{n}", lane=URGENT, body=b"u") for n in range(2)),
+        *(screen(f"1{n}", lane=REPLY, body=b"r") for n in range(3)),
+        *(screen(f"2{n}", lane=REMINDER, body=b"m") for n in range(3)),
+    )
+    pace = {REPLY: 2, NOTICE: 2, REMINDER: 1}
+    assert [d.lane for d in await claim(database, most=pace)] == [URGENT, URGENT, REPLY, REPLY]
+    pace = {REPLY: 2, NOTICE: 2, REMINDER: 2}
+    assert [d.lane for d in await claim(database, most=pace)] == [REPLY, REMINDER]
+    assert await claim(database, most=dict.fromkeys(pace, 0)) == []
+
+
+async def test_a_chat_that_had_its_share_still_gets_what_is_urgent(database: Database) -> None:
+    await put(database, screen("1", lane=REPLY), screen("2", lane=REPLY))
+    pacing = frozenset({("chat", "1")})
+    assert [d.key for d in await claim(database, pacing=pacing)] == ["2"]
+    await put(database, screen("1", lane=URGENT))
+    assert [d.lane for d in await claim(database, pacing=pacing)] == [URGENT]
+
+
 async def test_of_a_card_only_the_newest_waiting_version_goes(database: Database) -> None:
     await put(database, screen("1", card="form", body=b"old"))
     await put(
