@@ -147,6 +147,10 @@ class World:
             self.chats[account.id] = Chat(id=account.id, kind=ChatKind.PRIVATE, person=account)
         return self.chats[account.id]
 
+    def skip_messages(self, count: int) -> None:
+        """Let this many message ids pass unused, as if they had been sent before."""
+        self._last_message_id += count
+
     def next_message_id(self, chat: Chat) -> int:
         """Private chats and basic groups share one count, each supergroup has its own."""
         if chat.kind is ChatKind.SUPERGROUP:

@@ -13,8 +13,6 @@ from fostering import invitations as rules
 from fostering.escalation import Filler, Step
 from fostering.policy import Mode, OfficeHours, Policy, TelephoneNumber
 from simulator.chats import Chat
-from simulator.messages import Message
-from simulator.phones import Phone
 from simulator.server import build, serve
 from simulator.world import World
 from storage import invitations, people
@@ -22,12 +20,14 @@ from storage.changes import Change, Decided
 from storage.database import Database
 from storage.imports import import_files
 from storage.recording import record
+from tests.hand import Hand as Hand
 from tests.storage_fixtures import HandClock
 
 TOKEN = "100200300:CANARYtokenCANARYtokenCANARYtoken00"
 SAMPLES = Path(__file__).parent.parent / "samples"
 FRIDAY_NIGHT = datetime(2026, 11, 20, 23, 40, tzinfo=UTC)
 MONDAY_MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+FIRST_MESSAGE_AGAIN = 10_000
 ON_CALL_NUMBER = "020 7946 0123"
 
 POLICY = Policy(
@@ -54,63 +54,6 @@ POLICY = Policy(
     bank_holidays=frozenset({date(2026, 12, 25), date(2026, 12, 28)}),
     unchecked_languages=True,
 )
-
-
-class Hand:
-    """A person's hand on their phone: everything they do is carried through to its end."""
-
-    def __init__(self, town: "Town", phone: Phone) -> None:
-        self.town = town
-        self.phone = phone
-
-    async def writes(self, text: str, chat: Chat | None = None) -> None:
-        """Type words and wait until all that follows has happened."""
-        self.phone.says(text, chat)
-        await self.town.follow()
-
-    async def presses(self, *labels: str, chat: Chat | None = None) -> None:
-        """Press these buttons one after another."""
-        for label in labels:
-            self.phone.presses(label, chat)
-            await self.town.follow()
-
-    async def sends(self, kind: str, **fields: str) -> None:
-        """Send something that is not words."""
-        self.phone.sends(kind, None, **fields)
-        await self.town.follow()
-
-    @property
-    def messages(self) -> list[Message]:
-        """The bot's messages in the private chat, oldest first."""
-        return [message for message in self.phone.messages() if message.from_bot]
-
-    @property
-    def screen(self) -> str:
-        """The words of the newest message of the bot."""
-        return self.messages[-1].text or "" if self.messages else ""
-
-    @property
-    def all_words(self) -> str:
-        """All that the bot's messages say at present."""
-        return "\n".join(message.text or "" for message in self.messages)
-
-    @property
-    def buttons(self) -> list[str]:
-        """The labels of every button that can be pressed now."""
-        return [b.text for message in self.messages for row in message.buttons for b in row]
-
-    def sees(self, words: str) -> None:
-        """Fail unless these words are on the phone; says what is."""
-        assert words in self.all_words, f"{words!r} is not on the phone:\n{self.all_words}"
-
-    def does_not_see(self, words: str) -> None:
-        """Fail if these words are anywhere on the phone."""
-        assert words not in self.all_words, f"{words!r} is on the phone:\n{self.all_words}"
-
-    @property
-    def toasts(self) -> list[str]:
-        """The short answers to button presses, oldest first."""
-        return [toast.text for toast in self.phone.toasts]
 
 
 @dataclass
@@ -233,9 +176,13 @@ async def a_town(
     *,
     linked: tuple[str, ...] = tuple(CAST),
     group: bool = True,
+    begun: bool = False,
     **policy: object,
 ) -> AsyncIterator[Town]:
-    """A town whose people are imported and whose phones are linked, in the middle of its day."""
+    """A town whose people are imported and whose phones are linked, in the middle of its day.
+
+    `begun`: the database is a copy of one in which all that was done before, by the same phones.
+    """
     world = World(
         token=TOKEN,
         username="riverbank_bot",
@@ -255,13 +202,11 @@ async def a_town(
         )
         await service.start()
         try:
-            seen = await import_files(database, sorted(SAMPLES.glob("*.csv")), town.now)
-            assert not seen.problems, seen.problems
-            for name in linked:
-                await town.hand_link(name, CAST[name])
-            await town.settle()
+            if begun:
+                meet_again(town)
+            else:
+                await begin(town, linked, group=group)
             if group:
-                await connect_group(town)
                 for name in linked:
                     town.hands[name].phone.says("/start")
                 await town.settle()
@@ -270,12 +215,32 @@ async def a_town(
             await service.close()
 
 
-async def connect_group(town: Town) -> None:
-    """Make the out-of-hours group and connect it by its code."""
+async def begin(town: Town, linked: tuple[str, ...], *, group: bool) -> None:
+    """Take in the lists, link the phones by their links and connect the group by its code."""
+    seen = await import_files(town.database, sorted(SAMPLES.glob("*.csv")), town.now)
+    assert not seen.problems, seen.problems
+    for name in linked:
+        await town.hand_link(name, CAST[name])
+    await town.settle()
+    if group:
+        town.group = make_group(town)
+        _, aloud = await town.invite(await town.person(CAST["grace"]), group=True)
+        town.hands["amina"].phone.says(f"/connect {aloud}", town.group)
+        await town.settle()
+
+
+def meet_again(town: Town) -> None:
+    """The same phones and the same group in a new world; old message ids mean nothing in it."""
+    for name in CAST:
+        phone = town.world.add_phone(key=name, name=name.capitalize(), label=name, started=True)
+        town.hands[name] = Hand(town, phone)
+    town.group = make_group(town)
+    town.world.skip_messages(FIRST_MESSAGE_AGAIN)
+
+
+def make_group(town: Town) -> Chat:
+    """The out-of-hours group, with whoever of the team has a phone."""
     members = [hand.phone for name, hand in town.hands.items() if name in ("amina", "tom", "grace")]
-    town.group = town.world.add_group(
+    return town.world.add_group(
         title="Out of hours", members=members, bot_present=True, bot_is_admin=True
     )
-    _, aloud = await town.invite(await town.person(CAST["grace"]), group=True)
-    members[0].says(f"/connect {aloud}", town.group)
-    await town.settle()
