@@ -58,6 +58,7 @@ async def turn_to_arabic(page: Page) -> None:
 async def take(page: Page, name: str) -> None:
     """One picture, when the page has come to rest; few colours keep the file small."""
     await page.evaluate("document.fonts.ready.then(() => document.activeElement.blur())")
+    await page.locator("#phones").evaluate("phones => phones.scrollTo(0, 0)")
     await page.mouse.move(0, 0)
     await page.wait_for_timeout(1500)
     shot = Image.open(io.BytesIO(await page.screenshot())).convert("RGB")

@@ -1,4 +1,4 @@
-"""The demo's page for people who see, hear or steer differently, at two widths, by day and night."""
+"""The demo's page for people who see, hear or steer differently: two widths, day and night."""
 
 from typing import Literal
 

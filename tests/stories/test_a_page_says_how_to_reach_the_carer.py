@@ -49,6 +49,16 @@ async def test_a_matter_for_the_telephone_shows_the_number_and_the_hour(town: To
     town.grace.sees("01:00")
 
 
+async def test_the_words_for_an_interpreter_stand_by_the_number(town: Town) -> None:
+    await town.rosa.writes("/language")
+    await town.rosa.presses("العربية")
+    assert "Arabic interpreter, please" in town.rosa.screen
+    await town.rosa.presses("أحتاج إلى الحديث مع أحد الليلة", "إلغاء", "نعم، توقفوا عن السؤال")
+    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("طلباتي")))
+    await town.rosa.presses(next(b for b in town.rosa.buttons if "R-" in b))
+    assert "Arabic interpreter, please" in town.rosa.screen
+
+
 class TestByDay:
     """In office hours the first number is the duty desk's, under its own name."""
 
