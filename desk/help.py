@@ -7,6 +7,7 @@ from conversations.screen import Screen
 from desk.say import here, reply, say, tongue
 from desk.unit import Address, Lane, Place, Unit
 from fostering.numbers import numbers_now
+from fostering.office_hours import local_date
 from fostering.people import Standing
 from fostering.policy import Policy, TelephoneNumber
 from fostering.requests import Request
@@ -30,9 +31,9 @@ def static_help(policy: Policy, tag: str) -> Screen:
 def numbers(unit: Unit) -> tuple[TelephoneNumber, ...]:
     """The service's numbers at this hour for the child's placing authority (practice 10)."""
     scene = unit.scene
-    authority = ""
-    if scene.household is not None and scene.household.placements:
-        authority = scene.household.placements[0].authority
+    day = local_date(scene.at, scene.policy.office_hours)
+    placed = scene.household.on(day).placements if scene.household is not None else ()
+    authority = placed[0].authority if placed else ""
     return numbers_now(scene.policy, scene.at, authority)
 
 

@@ -2,7 +2,8 @@
 
 from desk.unit import Unit
 from desk.views import household_of, is_phone_only
-from fostering.people import Person
+from fostering.office_hours import local_date
+from fostering.people import Household, Person
 from fostering.permission import may_deal_with, may_see
 from fostering.requests import Request
 
@@ -14,11 +15,18 @@ def named(unit: Unit, key: str) -> Request | None:
 
 def may_look(unit: Unit, person: Person, request: Request) -> bool:
     """Whether this person may see the request."""
-    home = household_of(unit, request)
+    home = household_today(unit, request)
     return may_see(person, request, home, phone_only=is_phone_only(unit, request))
 
 
 def may_act(unit: Unit, worker: Person, request: Request) -> bool:
     """Whether this worker may acknowledge it, answer it and close it."""
-    home = household_of(unit, request)
+    home = household_today(unit, request)
     return may_deal_with(worker, request, home, phone_only=is_phone_only(unit, request))
+
+
+def household_today(unit: Unit, request: Request) -> Household | None:
+    """The household with today's placements only: an ended one cuts sight (practice 21)."""
+    home = household_of(unit, request)
+    day = local_date(unit.scene.at, unit.scene.policy.office_hours)
+    return home.on(day) if home is not None else None

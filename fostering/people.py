@@ -105,6 +105,10 @@ class Household:
     placements: tuple[Placement, ...] = ()
     kept_from: frozenset[UUID] = frozenset()
 
+    def on(self, day: date) -> "Household":
+        """The household as it stands that day, without ended placements (practice 21)."""
+        return replace(self, placements=tuple(p for p in self.placements if p.holds(day)))
+
 
 def after(person: Person, event: Event) -> Person:
     """The person as they stand after the event; events that change nothing leave them so."""

@@ -35,7 +35,6 @@ async def test_a_change_to_arabic_in_a_form_keeps_the_answers(page_at: PageAt) -
     await press(carer, "Something has changed at home")
     await press(carer, "House, pets and safety")
     await expect(newest(carer)).to_contain_text("2 of")
-    await expect(newest(carer)).to_contain_text("House, pets and safety")
     await write(carer, "/start")
     await press(carer, "Language and settings")
     await press(carer, "العربية")
@@ -49,7 +48,6 @@ async def test_a_change_to_arabic_in_a_form_keeps_the_answers(page_at: PageAt) -
     await press(carer, "English")
     await expect(carer).to_have_attribute("dir", "ltr")
     await expect(newest(carer)).to_contain_text("2 of")
-    await expect(newest(carer)).to_contain_text("House, pets and safety")
 
 
 async def test_a_supervision_is_planned_sent_as_a_date_and_brought_to_mind(

@@ -82,3 +82,10 @@ def test_what_a_young_person_asked_is_not_for_another_childs_social_worker():
     assert sees(CLEO, asked, household=both)
     assert not sees(DEE, asked, household=both)
     assert sees(DEE, UNOWNED, household=both)
+
+
+def test_an_ended_placement_cuts_the_sight_of_the_childs_social_worker():
+    (placement,) = HOME.placements[:1]
+    ended = replace(HOME, placements=(replace(placement, last=placement.first),))
+    assert sees(CLEO, UNOWNED, household=ended)
+    assert not sees(CLEO, UNOWNED, household=ended.on(placement.first))
