@@ -28,4 +28,5 @@ CAST = (
         key="second_on_call", reference="S-004", name="Tom", label="On call, second", in_group=True
     ),
     Part(key="manager", reference="S-005", name="Grace", label="On-call manager", in_group=True),
+    Part(key="team_manager", reference="S-006", name="Helen", label="Team manager"),
 )

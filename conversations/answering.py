@@ -164,6 +164,9 @@ def _skip(journey: Journey, draft: Draft, key: str) -> Outcome:
 
 
 def _go_back(journey: Journey, draft: Draft) -> Outcome:
+    if draft.page:
+        # A calendar or the next page of a list is open: back closes that first.
+        return Turned(draft=replace(draft, picked=(), page="", touched_at=journey.facts.at))
     present = journey.present
     before = journey.before(present.key if present is not None else None)
     return Turned(draft=_moved(draft, journey.facts, changing=before or draft.changing))

@@ -16,6 +16,7 @@ from conversations.screen import (
     quote,
     title,
 )
+from conversations.waits import waiting
 from fostering.requests import Request, RequestState
 from locales import Language, mark, mark_many
 
@@ -59,7 +60,6 @@ class PageView:
 
 def page_card(language: Language, request: Request, view: PageView, at: datetime) -> Screen:
     """A page: what it is, how long it has waited, what the person needs, what you can press."""
-    minutes = int((at - request.raised_at).total_seconds() // 60)
     lines: list[Line] = []
     if view.young_person:
         lines.append(plain(language.say(DO_NOT_CONTACT)))
@@ -75,7 +75,7 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
             )
         )
     )
-    lines.append(_state_line(language, request, view, minutes))
+    lines.append(_state_line(language, request, view, at))
     if view.copy > 1 and request.state is RequestState.RAISED:
         lines.append(
             quiet(
@@ -109,14 +109,10 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
     )
 
 
-def _state_line(language: Language, request: Request, view: PageView, minutes: int) -> Line:
+def _state_line(language: Language, request: Request, view: PageView, at: datetime) -> Line:
     match request.state:
         case RequestState.RAISED:
-            return plain(
-                language.say_many(
-                    *mark_many("Waiting {count} minute.", "Waiting {count} minutes."), minutes
-                )
-            )
+            return plain(waiting(language, request.raised_at, at))
         case RequestState.CLOSED:
             return plain(language.say(mark("Closed.")))
         case _ if view.mine:

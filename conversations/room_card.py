@@ -4,18 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from conversations.screen import Screen, plain, quiet, title
+from conversations.waits import waiting as waiting_since
 from fostering.requests import Request, RequestState
-from locales import Language, mark, mark_many
+from locales import Language, mark
 
 
 def room_card(language: Language, request: Request, holder: str, at: datetime) -> Screen:
     """The card in the group: reference, wait and priority, and nothing else (practice 19)."""
-    minutes = int((at - request.raised_at).total_seconds() // 60)
     match request.state:
         case RequestState.RAISED:
-            state = language.say_many(
-                *mark_many("Waiting {count} minute.", "Waiting {count} minutes."), minutes
-            )
+            state = waiting_since(language, request.raised_at, at)
         case RequestState.CLOSED:
             state = language.say(mark("Closed."))
         case _:

@@ -8,7 +8,7 @@ from desk.say import here, reply, say, tongue
 from desk.unit import Address, Lane, Place, Unit
 from fostering.numbers import numbers_now
 from fostering.office_hours import local_date
-from fostering.people import Standing
+from fostering.people import Household, Standing
 from fostering.policy import Policy, TelephoneNumber
 from fostering.requests import Request
 from locales import language
@@ -28,11 +28,15 @@ def static_help(policy: Policy, tag: str) -> Screen:
     )
 
 
-def numbers(unit: Unit) -> tuple[TelephoneNumber, ...]:
-    """The service's numbers at this hour for the child's placing authority (practice 10)."""
+def numbers(unit: Unit, home: Household | None = None) -> tuple[TelephoneNumber, ...]:
+    """The service's numbers at this hour for the child's placing authority (practice 10).
+
+    `home` is the household it is about; without it the one of the person at the desk.
+    """
     scene = unit.scene
+    home = home or scene.household
     day = local_date(scene.at, scene.policy.office_hours)
-    placed = scene.household.on(day).placements if scene.household is not None else ()
+    placed = home.on(day).placements if home is not None else ()
     authority = placed[0].authority if placed else ""
     return numbers_now(scene.policy, scene.at, authority)
 

@@ -108,3 +108,10 @@ async def test_arabic_words_and_digits_name_a_day(rosa: PhoneRobot) -> None:
     await rosa.writes("٣١/٢")
     assert rosa.question is not None
     assert rosa.question.key == "from_when"
+
+
+async def test_back_from_the_calendar_closes_the_calendar_only(rosa: PhoneRobot) -> None:
+    await rosa.hand.presses("Another day")
+    assert "Today" not in rosa.hand.buttons
+    await rosa.hand.presses("Back")
+    assert "Today" in rosa.hand.buttons
