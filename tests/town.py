@@ -223,10 +223,15 @@ async def begin(town: Town, linked: tuple[str, ...], *, group: bool) -> None:
         await town.hand_link(name, CAST[name])
     await town.settle()
     if group:
-        town.group = make_group(town)
-        _, aloud = await town.invite(await town.person(CAST["grace"]), group=True)
-        town.hands["amina"].phone.says(f"/connect {aloud}", town.group)
-        await town.settle()
+        await connect_group(town)
+
+
+async def connect_group(town: Town) -> None:
+    """Make the out-of-hours group and connect it by its code."""
+    town.group = make_group(town)
+    _, aloud = await town.invite(await town.person(CAST["grace"]), group=True)
+    town.hands["amina"].phone.says(f"/connect {aloud}", town.group)
+    await town.settle()
 
 
 def meet_again(town: Town) -> None:
