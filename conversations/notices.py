@@ -1,7 +1,7 @@
 """Notices: screens nobody asked for, because the clock or a fault made them."""
 
 from conversations.help_card import help_button
-from conversations.screen import Push, Screen, button, plain
+from conversations.screen import Button, Push, Screen, button, plain
 from fostering.people import Standing
 from fostering.requests import Request
 from locales import Language, mark
@@ -39,128 +39,74 @@ def thrown_away(language: Language) -> Screen:
 def ring_passed(language: Language, request: Request) -> Screen:
     """The worker said when they would ring, and that time has passed without a call noted."""
     key = request.id.hex
-    return Screen(
-        language=language.tag,
-        lines=(
-            plain(
-                language.say(
-                    mark("{reference}: the time you gave for ringing has passed. Ring now."),
-                    reference=request.reference,
-                )
-            ),
-        ),
-        rows=(
-            (button(language.say(mark("Spoke by phone")), "spoke", key),),
-            (button(language.say(mark("When will I ring?")), "when", key),),
-            (button(language.say(mark("I can't, next person")), "pass", key),),
-        ),
-        push=Push.PAGE,
+    words = mark("{reference}: the time you gave for ringing has passed. Ring now.")
+    return _to_staff(
+        language,
+        language.say(words, reference=request.reference),
+        button(language.say(mark("Spoke by phone")), "spoke", key),
+        button(language.say(mark("When will I ring?")), "when", key),
+        button(language.say(mark("I can't, next person")), "pass", key),
     )
 
 
 def unread(language: Language) -> Screen:
     """Something could not be read; it may have been a call for help."""
-    return Screen(
-        language=language.tag,
-        lines=(
-            plain(
-                language.say(
-                    mark(
-                        "A message to this chat could not be read. It may be a call for help. "
-                        "Look at who wrote last and ring them."
-                    )
-                )
-            ),
-        ),
-        rows=((button(language.say(mark("Back to your desk")), "home"),),),
-        push=Push.PAGE,
+    words = mark(
+        "A message to this chat could not be read. It may be a call for help. "
+        "Look at who wrote last and ring them."
     )
+    return _to_staff(language, language.say(words), _back(language))
 
 
 def unread_from(language: Language, name: str) -> Screen:
     """Something from a known person could not be read."""
-    return Screen(
-        language=language.tag,
-        lines=(
-            plain(
-                language.say(
-                    mark(
-                        "A message from {name} could not be read. It may be a call for help. "
-                        "Ring them."
-                    ),
-                    name=name,
-                )
-            ),
-        ),
-        rows=((button(language.say(mark("Back to your desk")), "home"),),),
-        push=Push.PAGE,
-    )
+    words = mark("A message from {name} could not be read. It may be a call for help. Ring them.")
+    return _to_staff(language, language.say(words, name=name), _back(language))
 
 
 def nobody_to_page(language: Language, request: Request) -> Screen:
     """No step of the policy has anybody: the group and the managers are told loudly."""
-    return Screen(
-        language=language.tag,
-        lines=(
-            plain(
-                language.say(
-                    mark(
-                        "{reference} waits and there is nobody on duty to page. "
-                        "Whoever reads this: take it, or ring the manager."
-                    ),
-                    reference=request.reference,
-                )
-            ),
-        ),
-        rows=((button(language.say(mark("I've got it")), "got", request.id.hex),),),
-        push=Push.PAGE,
+    words = mark(
+        "{reference} waits and there is nobody on duty to page. "
+        "Whoever reads this: take it, or ring the manager."
     )
+    take = button(language.say(mark("I've got it")), "got", request.id.hex)
+    return _to_staff(language, language.say(words, reference=request.reference), take)
 
 
 def withdrawn(language: Language) -> Screen:
     """What stands where a page stood that this worker must not see any more (practice 15)."""
-    return Screen(
-        language=language.tag,
-        lines=(plain(language.say(mark("There is nothing here for you any more."))),),
-        rows=((button(language.say(mark("Back to your desk")), "home"),),),
-        push=Push.NONE,
-    )
+    words = language.say(mark("There is nothing here for you any more."))
+    return _to_staff(language, words, _back(language), push=Push.NONE)
 
 
 def stranger_in_group(language: Language) -> Screen:
     """Somebody who is not linked came into the out-of-hours group."""
-    return Screen(
-        language=language.tag,
-        lines=(
-            plain(
-                language.say(
-                    mark(
-                        "Somebody we don't know came into the out-of-hours group. "
-                        "Look who it is, and take them out if they don't belong there."
-                    )
-                )
-            ),
-        ),
-        rows=((button(language.say(mark("Back to your desk")), "home"),),),
-        push=Push.PAGE,
+    words = mark(
+        "Somebody we don't know came into the out-of-hours group. "
+        "Look who it is, and take them out if they don't belong there."
     )
+    return _to_staff(language, language.say(words), _back(language))
 
 
 def unreached(language: Language, name: str) -> Screen:
     """Who cannot be reached, and what to do."""
+    words = mark(
+        "Messages to {name} do not arrive any more: they may have blocked the "
+        "chat or lost the phone. Ring them."
+    )
+    return _to_staff(language, language.say(words, name=name), _back(language))
+
+
+def _to_staff(language: Language, words: str, *buttons: Button, push: Push = Push.PAGE) -> Screen:
+    """One sentence to a worker, with its buttons one below the other."""
     return Screen(
         language=language.tag,
-        lines=(
-            plain(
-                language.say(
-                    mark(
-                        "Messages to {name} do not arrive any more: they may have blocked the "
-                        "chat or lost the phone. Ring them."
-                    ),
-                    name=name,
-                )
-            ),
-        ),
-        rows=((button(language.say(mark("Back to your desk")), "home"),),),
-        push=Push.PAGE,
+        lines=(plain(words),),
+        rows=tuple((each,) for each in buttons),
+        push=push,
     )
+
+
+def _back(language: Language) -> Button:
+    return button(language.say(mark("Back to your desk")), "home")
