@@ -37,17 +37,6 @@ class Message:
             parameters["reply_markup"] = self.keyboard
         return parameters
 
-    def caption_fields(self) -> dict[str, object]:
-        """The parameters of a file that carries these words."""
-        parameters: dict[str, object] = {}
-        if self.text:
-            parameters["caption"] = self.text
-        if self.entities:
-            parameters["caption_entities"] = list(self.entities)
-        if self.keyboard:
-            parameters["reply_markup"] = self.keyboard
-        return parameters
-
 
 def units(text: str) -> int:
     """The length of a text as Telegram counts offsets: UTF-16 units."""

@@ -15,10 +15,11 @@ from desk.unit import Lane, Unit
 from desk.views import household_of, name_of
 from fostering.due import Due, Rule, due, next_due_at
 from fostering.escalation import climb
-from fostering.events import ReminderTold, RingMissed
+from fostering.events import ReminderTold
 from fostering.people import Person, Role, Standing
 from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
+from fostering.requests import miss_ring
 from fostering.routing import in_role, on_call
 from fostering.supervision import Supervision, count_as_held, due_day
 from storage.database import Reader
@@ -87,11 +88,10 @@ def request_due(unit: Unit, key: UUID) -> None:
 def _ring_missed(unit: Unit, key: UUID) -> None:
     scene = unit.scene
     request = scene.requests[key]
-    if not request.taken or request.ring_by is None:
-        return
+    missed = miss_ring(request, scene.at)
+    unit.decide(*missed)
     worker = _person(unit, request.acknowledged_by)
-    unit.decide(RingMissed(at=scene.at, subject=request.author, request=key))
-    if worker is not None:
+    if missed and worker is not None:
         screen = notices.ring_passed(tongue_of(unit, worker), request)
         say(unit, screen, to=to_person(worker), card=f"ring:{key.hex}", lane=Lane.URGENT)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import BindParameter, Row, bindparam, or_, select
+from sqlalchemy import BindParameter, Row, bindparam, select
 
 from fostering.people import Household, Placement, Standing
 from storage.database import Reader
@@ -72,17 +72,6 @@ async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Household]:
 async def every(reader: Reader) -> tuple[Household, ...]:
     """All households."""
     ids = await reader.connection.scalars(select(households.c.id).order_by(households.c.id))
-    return tuple((await load(reader, ids)).values())
-
-
-async def supervised_by(reader: Reader, worker: UUID) -> tuple[Household, ...]:
-    """The households that this worker supervises, or in which a child's social worker they are."""
-    placed = select(placements.c.household).where(placements.c.childs_social_worker == worker)
-    ids = await reader.connection.scalars(
-        select(households.c.id).where(
-            or_(households.c.supervising_social_worker == worker, households.c.id.in_(placed))
-        )
-    )
     return tuple((await load(reader, ids)).values())
 
 

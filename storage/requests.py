@@ -83,11 +83,6 @@ async def with_worker(reader: Reader, worker: UUID, limit: int = LISTED) -> tupl
     return await _find(reader, WITH_WORKER, {"worker": worker, "limit": limit})
 
 
-async def every_open(reader: Reader, limit: int = LISTED) -> tuple[Request, ...]:
-    """Open requests, most urgent first, then the oldest."""
-    return await _find(reader, URGENT_FIRST.where(IS_OPEN), {"limit": limit})
-
-
 async def overdue(reader: Reader, at: datetime, limit: int = LISTED) -> tuple[Request, ...]:
     """Open requests whose promised answer was due by then, most urgent first."""
     return await _find(reader, OVERDUE, {"at": at, "limit": limit})
