@@ -19,12 +19,13 @@ list: ## Show this list
 
 setup: $(READY) ## Make the environment in .venv; done again only when constraints.txt changes
 
+# The pinned file is whole, so nothing is looked up beside it: an older pip would ask for newer ones.
 $(READY): constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' || \
 	  { echo "Hearthline needs Python 3.11 to 3.14. Say which: make setup PYTHON=python3.11"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
 	  { echo "Python could not make .venv. On Debian: apt-get install python3-venv"; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r constraints.txt
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 	@echo "Ready."
