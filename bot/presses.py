@@ -41,6 +41,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("correct", 1): forms.correct,
     ("copy", 1): reports.show_copy,
     ("mistake", 1): reports.say_mistake,
+    ("helped", 2): reports.say_helped,
     ("backsafe", 1): reports.say_back_safe,
     ("undosafe", 1): reports.undo_back_safe,
     ("waiting", 0): pages.list_waiting,

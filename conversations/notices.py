@@ -1,7 +1,8 @@
 """Notices: screens nobody asked for, because the clock or a fault made them."""
 
 from conversations.help_card import help_button
-from conversations.screen import Button, Push, Screen, button, plain
+from conversations.screen import Button, Push, Screen, button, plain, quiet
+from fostering.matters import Rule
 from fostering.people import Standing
 from fostering.requests import Request
 from locales import Language, mark
@@ -46,6 +47,46 @@ def ring_passed(language: Language, request: Request) -> Screen:
         button(language.say(mark("Spoke by phone")), "spoke", key),
         button(language.say(mark("When will I ring?")), "when", key),
         button(language.say(mark("I can't, next person")), "pass", key),
+    )
+
+
+CHASES = {
+    Rule.TAKE_OVERDUE: mark("{reference} waits for {name}. Nobody has said that they have it."),
+    Rule.ANSWER_DUE: mark("{reference}: the answer was promised by {moment}. That is today."),
+    Rule.ANSWER_OVERDUE: mark("{reference}: the answer was promised by {moment} and is late."),
+    Rule.ANSWER_OVERDUE_AGAIN: mark(
+        "{reference}: the answer was promised by {moment}. It is still missing."
+    ),
+}
+NO_OWNER = mark("{reference} has no owner. Nobody has said that they have it.")
+WITH = mark("It is with {name}. You hear of it because it is late.")
+
+
+def chased(
+    language: Language, request: Request, *, rule: str, owner: str, to_manager: bool
+) -> Screen:
+    """A promise about a routine request is near or past; a manager reads whom it is with."""
+    words = CHASES[Rule(rule)] if owner or rule != Rule.TAKE_OVERDUE else NO_OWNER
+    lines = [
+        plain(
+            language.say(
+                words,
+                reference=request.reference,
+                name=owner,
+                moment=language.moment(request.answer_by) if request.answer_by else "",
+            )
+        )
+    ]
+    if to_manager and owner and rule != Rule.TAKE_OVERDUE:
+        lines.append(quiet(language.say(WITH, name=owner)))
+    return Screen(
+        language=language.tag,
+        lines=tuple(lines),
+        rows=(
+            (button(language.say(mark("Open it")), "req", request.id.hex),),
+            (_back(language),),
+        ),
+        push=Push.MESSAGE,
     )
 
 

@@ -27,6 +27,13 @@ DO_NOT_CONTACT = mark(
 NO_CHAT = mark("They have no chat with us: what you write here does not reach them. Ring.")
 
 
+JUDGEMENTS = {
+    "yes": mark("They say that this helped."),
+    "partly": mark("They say that this helped a little."),
+    "no": mark("They say that this did not help. Ring them, or speak with your manager."),
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class PageView:
     """What a worker's page needs besides the request. Names are those of staff and never a child's.
@@ -138,6 +145,8 @@ def _warnings(language: Language, request: Request, view: PageView) -> list[Line
         lines.append(
             quiet(language.say(mark("They gave no number here: use the one you hold for them.")))
         )
+    if request.helped in JUDGEMENTS:
+        lines.append(plain(language.say(JUDGEMENTS[request.helped])))
     if request.mistaken:
         lines.append(
             plain(language.say(mark("They say it was pressed by mistake. Confirm by phone.")))

@@ -25,6 +25,8 @@ SENTENCES: dict[type[Refusal], str] = {
     refusals.NotSaidMistake: mark(
         "Not closed: they have not said that it was a mistake. Choose what was done."
     ),
+    refusals.ReasonMissing: mark("Say why. A no without a reason is not sent."),
+    refusals.NotClosed: mark("This is still open. You can say how it was when it is closed."),
     refusals.OutcomeMissing: mark("Say what was done before you close it."),
     refusals.OutOfDate: mark("That was an old button. Here is where you are now."),
 }

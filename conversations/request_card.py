@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.closed_card import closed_lines, judged_rows
 from conversations.forms.next_steps import FOLLOWS
 from conversations.help_card import help_button, interpreter_line
 from conversations.screen import (
@@ -33,14 +34,6 @@ STATES = {
     RequestState.ANSWERED: mark("Answered"),
     RequestState.CLOSED: mark("Closed"),
 }
-OUTCOMES = {
-    "spoke": mark("We spoke by phone"),
-    "visited": mark("Someone came or will come"),
-    "advised": mark("We gave advice"),
-    "passed_on": mark("We passed it to the right person"),
-    "nothing_needed": mark("Nothing more was needed"),
-    "mistake": mark("It was pressed by mistake; we checked with the person"),
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +58,8 @@ class Standpoint:
     outcome_words: str = ""
     outcome: str = ""
     frozen: bool = False
+    late: bool = False
+    chased_to: str = ""
 
 
 def request_card(language: Language, request: Request, view: Standpoint) -> Screen:
@@ -88,6 +83,7 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
         lines.append(plain(language.say(mark("Your service will phone you."))))
         return _finish(language, request, lines, rows=())
     lines += _standing_lines(language, request, view)
+    lines += late_lines(language, request, view)
     lines += reply_lines(language, view)
     lines += _next_lines(language, request, view)
     return _finish(language, request, lines, rows=_rows(language, request))
@@ -101,7 +97,13 @@ def _standing_lines(language: Language, request: Request, view: Standpoint) -> l
         case RequestState.ACKNOWLEDGED | RequestState.ANSWERED:
             return _taken_lines(language, request, view)
         case RequestState.CLOSED:
-            return _closed_lines(language, view)
+            return closed_lines(
+                language,
+                request,
+                outcome=view.outcome,
+                words=view.outcome_words,
+                told=view.holder or view.owner,
+            )
 
 
 def _raised_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
@@ -134,15 +136,6 @@ def _taken_lines(language: Language, request: Request, view: Standpoint) -> list
     return lines
 
 
-def _closed_lines(language: Language, view: Standpoint) -> list[Line]:
-    lines = [plain(language.say(mark("This is closed.")))]
-    if view.outcome in OUTCOMES:
-        lines.append(plain(language.say(OUTCOMES[view.outcome])))
-    if view.outcome_words:
-        lines.append(quote(view.outcome_words))
-    return lines
-
-
 def _owner_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
     if not view.owner:
         return [plain(language.say(mark("It waits for the duty worker.")))]
@@ -156,6 +149,17 @@ def _owner_lines(language: Language, request: Request, view: Standpoint) -> list
                 )
             )
         )
+    return lines
+
+
+def late_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
+    """A promise that was not kept is said as plainly as it was given."""
+    if not view.late or request.answer_by is None:
+        return []
+    late = mark("We promised an answer by {moment}. It has not come. That is our fault, not yours.")
+    lines = [plain(language.say(late, moment=language.moment(request.answer_by)))]
+    if view.chased_to:
+        lines.append(plain(language.say(mark("We have told {name}."), name=view.chased_to)))
     return lines
 
 
@@ -229,6 +233,7 @@ def _rows(language: Language, request: Request) -> tuple[tuple[Button, ...], ...
         rows.append((button(language.say(mark("Correct a mistake")), "correct", key),))
         if _may_be_a_slip(request) and not request.mistaken:
             rows.append((button(language.say(mark("I pressed this by mistake")), "mistake", key),))
+    rows += judged_rows(language, request)
     rows.append((button(language.say(mark("Send me what I reported")), "copy", key),))
     rows.append((button(language.say(mark("Back to the start")), "home"),))
     return tuple(rows)

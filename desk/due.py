@@ -13,9 +13,11 @@ from desk.scene import Scene
 from desk.telling import tell
 from desk.unit import Lane, Unit
 from desk.views import household_of, name_of
+from fostering.chasing import chase
 from fostering.due import Due, Rule, due, next_due_at
 from fostering.escalation import climb
 from fostering.events import ReminderTold
+from fostering.matters import CHASED
 from fostering.people import Person, Role, Standing
 from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
@@ -81,6 +83,9 @@ def request_due(unit: Unit, key: UUID) -> None:
                 unit.decide(*events)
             case Rule.RING_PASSED:
                 _ring_missed(unit, key)
+            case rule if rule in CHASED and not _asleep(scene):
+                unit.told.append((rule.value, key.hex, matter.occurrence))
+                unit.decide(chase(request, matter, scene.roster, scene.policy, scene.at))
             case _:
                 continue
 

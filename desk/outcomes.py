@@ -80,7 +80,11 @@ def close_with_words(unit: Unit, form: Form, draft: Draft, answers: Answers) -> 
     try:
         unit.decide(
             *rules.close(
-                request, worker, str(answers.get("outcome", "")), words_of(answers), unit.scene.at
+                request,
+                worker,
+                str(answers.get("outcome", "")),
+                str(answers.get("reason", "")) or words_of(answers),
+                unit.scene.at,
             )
         )
     except Refusal as refusal:

@@ -92,6 +92,14 @@ def undo_back_safe(unit: Unit, key: str) -> None:
     _by_author(unit, key, lambda r, p: rules.say_back_safe(r, p, unit.scene.at, undone=True))
 
 
+def say_helped(unit: Unit, key: str, answer: str) -> None:
+    """*Did this help?*, after it was closed; whoever had it is told."""
+    if answer not in rules.HELPED:
+        show_home(unit)
+        return
+    _by_author(unit, key, lambda r, p: rules.judge(r, p, answer, unit.scene.at))
+
+
 def _by_author(unit: Unit, key: str, rule: Callable[[Request, Person], tuple[Event, ...]]) -> None:
     person, request = unit.scene.person, named(unit, key)
     if person is None or request is None:

@@ -16,10 +16,12 @@ from desk.views import name_of, page_view, reached_here, standpoint
 from desk.watchers import watchers
 from fostering.escalation import nobody_paged
 from fostering.events import (
+    AnswerChased,
     AnswersAdded,
     BackSafeSaid,
     ContactRecorded,
     Event,
+    HelpJudged,
     MistakeSaid,
     ReminderTold,
     ReplySent,
@@ -54,6 +56,7 @@ def tell(unit: Unit) -> None:
             events = [event for event in unit.events if event.request == key]
             tell_author(unit, request, events)
             tell_workers(unit, request, events)
+            tell_chased(unit, request, events)
             if nobody_paged(events):
                 say_nobody(unit, request)
             tell_rooms(unit, request, events)
@@ -78,9 +81,11 @@ def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
         return
     screen = author_screen(unit, request, author)
     news = any(isinstance(event, NEWS) for event in events)
+    late = any(isinstance(e, AnswerChased) and e.manager is not None for e in events)
+    late &= request.overdue(unit.scene.at) and author.standing is Standing.CARER
     first_climb = any(isinstance(e, WorkerPaged) and (e.step, e.round) == (1, 1) for e in events)
     raised = any(isinstance(event, RequestRaised) for event in events)
-    anew = (news or first_climb) and reached_here(unit, request)
+    anew = (news or first_climb or late) and reached_here(unit, request)
     say(
         unit,
         replace(screen, fresh=anew),
@@ -108,6 +113,23 @@ def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
         paged = worker.id in paged_now
         _page(unit, worker, request, events, anew=paged, newly=worker.id in newly - paged_now)
     withdraw(unit, request, events)
+
+
+def tell_chased(unit: Unit, request: Request, events: list[Event]) -> None:
+    """The owner hears that an answer is due or late, and a manager that it is late (NMS 31)."""
+    for event in (e for e in events if isinstance(e, AnswerChased)):
+        for worker in (w for w in unit.scene.roster if w.id in event.workers and w.linked):
+            words = tongue_of(unit, worker)
+            screen = notices.chased(
+                words,
+                request,
+                rule=event.rule,
+                owner=name_of(unit, request.acknowledged_by or request.owner),
+                to_manager=worker.id == event.manager,
+            )
+            say(
+                unit, screen, to=to_person(worker), card=f"chase:{request.id.hex}", lane=Lane.NOTICE
+            )
 
 
 def say_nobody(unit: Unit, request: Request) -> None:
@@ -147,6 +169,7 @@ def _page(
     urgent = request.priority.urgent
     first = any(isinstance(event, RequestRaised) for event in events)
     added = any(isinstance(event, WordsAdded | MistakeSaid | BackSafeSaid) for event in events)
+    added |= any(isinstance(event, HelpJudged) and event.helped == "no" for event in events)
     added |= not first and request.form == "not_safe" and _answered(events)
     holder = worker.id == request.acknowledged_by
     loud = anew or newly or (first and not urgent) or (added and holder)

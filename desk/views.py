@@ -126,6 +126,8 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         ],
         outcome=outcome,
         outcome_words=outcome_words,
+        late=request.overdue(unit.scene.at) and request.escalation is None,
+        chased_to=name_of(unit, request.chased_to),
     )
 
 

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from fostering.chasing import chasing_due, untold
 from fostering.drafts import Draft
 from fostering.invitations import Invitation
 from fostering.matters import Due as Due
@@ -25,8 +26,12 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
     match entity:
         case Supervision():
             return supervision_due(entity, policy, at)
-        case Request() | Draft():
-            now = [matter for matter in _matters(entity, policy) if matter.at <= at]
+        case Request():
+            now = [matter for matter in _of_request(entity) if matter.at <= at]
+            now += chasing_due(entity, policy, at)
+            return tuple(sorted(now, key=lambda matter: matter.at))
+        case Draft():
+            now = [matter for matter in _of_draft(entity, policy) if matter.at <= at]
             return _without_nudge_too_late(sorted(now, key=lambda matter: matter.at))
         case _:
             return ()
@@ -37,17 +42,13 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
     match entity:
         case Supervision():
             return supervision_next_due_at(entity, policy)
-        case Request() | Draft():
-            return min((matter.at for matter in _matters(entity, policy)), default=None)
+        case Request():
+            matters = (*_of_request(entity), *untold(entity, policy))
+            return min((matter.at for matter in matters), default=None)
+        case Draft():
+            return min((matter.at for matter in _of_draft(entity, policy)), default=None)
         case _:
             return None
-
-
-def _matters(entity: Request | Draft, policy: Policy) -> Iterator[Due]:
-    if isinstance(entity, Request):
-        yield from _of_request(entity)
-    else:
-        yield from _of_draft(entity, policy)
 
 
 def _of_request(request: Request) -> Iterator[Due]:

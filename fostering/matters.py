@@ -11,6 +11,10 @@ class Rule(StrEnum):
 
     CLIMB = "climb"
     RING_PASSED = "ring_passed"
+    TAKE_OVERDUE = "take_overdue"
+    ANSWER_DUE = "answer_due"
+    ANSWER_OVERDUE = "answer_overdue"
+    ANSWER_OVERDUE_AGAIN = "answer_overdue_again"
     DRAFT_NUDGE = "draft_nudge"
     DRAFT_EXPIRY = "draft_expiry"
     SUPERVISION_REMINDER = "supervision_reminder"
@@ -29,6 +33,13 @@ SUPERVISION_RULES = frozenset(
     }
 )
 """What is told about a supervision, as the rule of a ReminderTold."""
+
+CHASED = frozenset(
+    {Rule.TAKE_OVERDUE, Rule.ANSWER_DUE, Rule.ANSWER_OVERDUE, Rule.ANSWER_OVERDUE_AGAIN}
+)
+"""What is told about a promised answer, as the rule of an AnswerChased."""
+LATE = CHASED - {Rule.ANSWER_DUE}
+"""Of these a manager hears as well."""
 
 
 @dataclass(frozen=True, kw_only=True)

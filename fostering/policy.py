@@ -57,6 +57,8 @@ class Policy:
     bank_holidays: frozenset[date] = frozenset()
     languages: tuple[str, ...] = ("en", "ar")
     contact_within_minutes: int = 30
+    take_within_working_days: int = 1
+    overdue_again_working_days: int = 2
     supervision_every_days: int = 42
     supervision_remind_days: tuple[int, ...] = (7, 1)
     supervision_dispute_working_days: int = 5

@@ -13,7 +13,7 @@ from fostering.refusals import AlreadyClosed, NotYours
 from fostering.requests import Request
 from fostering.routing import Roster, Route, route
 from fostering.steps import Escalation
-from fostering.working_days import answer_by
+from fostering.working_days import answer_by, take_by
 
 TELL_SOCIAL_WORKER_WITHIN = Clock(count=1, span=Span.WORKING_DAYS)
 
@@ -69,6 +69,7 @@ def raise_request(
         entered_by=entered_by,
         excluded=way.excluded,
         escalation=escalation,
+        take_by=None if escalation is not None else take_by(at, policy),
         kind=kind.code if kind is not None else code,
         answers=answers,
     )

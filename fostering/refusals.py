@@ -53,5 +53,13 @@ class NotSaidMistake(Refusal):
     """The person has not said that it was pressed by mistake, so no worker may close it so."""
 
 
+class ReasonMissing(Refusal):
+    """A request is refused only by saying why (SOU, NMS 1: "no" is allowed, silence is not)."""
+
+
+class NotClosed(Refusal):
+    """It is judged only after it was closed."""
+
+
 class OutcomeMissing(Refusal):
     """An urgent request is closed only by saying what was done."""

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from fostering.events import (
+    AnswerChased,
     AnswersAdded,
     BackSafeSaid,
     ContactRecorded,
     Event,
+    HelpJudged,
     MistakeSaid,
     PagePassedOn,
     PriorityLowered,
@@ -41,13 +43,12 @@ def after(request: Request | None, event: Event) -> Request:
             return _without_passer(request, event)
         case RequestAcknowledged() | ContactRecorded():
             return _held(request, event)
-        case RingPromised():
-            promised = replace(request, ring_by=event.ring_by)
-            return _climb_next(promised, _patience(promised))
-        case RingMissed():
-            return replace(request, ring_by=None)
+        case RingPromised() | RingMissed():
+            return _rung_for(request, event)
         case ReplySent() | PriorityLowered() | RequestClosed():
             return _dealt_with(request, event)
+        case AnswerChased() | HelpJudged():
+            return _looked_after(request, event)
         case _:
             return request
 
@@ -85,6 +86,15 @@ def _held(request: Request, event: RequestAcknowledged | ContactRecorded) -> Req
             return _climb_next(spoken, None)
 
 
+def _rung_for(request: Request, event: RingPromised | RingMissed) -> Request:
+    match event:
+        case RingPromised():
+            promised = replace(request, ring_by=event.ring_by)
+            return _climb_next(promised, _patience(promised))
+        case _:
+            return replace(request, ring_by=None)
+
+
 def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestClosed) -> Request:
     match event:
         case ReplySent():
@@ -96,6 +106,15 @@ def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestCl
         case _:
             closed = replace(request, state=RequestState.CLOSED, closed_at=event.at, ring_by=None)
             return _climb_next(closed, None)
+
+
+def _looked_after(request: Request, event: AnswerChased | HelpJudged) -> Request:
+    match event:
+        case AnswerChased():
+            chased_to = event.manager or request.chased_to
+            return replace(request, chased_until=event.at, chased_to=chased_to)
+        case _:
+            return replace(request, helped=event.helped)
 
 
 def _raised(event: RequestRaised) -> Request:
@@ -118,6 +137,7 @@ def _raised(event: RequestRaised) -> Request:
         answer_by=event.answer_by,
         excluded=event.excluded,
         escalation=event.escalation,
+        take_by=event.take_by,
     )
 
 

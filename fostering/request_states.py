@@ -26,7 +26,10 @@ class Request:
     `author` asked; `entered_by` is set when a worker added it after a phone call.
     `finished` is False while the person has not sent the last answer (it was raised early).
     `ring_by` is when the worker said they would ring, `spoken_at` when contact was recorded.
-    `excluded` must never see it (practice 12, 15).
+    `excluded` must never see it (practice 12, 15). `take_by` is by when a named worker should have
+    said that they have it (None: it climbs instead). What fell due up to `chased_until` was told,
+    and `chased_to` is the manager who heard of the delay. `helped` is what the person answered to
+    "Did this help?" ("" while they have not).
     """
 
     id: UUID
@@ -53,11 +56,20 @@ class Request:
     back_safe_at: datetime | None = None
     excluded: frozenset[UUID] = frozenset()
     escalation: Escalation | None = None
+    take_by: datetime | None = None
+    chased_until: datetime | None = None
+    chased_to: UUID | None = None
+    helped: str = ""
 
     @property
     def open(self) -> bool:
         """Whether staff still have to deal with it."""
         return self.state is not RequestState.CLOSED
+
+    def overdue(self, at: datetime) -> bool:
+        """Whether the promised answer has not come by then."""
+        unanswered = self.state in (RequestState.RAISED, RequestState.ACKNOWLEDGED)
+        return unanswered and self.answer_by is not None and self.answer_by <= at
 
     @property
     def taken(self) -> bool:

@@ -9,6 +9,7 @@ from fostering.events import (
     BackSafeSaid,
     ContactRecorded,
     Event,
+    HelpJudged,
     MistakeSaid,
     PriorityLowered,
     ReplySent,
@@ -23,16 +24,22 @@ from fostering.priority import Priority as Priority
 from fostering.refusals import (
     AlreadyClosed,
     AlreadyTaken,
+    NotClosed,
     NotSaidMistake,
     NotTaken,
     NotYours,
     OutcomeMissing,
     OutOfDate,
+    ReasonMissing,
 )
 from fostering.request_effects import after as after
 from fostering.request_states import Request as Request
 from fostering.request_states import RequestState as RequestState
 
+DECLINED = "declined"
+"""The outcome by which staff say no; it carries a reason."""
+HELPED = ("yes", "partly", "no")
+"""The answers to "Did this help?"."""
 MISTAKE = "mistake"
 """The outcome by which a human confirms that it was pressed by mistake (practice 1)."""
 
@@ -165,6 +172,8 @@ def close(
             raise OutcomeMissing
     if outcome == MISTAKE and not request.mistaken:
         raise NotSaidMistake
+    if outcome == DECLINED and not words.strip():
+        raise ReasonMissing
     return (
         RequestClosed(
             at=at,
@@ -173,6 +182,26 @@ def close(
             request=request.id,
             outcome=outcome,
             words=words,
+        ),
+    )
+
+
+def judge(request: Request, person: Person, answer: str, at: datetime) -> tuple[Event, ...]:
+    """ "Did this help?", answered by the person who asked after it was closed; they may change it.
+
+    Raises ValueError for an answer that is none of HELPED.
+    """
+    if answer not in HELPED:
+        raise ValueError(answer)
+    if request.author != person.id:
+        raise NotYours
+    if request.open:
+        raise NotClosed
+    if request.helped == answer:
+        return ()
+    return (
+        HelpJudged(
+            at=at, subject=request.author, actor=person.id, request=request.id, helped=answer
         ),
     )
 

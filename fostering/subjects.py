@@ -28,6 +28,8 @@ AFTER: Mapping[type[Event], Noun] = {
     events.RingMissed: Noun.REQUEST,
     events.ReplySent: Noun.REQUEST,
     events.ContactRecorded: Noun.REQUEST,
+    events.AnswerChased: Noun.REQUEST,
+    events.HelpJudged: Noun.REQUEST,
     events.PriorityLowered: Noun.REQUEST,
     events.RequestClosed: Noun.REQUEST,
     events.InvitationMade: Noun.INVITATION,

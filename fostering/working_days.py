@@ -14,7 +14,7 @@ from fostering.office_hours import (
     next_opening,
     open_at,
 )
-from fostering.policy import OfficeHours
+from fostering.policy import OfficeHours, Policy
 
 
 def add_working_days(day: date, count: int, bank_holidays: frozenset[date]) -> date:
@@ -59,6 +59,12 @@ def answer_by(
             if at >= closing(day, hours):
                 day = add_working_days(day, 1, bank_holidays)
             return closing(day, hours)
+
+
+def take_by(at: datetime, policy: Policy) -> datetime:
+    """By when a named worker should have taken what is not urgent; the days are the policy's."""
+    within = Clock(count=policy.take_within_working_days, span=Span.WORKING_DAYS)
+    return answer_by(within, at, policy.office_hours, policy.bank_holidays)
 
 
 def _after_open_hours(

@@ -22,6 +22,7 @@ SECTIONS = (
     "office_hours",
     "numbers",
     "escalation",
+    "answers",
     "supervision",
     "drafts",
     "quiet_hours",
@@ -73,6 +74,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     numbers = top.section("numbers", needed=True).only("out_of_hours", "duty")
     escalation = top.section("escalation", needed=True)
     escalation.only("contact_within_minutes", "office", "out_of_hours")
+    answers = top.section("answers").only("take_within_working_days", "overdue_again_working_days")
     supervision = top.section("supervision").only(
         "every_days", "remind_days", "plan_days", "overdue_manager_days", "dispute_working_days"
     )
@@ -100,6 +102,8 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         bank_holidays=bank_holidays(nation or "england_and_wales", ZoneInfo(zone), at),
         languages=languages.texts("offered", ("en", "ar")),
         contact_within_minutes=escalation.count("contact_within_minutes", 30),
+        take_within_working_days=answers.count("take_within_working_days", 1),
+        overdue_again_working_days=answers.count("overdue_again_working_days", 2),
         supervision_every_days=supervision.count("every_days", 42),
         supervision_remind_days=supervision.counts("remind_days", (7, 1)),
         supervision_plan_days=supervision.counts("plan_days", (14, 7)),

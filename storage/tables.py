@@ -133,6 +133,10 @@ requests = Table(
     Column("back_safe_at", Instant),
     Column("excluded", Spelled(frozenset[UUID]), nullable=False),
     Column("escalation", Spelled(Escalation)),
+    Column("take_by", Instant),
+    Column("chased_until", Instant),
+    Column("chased_to", Uuid),
+    Column("helped", String(20), nullable=False),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )

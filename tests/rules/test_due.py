@@ -12,7 +12,6 @@ from fostering.due import due, next_due_at
 from fostering.events import ReminderTold
 from fostering.matters import SUPERVISION_RULES, Rule
 from fostering.office_hours import local
-from fostering.priority import Priority
 from fostering.quiet_hours import is_quiet, when_awake
 from fostering.requests import acknowledge, promise_ring, record_contact
 from fostering.supervision import Supervision, after, plan, say_held
@@ -72,12 +71,6 @@ def test_a_promised_ring_passes_before_it_climbs():
     assert rules(request, MONDAY_NIGHT + 40 * MINUTE) == [Rule.RING_PASSED, Rule.CLIMB]
     spoken = follow(request, record_contact(request, ONA, MONDAY_NIGHT))
     assert next_due_at(spoken, POLICY) is None
-
-
-def test_a_routine_request_asks_nothing_of_the_clock():
-    request = raised(priority=Priority.P3)
-    assert next_due_at(request, POLICY) is None
-    assert due(request, POLICY, MONDAY_NIGHT + 99 * DAY) == ()
 
 
 def test_people_and_invitations_are_never_due():

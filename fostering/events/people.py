@@ -1,0 +1,97 @@
+"""Events of people, their phones and rooms, and of what was read, hidden or switched."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from fostering.events.event import Event, personal
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvitationMade(Event):
+    """Staff invited a person, or a group; only keyed hashes of the codes are kept."""
+
+    invitation: UUID
+    link_hash: bytes
+    spoken_hash: bytes
+    link_expires: datetime
+    spoken_expires: datetime
+    group: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonLinked(Event):
+    """A person joined a chat to their own name by an invitation."""
+
+    invitation: UUID
+    door: str
+    account: str = personal()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonUnlinked(Event):
+    """The chat was cut off: a lost phone, a leaver, an ended placement."""
+
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoomConnected(Event):
+    """The out-of-hours group was linked by a code spoken in it."""
+
+    invitation: UUID
+    door: str
+    room: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoomMoved(Event):
+    """The group got a new address (Telegram upgraded it)."""
+
+    door: str
+    old: str
+    room: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LanguageChosen(Event):
+    """A person chose the language we speak with them."""
+
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsRead(Event):
+    """A worker was shown a young person's words: every such read is recorded."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScreenHidden(Event):
+    """A person pressed Hide this; how many messages were asked to be removed."""
+
+    messages: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnkeptSent(Event):
+    """Something came that the policy does not keep (a photo, a voice note); its kind only."""
+
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonImported(Event):
+    """A person was added or changed by an import."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonForgotten(Event):
+    """The person's key was destroyed; their words can never be read again."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SwitchTurned(Event):
+    """A policy switch that must be recorded was turned (under-16s on Telegram)."""
+
+    switch: str
+    on: bool
