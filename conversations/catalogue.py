@@ -10,6 +10,7 @@ from conversations.forms.household_change import HOUSEHOLD_CHANGE
 from conversations.forms.missing_child import MISSING_CHILD
 from conversations.forms.phone_call import PHONE_CALL
 from conversations.forms.plan_supervision import PLAN_SUPERVISION
+from conversations.forms.support import SUPPORT
 from conversations.forms.urgent_help import TALK_TONIGHT, URGENT_HELP
 from conversations.forms.words import ADD_WORDS, CORRECTION, STAFF_REPLY
 
@@ -19,6 +20,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         for form in (
             HOUSEHOLD_CHANGE,
             DIFFICULTY,
+            SUPPORT,
             MISSING_CHILD,
             URGENT_HELP,
             TALK_TONIGHT,

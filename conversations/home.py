@@ -72,6 +72,7 @@ def carer_home(
     rows += [
         (button(language.say_many(*OPEN_REQUESTS, open_requests), "reqs"),),
         (button(language.say(mark("Something has changed at home")), "open", "household_change"),),
+        (button(language.say(mark("Ask for support")), "open", "support"),),
         (button(language.say(mark("My dates")), "sup"),),
         (button(language.say(mark("Language and settings")), "lang"),),
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from conversations.closed_card import closed_lines, judged_rows
 from conversations.forms.next_steps import FOLLOWS
@@ -40,6 +40,7 @@ STATES = {
 class Standpoint:
     """What the card needs besides the request itself; names are those of staff.
 
+    `away` are the supervising social worker who would answer and the last day they are away.
     `title` is the form's title, `next_step` and `follows` come from the kind, `told` are the roles
     paged so far in words, `still_to_tell` says that the child's social worker is yet to be told.
     """
@@ -59,6 +60,7 @@ class Standpoint:
     outcome: str = ""
     frozen: bool = False
     late: bool = False
+    away: tuple[str, date] | None = None
     chased_to: str = ""
 
 
@@ -140,6 +142,11 @@ def _owner_lines(language: Language, request: Request, view: Standpoint) -> list
     if not view.owner:
         return [plain(language.say(mark("It waits for the duty worker.")))]
     lines = [plain(language.say(mark("It goes to {name}."), name=view.owner))]
+    if view.away is not None:
+        name, last = view.away
+        away = mark("{worker} is away until {day}. {name} answers in their place.")
+        day = language.day(last)
+        lines = [plain(language.say(away, worker=name, day=day, name=view.owner))]
     if request.answer_by is not None:
         lines.append(
             plain(

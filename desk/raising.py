@@ -12,8 +12,9 @@ from desk.sight import may_act
 from desk.telling import show_page
 from desk.unit import Unit
 from desk.views import answers_of, write_answers
+from desk.wishes import child_of, excluded_by, wanted_for
 from fostering.drafts import Answer, Draft
-from fostering.people import Household, Person, Standing
+from fostering.people import Person, Standing
 from fostering.priority import Priority
 from fostering.raising import add_answers, raise_request
 from fostering.references import make_reference
@@ -24,7 +25,6 @@ Answers = Mapping[str, Answer]
 TALK = "S02"
 NOT_SAFE = "not_safe"
 SAFE_WAYS = ("team", "call", "message", "nothere")
-NOBODY = "nobody"
 
 
 def raise_early(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Draft:
@@ -197,6 +197,7 @@ def _raise(
             child=child_of(scene.household, answers),
             finished=finished,
             excluded=excluded_by(answers),
+            wanted=wanted_for(answers),
         )
     )
     _remember_household(unit)
@@ -222,6 +223,7 @@ def _add(unit: Unit, form: Form, request: Request, answers: Answers, *, finished
             answers=write_answers(answers),
             child=child_of(scene.household, answers),
             excluded=excluded_by(answers),
+            wanted=wanted_for(answers),
         )
     )
 
@@ -230,22 +232,6 @@ def _remember_household(unit: Unit) -> None:
     home = unit.scene.household
     if home is not None:
         unit.scene.households[home.id] = home
-
-
-def child_of(household: Household | None, answers: Answers) -> UUID | None:
-    """The young person that the answer names by their placement; None: all, or none."""
-    if household is None:
-        return None
-    chosen = answers.get("child")
-    return next((p.young_person for p in household.placements if p.id.hex == chosen), None)
-
-
-def excluded_by(answers: Answers) -> frozenset[UUID]:
-    """The workers who must not see the report (practice 15)."""
-    chosen = answers.get("must_not_see", ())
-    if not isinstance(chosen, tuple):
-        return frozenset()
-    return frozenset(UUID(hex=key) for key in chosen if key != NOBODY)
 
 
 def send_phone_call(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:

@@ -33,6 +33,7 @@ from fostering.events import (
     WordsRead,
     WorkerPaged,
 )
+from fostering.matters import LATE
 from fostering.people import Person, Standing
 from fostering.requests import Request, RequestState
 
@@ -81,7 +82,7 @@ def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
         return
     screen = author_screen(unit, request, author)
     news = any(isinstance(event, NEWS) for event in events)
-    late = any(isinstance(e, AnswerChased) and e.manager is not None for e in events)
+    late = any(isinstance(e, AnswerChased) and e.rule in LATE for e in events)
     late &= request.overdue(unit.scene.at) and author.standing is Standing.CARER
     first_climb = any(isinstance(e, WorkerPaged) and (e.step, e.round) == (1, 1) for e in events)
     raised = any(isinstance(event, RequestRaised) for event in events)

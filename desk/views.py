@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from uuid import UUID
 
 from conversations.card import shown_answers
@@ -13,6 +14,7 @@ from desk.help import numbers
 from desk.say import known
 from desk.unit import Unit
 from fostering.drafts import Answer
+from fostering.office_hours import local_date
 from fostering.people import Household, Person, Role, Standing
 from fostering.permission import MANAGES
 from fostering.requests import Request, RequestState
@@ -128,7 +130,22 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         outcome_words=outcome_words,
         late=request.overdue(unit.scene.at) and request.escalation is None,
         chased_to=name_of(unit, request.chased_to),
+        away=_away(unit, request),
     )
+
+
+def _away(unit: Unit, request: Request) -> tuple[str, date] | None:
+    """The household's worker and until when, where somebody else answers because they are away."""
+    home = household_of(unit, request)
+    wanted = home.supervising_social_worker if home is not None else None
+    day = local_date(unit.scene.at, unit.scene.policy.office_hours)
+    worker = next((w for w in unit.scene.roster if w.id == wanted), None)
+    last = worker.away_until(day) if worker is not None else None
+    kind = unit.scene.policy.kinds.get(request.kind)
+    theirs = kind is not None and kind.owner is Role.SUPERVISING_SOCIAL_WORKER
+    if worker is None or last is None or not theirs or request.owner in (None, worker.id):
+        return None
+    return worker.name, last
 
 
 def to_tell(unit: Unit, request: Request) -> bool:

@@ -26,6 +26,9 @@ class Role(StrEnum):
     ON_CALL_MANAGER = "on_call_manager"
     TEAM_MANAGER = "team_manager"
     SERVICE_MANAGER = "service_manager"
+    FINANCE = "finance"
+    TRAINING = "training"
+    SUPPORT_GROUPS = "support_groups"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +65,10 @@ class Person:
     household: UUID | None = None
     approved: date | None = None
     reviewed: date | None = None
+
+    def away_until(self, day: date) -> date | None:
+        """The last day of the absence that this day falls into; None when they are there."""
+        return max((a.last for a in self.absences if a.first <= day <= a.last), default=None)
 
     def away(self, day: date) -> bool:
         """Whether this worker is absent on that day (the service's local date)."""

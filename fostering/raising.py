@@ -1,6 +1,6 @@
 """Raising: how a request begins, and what later answers add to it (practice 1)."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from fostering.escalation import begin, find_rung, paging, steps_at
@@ -13,7 +13,7 @@ from fostering.refusals import AlreadyClosed, NotYours
 from fostering.requests import Request
 from fostering.routing import Roster, Route, route
 from fostering.steps import Escalation
-from fostering.working_days import answer_by, take_by
+from fostering.working_days import answer_by, before, take_by
 
 TELL_SOCIAL_WORKER_WITHIN = Clock(count=1, span=Span.WORKING_DAYS)
 
@@ -37,12 +37,14 @@ def raise_request(
     finished: bool = True,
     entered_by: UUID | None = None,
     excluded: frozenset[UUID] = frozenset(),
+    wanted: date | None = None,
 ) -> tuple[Event, ...]:
     """Raise a request: who owns it, by when it is answered and, if it is urgent, who is paged.
 
     Urgent ones are raised the moment danger, an urgent kind or the help button is pressed, with
     `finished` False; the later answers come by `add_answers`. `code` is the kind's code where there
-    is no such kind of ours. `entered_by` is the worker who added it after a telephone call.
+    is no such kind of ours. `entered_by` is the worker who added it after a telephone call. The
+    answer is owed before the local day it is `wanted` for.
     """
     way = route(
         kind, household, roster, policy, at, excluded=excluded, child=child, not_safe=not_safe
@@ -65,7 +67,7 @@ def raise_request(
         language=author.language,
         finished=finished,
         owner=way.owner,
-        answer_by=_answer_by(kind, policy, at, priority),
+        answer_by=_answer_by(kind, policy, at, priority, wanted),
         entered_by=entered_by,
         excluded=way.excluded,
         escalation=escalation,
@@ -91,6 +93,7 @@ def add_answers(
     child: UUID | None = None,
     not_safe: bool = False,
     excluded: frozenset[UUID] = frozenset(),
+    wanted: date | None = None,
 ) -> tuple[Event, ...]:
     """Add later answers to an open request: the priority can only rise, no promise gets later.
 
@@ -112,7 +115,7 @@ def add_answers(
         escalation, pages = _paged(
             request.id, author.id, kind, household, roster, policy, at, way, not_safe=not_safe
         )
-    promised = (request.answer_by, _answer_by(kind, policy, at, now))
+    promised = (request.answer_by, _answer_by(kind, policy, at, now, wanted))
     added = AnswersAdded(
         at=at,
         subject=author.id,
@@ -154,12 +157,17 @@ def _paged(
 
 
 def _answer_by(
-    kind: Kind | None, policy: Policy, at: datetime, priority: Priority
+    kind: Kind | None,
+    policy: Policy,
+    at: datetime,
+    priority: Priority,
+    wanted: date | None = None,
 ) -> datetime | None:
     if kind is None:
         return None
     hours, holidays = policy.office_hours, policy.bank_holidays
-    return answer_by(kind.answer_within, at, hours, holidays, urgent=priority.urgent)
+    promised = answer_by(kind.answer_within, at, hours, holidays, urgent=priority.urgent)
+    return promised if wanted is None else before(wanted, promised, at, hours, holidays)
 
 
 def _task(

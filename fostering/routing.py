@@ -24,6 +24,8 @@ ROLES = {
     Filler.SERVICE_MANAGER: Role.SERVICE_MANAGER,
 }
 MANAGERS = (Role.TEAM_MANAGER, Role.SERVICE_MANAGER)
+SPECIALISTS = frozenset({Role.FINANCE, Role.TRAINING, Role.SUPPORT_GROUPS})
+"""Small services do without them: then the supervising social worker answers."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -189,6 +191,8 @@ def _owner(
         candidates += [stand_in(w, roster, day, excluded) for w in workers if w is not None]
     else:
         candidates += _first_of((wanted,), roster, day, excluded)
+        if wanted in SPECIALISTS:
+            candidates.append(_supervisor(household, roster, day, excluded))
     candidates += _first_of((Role.DUTY_WORKER, *MANAGERS), roster, day, excluded)
     return next((person for person in candidates if person is not None), None)
 

@@ -61,6 +61,28 @@ def answer_by(
             return closing(day, hours)
 
 
+def before(
+    wanted: date,
+    promised: datetime,
+    at: datetime,
+    hours: OfficeHours,
+    bank_holidays: frozenset[date],
+) -> datetime:
+    """The promise, brought forward so that the answer comes before the day it is wanted for.
+
+    It is owed when the office shuts on the working day before; where that has passed, when it
+    shuts today or on the day itself. A promise is never made for the past, nor later than
+    `promised` (aware UTC instants; `wanted` is a local date).
+    """
+    eve = wanted - ONE_DAY
+    while not is_working_day(eve, bank_holidays):
+        eve -= ONE_DAY
+    days = (eve, local_date(at, hours), wanted)
+    ends = (closing(day, hours) for day in days if is_working_day(day, bank_holidays))
+    ahead = next((end for end in ends if end > at), promised)
+    return min(ahead, promised)
+
+
 def take_by(at: datetime, policy: Policy) -> datetime:
     """By when a named worker should have taken what is not urgent; the days are the policy's."""
     within = Clock(count=policy.take_within_working_days, span=Span.WORKING_DAYS)

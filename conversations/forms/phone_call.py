@@ -3,13 +3,12 @@
 from conversations.facts import Facts
 from conversations.form import Form
 from conversations.forms.urgency import urgency
-from conversations.kinds import FORMS as LISTS
 from conversations.kinds import GROUPS
 from conversations.questions import Answers, Choice, Option, Telephone, Text, YesNo
 from fostering.people import Standing
 from locales import mark
 
-DIFFICULTIES_FIRST = tuple(reversed(LISTS))
+DIFFICULTIES_FIRST = ("difficulty", "household_change")
 
 
 def family_options(answers: Answers, facts: Facts) -> tuple[Option, ...]:

@@ -26,7 +26,7 @@ __all__ = [
     "texts",
 ]
 
-FORMS = ("household_change", "difficulty")
+FORMS = ("household_change", "difficulty", "support")
 
 
 def packaged_lists() -> Lists:

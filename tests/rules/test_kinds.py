@@ -19,6 +19,7 @@ from fostering.people import Role
 from fostering.priority import Priority
 
 CHANGES = {f"CH{number:02}" for number in (*range(1, 32), 99)}
+SUPPORT = {f"S{number:02}" for number in range(1, 28)}
 DIFFICULTIES = {f"D{number:02}" for number in (*range(1, 31), 99)}
 BY_PHONE = {"D06", "D07", "D08", "CH11", "CH12", "CH13"}
 AVOIDED = re.compile(
@@ -37,6 +38,7 @@ def named(kinds: list[Kind]) -> set[str]:
 def test_every_change_and_every_difficulty_of_the_lists_is_there() -> None:
     assert {code for code, kind in KINDS.items() if kind.form == "household_change"} == CHANGES
     assert {code for code, kind in KINDS.items() if kind.form == "difficulty"} == DIFFICULTIES
+    assert {code for code, kind in KINDS.items() if kind.form == "support"} == SUPPORT
 
 
 def test_no_two_kinds_say_the_same_about_what_happens_next_or_share_a_button() -> None:
@@ -59,7 +61,7 @@ def test_buttons_fit_on_a_phone() -> None:
 
 def test_what_is_for_the_phone_asks_nothing_and_goes_to_the_team_manager() -> None:
     by_phone = [kind for kind in KINDS.values() if kind.phone_only]
-    assert named(by_phone) == BY_PHONE | {"CH27", "D29"}
+    assert named(by_phone) == BY_PHONE | {"CH27", "D29", "S18"}
     assert all(kind.asks == () and kind.owner is Role.TEAM_MANAGER for kind in by_phone)
     assert all(KINDS[code].priority is Priority.P1 for code in BY_PHONE | {"D29"})
 
@@ -70,9 +72,9 @@ def test_every_change_to_be_told_immediately_is_urgent() -> None:
     assert all(kind.priority is Priority.P1 for kind in at_once)
 
 
-def test_a_change_has_a_tier_and_a_difficulty_has_none() -> None:
+def test_a_change_has_a_tier_and_nothing_else_has_one() -> None:
     for kind in KINDS.values():
-        assert (kind.tier is None) == (kind.form == "difficulty")
+        assert (kind.tier is not None) == (kind.form == "household_change")
 
 
 def test_an_urgent_difficulty_is_answered_in_thirty_minutes_except_a_lost_paper() -> None:
@@ -141,12 +143,22 @@ def test_sentences_are_short_and_in_the_words_of_the_field() -> None:
         assert all(len(sentence.split()) <= 20 for sentence in SENTENCE_END.split(text)), place
 
 
-def test_only_something_else_is_asked_in_words_and_it_wants_initials() -> None:
-    taps = {Asking.CHOICE, Asking.SEVERAL, Asking.YES_NO, Asking.DATE}
-    typed = [question for question in QUESTIONS.values() if question.type not in taps]
-    assert [question.key for question in typed] == ["what_changed"]
-    assert "initials" in typed[0].hint
-    assert [kind.code for kind in KINDS.values() if "what_changed" in kind.asks] == ["CH99"]
+def test_only_what_has_no_buttons_is_asked_in_words_and_it_wants_initials() -> None:
+    typed = [question for question in QUESTIONS.values() if question.type is Asking.TEXT]
+    assert {question.key for question in typed} == {"what_changed", "message", "good_news"}
+    assert all("initials" in question.hint for question in typed)
+    asked = {key: [k.code for k in KINDS.values() if key in k.asks] for key in QUESTIONS}
+    assert (asked["what_changed"], asked["message"], asked["good_news"]) == (
+        ["CH99"],
+        ["S27"],
+        ["S25"],
+    )
+
+
+def test_independent_support_is_asked_for_without_a_reason_and_a_talk_is_for_now() -> None:
+    assert (KINDS["S18"].asks, KINDS["S18"].phone_only) == ((), True)
+    assert KINDS["S18"].next_step.startswith("We do not ask why.")
+    assert KINDS["S02"].priority is Priority.P1
 
 
 def test_every_question_is_asked_by_some_kind() -> None:
@@ -189,7 +201,7 @@ def test_numbers_are_grouped_digits_and_emergency_numbers_are_checked() -> None:
 def test_the_texts_for_translation_are_every_text_of_the_files_once() -> None:
     written: set[str] = set()
     seen = re.compile(r'\b(?:title|next_step|follows|text|hint|label|name|purpose|hours) = "(.*?)"')
-    for name in ("household_change", "difficulty", "numbers"):
+    for name in ("household_change", "difficulty", "support", "numbers"):
         source = files("conversations.kinds").joinpath(f"{name}.toml").read_text(encoding="utf-8")
         written.update(seen.findall(source))
     offered = list(texts())

@@ -15,6 +15,8 @@ def test_both_days_of_an_absence_count():
     assert away.away(date(2026, 11, 30))
     assert not away.away(date(2026, 12, 1))
     assert not SAM.away(date(2026, 11, 1))
+    assert away.away_until(date(2026, 11, 1)) == date(2026, 11, 30)
+    assert SAM.away_until(date(2026, 11, 1)) is None
 
 
 def test_an_ended_placement_cuts_access_that_day():

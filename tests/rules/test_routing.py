@@ -198,3 +198,11 @@ def test_cover_does_not_bring_in_who_is_excluded():
 def test_of_two_absences_the_one_with_cover_counts():
     days = (*absence(), Absence(first=DAY, last=DAY, cover=TIA.id))
     assert stand_in(SAM.id, roster_with(replace(SAM, absences=days)), DAY) == TIA
+
+
+def test_a_specialist_answers_where_there_is_one_and_the_households_worker_where_there_is_none():
+    money = kind(owner=Role.FINANCE)
+    fay = replace(SVEN, id=UUID(int=77), name="Fay", roles=frozenset({Role.FINANCE}))
+    assert go(money, roster=roster_with(fay)).owner == fay.id
+    assert go(money).owner == SAM.id
+    assert go(money, household=None).owner == DEE.id

@@ -53,6 +53,7 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     for form, wanted in (
         ("household_change", PLAIN),
         ("difficulty", SCHOOL),
+        ("support", {"group": "child", "kind": "S06"}),
         ("missing_child", {}),
     ):
         await rosa.writes("/home")

@@ -1,0 +1,33 @@
+"""Wishes: what answers ask of the request: which child, whom to leave out, for which day."""
+
+from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
+
+from fostering.drafts import SKIPPED, Answer
+from fostering.people import Household
+
+Answers = Mapping[str, Answer]
+NOBODY = "nobody"
+
+
+def child_of(household: Household | None, answers: Answers) -> UUID | None:
+    """The young person that the answer names by their placement; None: all, or none."""
+    if household is None:
+        return None
+    chosen = answers.get("child")
+    return next((p.young_person for p in household.placements if p.id.hex == chosen), None)
+
+
+def wanted_for(answers: Answers) -> date | None:
+    """The local day for which an answer is wanted; None where there is none, or not yet."""
+    chosen = answers.get("wanted_for")
+    return date.fromisoformat(chosen) if isinstance(chosen, str) and chosen != SKIPPED else None
+
+
+def excluded_by(answers: Answers) -> frozenset[UUID]:
+    """The workers who must not see the report (practice 15)."""
+    chosen = answers.get("must_not_see", ())
+    if not isinstance(chosen, tuple):
+        return frozenset()
+    return frozenset(UUID(hex=key) for key in chosen if key != NOBODY)
