@@ -8,6 +8,7 @@ from bot.form_handlers import OF_DRAFTS
 from bot.turn_context import TurnContext
 from conversations.screen import Press
 from desk import (
+    expectations,
     forms,
     help,
     home,
@@ -56,6 +57,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("close", 1): forms.close_with_words,
     ("lost", 0): invitations.list_phones,
     ("unlink", 1): invitations.unlink,
+    ("expect", 0): expectations.show_expectations,
     ("sup", 0): supervisions.show_my_dates,
     ("supok", 1): supervisions.confirm,
     ("supmove", 1): supervisions.ask_another_time,

@@ -74,6 +74,7 @@ def carer_home(
         (button(language.say(mark("Something has changed at home")), "open", "household_change"),),
         (button(language.say(mark("Ask for support")), "open", "support"),),
         (button(language.say(mark("My dates")), "sup"),),
+        (button(language.say(mark("What I can expect")), "expect"),),
         (button(language.say(mark("Language and settings")), "lang"),),
     ]
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows), push=Push.NONE)

@@ -2,6 +2,8 @@
 
 from tests.town import ON_CALL_NUMBER, Town
 
+UPHOLDS = ("SOU-18", "DMR-35")
+
 
 async def test_the_card_of_numbers_says_that_nobody_has_been_told(town: Town) -> None:
     await town.rosa.presses("I need help now")

@@ -9,6 +9,8 @@ from tests.storage_fixtures import HandClock
 from tests.stories.deeds import go_home, lock_screen
 from tests.town import MONDAY_MORNING, Town
 
+UPHOLDS = ("SWK-07b", "DMR-19", "DMR-32", "DMR-63")
+
 
 @pytest.fixture
 def clock() -> HandClock:

@@ -6,6 +6,8 @@ from tests.storage_fixtures import HandClock
 from tests.stories.deeds import go_home, lock_screen
 from tests.town import MONDAY_MORNING, Town
 
+UPHOLDS = ("SOU-16a", "OFS-01")
+
 PROMISED = "We promised an answer by Wednesday 25 November, 17:00. It has not come."
 
 

@@ -6,6 +6,8 @@ from storage import chronology
 from tests.stories.deeds import forge, go_home, named_on
 from tests.town import Town
 
+UPHOLDS = ("DMR-05",)
+
 DO_NOT = "do NOT contact the household or its supervising social worker."
 
 

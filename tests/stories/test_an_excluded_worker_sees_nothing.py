@@ -6,6 +6,8 @@ from tests.storage_fixtures import HandClock
 from tests.stories.deeds import forge, go_home, named_on, report_danger
 from tests.town import MONDAY_MORNING, Town
 
+UPHOLDS = ("SOU-08", "DMR-10", "DMR-25")
+
 
 @pytest.fixture
 def clock() -> HandClock:

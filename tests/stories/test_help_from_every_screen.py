@@ -3,6 +3,8 @@
 from tests.stories.deeds import forge, go_home
 from tests.town import ON_CALL_NUMBER, Hand, Town
 
+UPHOLDS = ("SWK-20b",)
+
 CARER = (
     "home",
     "reqs",

@@ -6,6 +6,8 @@ from tests.storage_fixtures import HandClock
 from tests.stories.deeds import report_danger
 from tests.town import MONDAY_MORNING, Town
 
+UPHOLDS = ("DMR-61",)
+
 DANGER = "P0 · Something has happened"
 
 

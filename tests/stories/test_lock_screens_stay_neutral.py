@@ -3,6 +3,8 @@
 from tests.stories.deeds import call_for_help, go_home, lock_screen, report_danger
 from tests.town import Town
 
+UPHOLDS = ("SOU-09", "DMR-13", "DMR-26")
+
 NEUTRAL = {"You have a message.", "A page for you. Open it now."}
 PERSONAL = (
     "R-",

@@ -3,6 +3,8 @@
 from tests.stories.deeds import call_for_help
 from tests.town import Town
 
+UPHOLDS = ("SOU-26", "DMR-46")
+
 
 async def test_each_state_reaches_the_carer_on_the_same_card(town: Town) -> None:
     await call_for_help(town)

@@ -27,6 +27,8 @@ from tests.stories.deeds import go_home
 from tests.town import Town
 from tests.town_outside import a_town_outside
 
+UPHOLDS = ("SOU-44b", "DMR-62")
+
 CANARY = "Kanarienvogel"
 OF_STAFF = "Nachtigall"
 NUMBER = "07700 900987"

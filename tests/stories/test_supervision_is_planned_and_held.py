@@ -10,6 +10,8 @@ from tests.storage_fixtures import HandClock
 from tests.stories.deeds import forge, go_home
 from tests.town import MONDAY_MORNING, Town
 
+UPHOLDS = ("SWK-07", "SOU-16", "DMR-33")
+
 
 @pytest.fixture
 def clock() -> HandClock:
