@@ -38,8 +38,6 @@ async def something_waits(database: Database, at: datetime) -> bool:
         return any((await reader.connection.scalars(union_all(*parts))).all())
 
 
-def _of(
-    instant: ColumnElement[datetime], rows: ColumnElement[bool] | None
-) -> Select[datetime]:
+def _of(instant: ColumnElement[datetime], rows: ColumnElement[bool] | None) -> Select[datetime]:
     chosen = select(func.min(instant))
     return chosen if rows is None else chosen.where(rows)
