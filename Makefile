@@ -40,6 +40,8 @@ check: $(READY) ## Look the code over: ruff, mypy, which row may import which, w
 catalogues: $(READY) ## Look whether every language is whole and its safety texts are signed
 	$(PYTEST) tests/house/test_catalogues.py
 
+# What was compiled is kept, also where Python is told not to: every process of a story needs it.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(READY) ## Try everything, on SQLite and PostgreSQL, in two processes
 	$(PYTEST) -n 2 --dist loadfile
 

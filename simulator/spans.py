@@ -40,7 +40,7 @@ _FOUND = (
 
 def units(text: str) -> int:
     """The length of a text in UTF-16 units."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, offset: int, length: int) -> str:
@@ -51,6 +51,8 @@ def cut(text: str, offset: int, length: int) -> str:
 
 def _byte_at(text: str, unit: int) -> tuple[int, bool]:
     """Bytes before the first character that starts at or after a unit; whether one starts there."""
+    if units(text) == len(text):
+        return len(text[:unit].encode()), unit <= len(text)
     so_far = position = 0
     for character in text:
         if so_far >= unit:

@@ -1,4 +1,8 @@
-"""What every test shares: nothing is left out silently."""
+"""What every test shares: nothing is left out silently, and nothing waits for a disk."""
+
+import os
+import shutil
+from pathlib import Path
 
 from tests.house.no_skips import (
     pytest_make_collect_report,
@@ -18,6 +22,22 @@ from tests.storage_fixtures import (
     url,
 )
 
+MEMORY = Path("/dev/shm")
+ROOM_BYTES = 1_000_000_000
+WHERE = "PYTEST_DEBUG_TEMPROOT"
+"""Where pytest is told to make the folders of tests."""
+
+
+def pytest_configure() -> None:
+    """Let the files of tests live in memory, where there is room for them.
+
+    SQLite writes them through as on a disk. A killed process loses nothing of what the system
+    holds, there or here; that the power fails, no test can play.
+    """
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM_BYTES:
+        os.environ.setdefault(WHERE, str(MEMORY))
+
+
 __all__ = [
     "clock",
     "database",
@@ -26,6 +46,7 @@ __all__ = [
     "postgresql",
     "postgresql_url",
     "postgresql_used_again",
+    "pytest_configure",
     "pytest_make_collect_report",
     "pytest_runtest_makereport",
     "pytest_terminal_summary",

@@ -106,7 +106,7 @@ class PhoneRobot:
                     data = (button.callback_data or "").split(":")
                     if data[0] == verb and (not args or tuple(data[-len(args) :]) == args):
                         self.hand.phone.presses_at(message.id, r, c)
-                        await self.hand.town.settle()
+                        await self.hand.town.follow()
                         await self.look()
                         return
         raise AssertionError(f"no button {verb} {args} on {self.card.text!r}")
@@ -120,7 +120,7 @@ class PhoneRobot:
         """Send presses that no button carries, as a tampered app could."""
         for data in datas:
             self.hand.phone.forges(self.card.id, data)
-            await self.hand.town.settle()
+            await self.hand.town.follow()
             await self.look()
 
     async def resumes(self) -> None:

@@ -8,7 +8,9 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
+from typing import Protocol
 
 from sqlalchemy import func, select, update
 
@@ -18,6 +20,7 @@ from storage.columns import EPOCH
 from storage.database import Database
 from storage.keys import KeyRing
 from storage.trays import inbox, leases, outbox
+from tests import warm_python
 from tests.house.sources import HOUSE
 
 PATIENCE_SECONDS = 60.0
@@ -26,6 +29,7 @@ LOOK_SECONDS = 0.02
 """How often the state of another process, which cannot call us, is looked at."""
 TOKEN = "100200300:CANARYtokenCANARYtokenCANARYtoken00"
 STARTER = [sys.executable, "-m", "hearthline"]
+NUMBERS = count()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,17 +46,42 @@ class Finished:
         return self.out + self.err
 
 
+class Child(Protocol):
+    """A process that was begun."""
+
+    @property
+    def returncode(self) -> int | None:
+        """How it ended; None while it runs, minus the signal that ended it."""
+        ...
+
+    def send_signal(self, signal: int) -> None:
+        """Send it a signal."""
+        ...
+
+    def kill(self) -> None:
+        """SIGKILL."""
+        ...
+
+    async def wait(self) -> int:
+        """Until it has ended."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """Where a process runs: a folder of its own, and its settings in the environment."""
+    """Where a process runs: a folder of its own, and its settings in the environment.
+
+    `python` are settings of Python itself.
+    """
 
     folder: Path
     settings: Mapping[str, str]
+    python: Mapping[str, str] = field(default_factory=dict)
 
     def environment(self, **more: str) -> dict[str, str]:
         """The environment of a process; nothing of the settings of whoever runs the tests."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith("HEARTHLINE_")}
-        return {**kept, "PYTHONPATH": str(HOUSE), **self.settings, **more}
+        return {**kept, "PYTHONPATH": str(HOUSE), **self.settings, **self.python, **more}
 
 
 def a_place(folder: Path, *, url: str, keys: KeyRing, address: str, **more: str) -> Place:
@@ -76,23 +105,36 @@ def let_nothing_be_set(folder: Path) -> Place:
     return Place(folder=folder, settings={})
 
 
+async def begin(place: Place, *words: str, out: Path, err: Path, **more: str) -> Child:
+    """Begin one command; only a Python with settings of its own is started from nothing."""
+    environment = place.environment(**more)
+    if not place.python:
+        return warm_python.begin(
+            words, folder=place.folder, environment=environment, out=out, err=err
+        )
+    with out.open("ab") as said, err.open("ab") as log:
+        return await asyncio.create_subprocess_exec(
+            *STARTER,
+            *words,
+            cwd=place.folder,
+            env=environment,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=said,
+            stderr=log,
+        )
+
+
 async def hearthline(place: Place, *words: str) -> Finished:
     """Run one command to its end."""
-    child = await asyncio.create_subprocess_exec(
-        *STARTER,
-        *words,
-        cwd=place.folder,
-        env=place.environment(),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
+    number = next(NUMBERS)
+    out, err = (place.folder / f"{name}-{number}" for name in ("out", "err"))
+    child = await begin(place, *words, out=out, err=err)
     try:
-        out, err = await asyncio.wait_for(child.communicate(), PATIENCE_SECONDS)
+        code = await asyncio.wait_for(child.wait(), PATIENCE_SECONDS)
     finally:
         with suppress(ProcessLookupError):
             child.kill()
-    return Finished(code=child.returncode or 0, out=out.decode(), err=err.decode())
+    return Finished(code=code, out=out.read_text("utf-8"), err=err.read_text("utf-8"))
 
 
 @dataclass
@@ -102,10 +144,8 @@ class RunningService:
     place: Place
     database: Database
     world: World
-    child: asyncio.subprocess.Process | None = None
-    lines: list[str] = field(default_factory=list)
+    child: Child | None = None
     kills: int = 0
-    _reading: asyncio.Task[None] | None = None
 
     @property
     def point_file(self) -> Path:
@@ -117,26 +157,27 @@ class RunningService:
         """What every run of the process has written to its standard error."""
         return self.place.folder / "log"
 
+    @property
+    def out_file(self) -> Path:
+        """What the present run of the process has written to its standard output."""
+        return self.place.folder / "out"
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines that the present run has said."""
+        return self.out_file.read_text(encoding="utf-8").splitlines()
+
     async def start(self) -> None:
         """Start the process; whatever was left undone is taken up by it."""
         self.stand_still_at("")
-        with self.log_file.open("ab") as log:
-            self.child = await asyncio.create_subprocess_exec(
-                *STARTER,
-                "run",
-                cwd=self.place.folder,
-                env=self.place.environment(**{VARIABLE: str(self.point_file)}),
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=log,
-            )
-        self._reading = asyncio.create_task(self._read())
-
-    async def _read(self) -> None:
-        assert self.child is not None
-        assert self.child.stdout is not None
-        async for line in self.child.stdout:
-            self.lines.append(line.decode().strip())
+        self.out_file.write_text("", encoding="utf-8")
+        self.child = await begin(
+            self.place,
+            "run",
+            out=self.out_file,
+            err=self.log_file,
+            **{VARIABLE: str(self.point_file)},
+        )
 
     def stand_still_at(self, point: str) -> None:
         """The process will stand still when it reaches this point; "" is none."""
@@ -167,9 +208,6 @@ class RunningService:
     async def _ended(self) -> None:
         assert self.child is not None
         await asyncio.wait_for(self.child.wait(), PATIENCE_SECONDS)
-        if self._reading is not None:
-            await self._reading
-        self.lines.clear()
 
     async def let_leases_run_out(self) -> None:
         """What a dead process held is free again, without anybody waiting for it."""

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from math import ceil, inf
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -20,6 +21,7 @@ from storage.changes import Change, Decided
 from storage.database import Database
 from storage.imports import import_files
 from storage.recording import record
+from tests.ahead import next_instant, something_waits
 from tests.hand import Hand as Hand
 from tests.storage_fixtures import HandClock
 
@@ -83,9 +85,12 @@ class Town:
     async def follow(self) -> None:
         """Let everything happen that follows from what was just done; the clock stands still."""
         await self.service.receive_once()
-        while await self.service.take_turn():
-            await self.service.deliver_all()
+        taken = await self.service.take_turn()
         await self.service.deliver_all()
+        while taken:
+            taken = await self.service.take_turn()
+            if taken:
+                await self.service.deliver_all()
         await self.service.answering.finish()
 
     async def settle(self) -> None:
@@ -93,14 +98,18 @@ class Town:
         await self.service.settle()
 
     async def forward(self, **span: float) -> None:
-        """Move the clock on and let what is due happen; minute by minute within an hour."""
-        left = timedelta(**span)
-        step = timedelta(minutes=1) if left <= timedelta(hours=2) else timedelta(hours=1)
-        while left > timedelta():
-            move = min(step, left)
-            self.clock.seconds += move.total_seconds()
-            left -= move
+        """Move the clock on; what falls due on the way happens at the tick after its instant."""
+        end = self.now + timedelta(**span)
+        while self.now < end:
+            self.clock.seconds = min(await self.next_tick(), end.timestamp())
             await self.settle()
+
+    async def next_tick(self) -> float:
+        """The second at which there may be something to do; in a minute where something waits."""
+        if await something_waits(self.database, self.now):
+            return self.clock.seconds + 60
+        at = await next_instant(self.database, self.now)
+        return ceil(at.timestamp()) if at is not None else inf
 
     async def jump(self, **span: float) -> None:
         """Move the clock in one leap, as after an outage."""

@@ -43,7 +43,7 @@ async def a_town_outside(
 ) -> AsyncIterator[TownOutside]:
     """People are imported, a real process is started, their phones and the group are joined.
 
-    `python` are further environment variables of the process.
+    `python` are settings of Python itself in the process.
     """
     keys = KeyRing.fresh()
     database = await Database.open(url, keys, Clock(), beside=True)
@@ -53,7 +53,7 @@ async def a_town_outside(
         assert not seen.problems, seen.problems
         async with serve(build(world), "127.0.0.1", 0) as root:
             place = a_place(folder, url=url, keys=keys, address=root)
-            place = replace(place, settings={**place.settings, **python})
+            place = replace(place, python=python)
             async with a_running_service(place, database, world) as process:
                 town = TownOutside(
                     database=database,

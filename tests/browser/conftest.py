@@ -4,10 +4,13 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
+from pytest_asyncio import is_async_test
 
 from simulator import Phone, World
 from simulator.calls import take_call
@@ -57,9 +60,17 @@ def chromium() -> str:
     return found
 
 
-@pytest.fixture
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every walk runs in the loop in which the one browser lives."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents and is_async_test(item):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """A browser of its own for each test."""
+    """One browser for every walk: starting it costs more than most of them."""
     found = chromium()
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
@@ -119,7 +130,7 @@ def keyboard(*rows: list[str]) -> dict[str, Any]:
     }
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def root(world: World, clock: MovableClock) -> AsyncIterator[str]:
     """The address of the page; a walk with a world of its own brings its own `root`."""
     async with serve(build(world, clock)) as root:
@@ -135,13 +146,19 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page_at(browser: Browser, root: str) -> AsyncIterator[PageAt]:
-    """Open the page of phones at a width in pixels; whatever goes wrong inside fails the test."""
+    """Open the page of phones at a width in pixels; whatever goes wrong inside fails the test.
+
+    Each page has a profile of its own, which is thrown away at the end.
+    """
     wrongs: list[str] = []
+    profiles: list[BrowserContext] = []
 
     async def page_at(width: int, *, height: int = 800, **options: Any) -> Page:
-        page = await browser.new_page(viewport={"width": width, "height": height}, **options)
+        size: ViewportSize = {"width": width, "height": height}
+        profiles.append(await browser.new_context(viewport=size, **options))
+        page = await profiles[-1].new_page()
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: wrongs.append(str(error)))
         page.on(
@@ -154,4 +171,6 @@ async def page_at(browser: Browser, root: str) -> AsyncIterator[PageAt]:
         return page
 
     yield page_at
+    for profile in profiles:
+        await profile.close()
     assert [wrong for wrong in wrongs if "ERR_" not in wrong] == []

@@ -1,18 +1,16 @@
 """What every story gets: a fresh database of each kind, a clock that stands still, a town."""
 
-import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
 from storage.database import Database
 from storage.keys import KeyRing
-from tests.storage_fixtures import HandClock
+from tests.begun import KEYS, BegunFiles, BegunRows
+from tests.storage_fixtures import HandClock, make_empty
 from tests.town import FRIDAY_NIGHT, Town, a_town
-
-KEYS = KeyRing.fresh()
 
 
 @pytest.fixture
@@ -28,40 +26,43 @@ def keys() -> KeyRing:
 
 
 @pytest.fixture(scope="session")
-def begun_sqlite(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite file in which the town of Friday night is linked already; stories copy it."""
-    path = tmp_path_factory.mktemp("town") / "begun.db"
-    shutil.copy(sqlite_template, path)
+def begun_files(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> BegunFiles:
+    """Towns that have begun, on SQLite."""
+    return BegunFiles(sqlite_template, tmp_path_factory.mktemp("towns"))
 
-    async def begin() -> None:
-        clock = HandClock(FRIDAY_NIGHT.timestamp())
-        database = await Database.open(f"sqlite:///{path}", KEYS, clock)
-        async with a_town(database, clock):
-            pass
-        await database.close()
 
-    asyncio.run(begin())
-    return path
+@pytest.fixture(scope="session")
+def begun_rows(postgresql_used_again: str) -> BegunRows:
+    """Towns that have begun, on PostgreSQL."""
+    return BegunRows(postgresql_used_again)
 
 
 @pytest.fixture
-def sqlite_url(
-    request: pytest.FixtureRequest, clock: HandClock, sqlite_template: Path, tmp_path: Path
-) -> str:
-    """A SQLite file of the story's own; for a town on Friday night a copy of one that has begun."""
+def sqlite_url(request: pytest.FixtureRequest, clock: HandClock, tmp_path: Path) -> str:
+    """A SQLite file of the story's own; for a story with a town a copy of one that has begun."""
     path = tmp_path / "hearthline.db"
-    begun = "town" in request.fixturenames and has_begun("sqlite", clock)
-    shutil.copy(request.getfixturevalue("begun_sqlite") if begun else sqlite_template, path)
+    if "town" in request.fixturenames:
+        begun: BegunFiles = request.getfixturevalue("begun_files")
+        begun.copy(clock.seconds, path)
+    else:
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
     return f"sqlite:///{path}"
 
 
-def has_begun(dialect: str, clock: HandClock) -> bool:
-    """Whether this town is a copy; on PostgreSQL a copy costs more than linking the phones."""
-    return dialect == "sqlite" and clock.seconds == FRIDAY_NIGHT.timestamp()
+@pytest.fixture
+def postgresql_url(
+    request: pytest.FixtureRequest, clock: HandClock, postgresql_used_again: str
+) -> Iterator[str]:
+    """A PostgreSQL database; for a story with a town it is filled with one that has begun."""
+    if "town" in request.fixturenames:
+        begun: BegunRows = request.getfixturevalue("begun_rows")
+        begun.fill(clock.seconds)
+    yield postgresql_used_again
+    make_empty(postgresql_used_again)
 
 
 @pytest.fixture
 async def town(database: Database, clock: HandClock) -> AsyncIterator[Town]:
     """Rosa, Jay, Priya, Amina, Tom and Grace are linked; the group is connected."""
-    async with a_town(database, clock, begun=has_begun(database.dialect, clock)) as town:
+    async with a_town(database, clock, begun=True) as town:
         yield town
