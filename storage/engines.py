@@ -30,12 +30,14 @@ class NotImmediate(RuntimeError):
 
 
 def database_url(url: str) -> URL:
-    """The address with our drivers in it: aiosqlite and psycopg 3."""
+    """The address with our drivers in it: aiosqlite and psycopg 3; raises ValueError."""
     read = make_url(url)
     drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
     name = read.get_backend_name()
     if name not in drivers:
         raise ValueError("the database must be sqlite or postgresql")
+    if not read.database and name == SQLITE:
+        raise ValueError("the database must be in a file")
     return read.set(drivername=drivers[name])
 
 
