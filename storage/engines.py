@@ -80,9 +80,13 @@ def _prepare(engine: AsyncEngine, pragmas: tuple[str, ...]) -> None:
     def on_connect(dbapi: Any, _: object) -> None:
         dbapi.isolation_level = None
         cursor = dbapi.cursor()
-        cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
-        for pragma in pragmas:
-            cursor.execute(pragma)
+        try:
+            for pragma in (f"PRAGMA busy_timeout={BUSY_MILLISECONDS}", *pragmas):
+                cursor.execute(pragma)
+        except BaseException:
+            # Its thread would outlive the loop and say so, with a trace, at the very end.
+            dbapi.close()
+            raise
         cursor.close()
 
     event.listen(engine.sync_engine, "connect", on_connect)
