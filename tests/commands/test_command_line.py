@@ -109,6 +109,12 @@ def test_nobody_is_invited_while_telegram_is_out_of_reach(filled: Path, typed: T
     assert "Nobody was invited" in said
 
 
+def test_nobody_under_sixteen_is_invited(filled: Path, typed: Typed) -> None:
+    said = stopped(typed("invite", "YP-002"))
+    assert "under 16" in said
+    assert "Nobody was invited" in said
+
+
 def test_an_invitation_needs_one_person(filled: Path, typed: Typed) -> None:
     assert "Say who" in stopped(typed("invite"))
     assert "Nobody here is called Zebedee" in stopped(typed("invite", "Zebedee"))
