@@ -2,11 +2,11 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
-from commands.stopping import Stopped
+from commands.stopping import Stopped, words_of_a_fault
 
 app = typer.Typer(
     name="hearthline",
@@ -128,13 +128,23 @@ def keys() -> None:
 
 
 def main() -> None:
-    """Run one command; what stops it is said in plain words, without a trace."""
+    """Run one command; what stops it is said in plain words, without a trace.
+
+    A trace could hold words of people, or a secret.
+    """
     try:
         app()
     except Stopped as stopped:
-        for line in stopped.lines:
-            print(line, file=sys.stderr)
-        raise SystemExit(1) from None
+        say_why(stopped.lines)
+    except Exception as fault:  # noqa: BLE001 - nothing may show a trace
+        say_why(words_of_a_fault(fault))
+
+
+def say_why(lines: tuple[str, ...]) -> NoReturn:
+    """End with 1, the reason in plain words."""
+    for line in lines:
+        print(line, file=sys.stderr)
+    raise SystemExit(1) from None
 
 
 if __name__ == "__main__":

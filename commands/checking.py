@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from commands.cover import cover
 from commands.opening import carry_out, settings_or_stop
-from commands.policy import policy_or_stop
+from commands.policy import policy_or_stop, ready_or_stop
 from commands.stopping import Stopped
 from commands.telegram_name import ask, name_in, trouble_in
 from fostering.policy import Mode, Policy
@@ -14,6 +14,7 @@ from locales import languages
 from locales.catalogues import catalogue
 from storage.clock import Clock
 from storage.database import Database
+from storage.faults import DatabaseFault
 from storage.keys import KeysNotGood
 from storage.migrating import check
 from storage.settings import Settings
@@ -58,8 +59,8 @@ async def _look() -> list[Finding]:
     findings: list[Finding] = []
     try:
         settings = settings_or_stop()
-    except Stopped as stopped:
-        return [*gaps(stopped), good("Nothing else was looked at: put the settings right first.")]
+    except Stopped:
+        return [*gaps_of_settings(), know("Nothing else was looked at: put these right first.")]
     findings.append(good("The settings are all there."))
     policy: Policy | None = None
     try:
@@ -73,13 +74,15 @@ async def _look() -> list[Finding]:
 
 
 async def _about_database(settings: Settings, policy: Policy | None) -> list[Finding]:
-    if wrong := await check(settings.database_url):
-        return [*(gap(line) for line in wrong), gap("To bring the database up: hearthline migrate")]
     clock = Clock()
     try:
+        if wrong := await check(settings.database_url):
+            return [gap(line) for line in wrong]
         database = await Database.open(settings.database_url, settings.keys, clock, beside=True)
     except KeysNotGood as reason:
         return [gap(f"The keys do not fit this database: {reason}.")]
+    except DatabaseFault as fault:
+        return [gap(fault.words)]
     try:
         async with database.reading() as reader:
             await clock.refresh(reader)
@@ -120,6 +123,15 @@ def about_telegram(settings: Settings, trouble: str, name: str) -> Iterator[Find
         yield good("Telegram will call us at HEARTHLINE_PUBLIC_URL (webhook).")
     else:
         yield good("We ask Telegram for updates (no HEARTHLINE_PUBLIC_URL).")
+
+
+def gaps_of_settings() -> list[Finding]:
+    """Everything that is missing in the settings, and in the policy as well where it is there."""
+    try:
+        ready_or_stop(Clock().now())
+    except Stopped as stopped:
+        return gaps(stopped)
+    return []
 
 
 def gaps(stopped: Stopped) -> list[Finding]:

@@ -81,6 +81,13 @@ async def _invite_person(words: str, picture: Path | None) -> None:
     async with opened() as house:
         async with house.database.reading() as reader:
             person = the_one(words, await find(reader, words))
+        at = house.clock.now()
+        if not rules.old_enough(person, policy_or_stop(house.settings, at), at):
+            raise Stopped(
+                f"{person.name} is under 16, or the lists hold no birth date. Telegram's minimum "
+                "in the UK is 16.",
+                "Nobody was invited.",
+            )
         bot = await _bot_name(house)
         codes = await make_codes(house, person.id)
     address = codes.address(bot)

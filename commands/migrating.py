@@ -2,7 +2,7 @@
 
 from commands.opening import bullets, carry_out, settings_or_stop
 from commands.stopping import Stopped
-from storage.migrating import check, migrate
+from storage.migrating import MadeByANewer, check, migrate
 
 
 def bring_up() -> None:
@@ -12,7 +12,10 @@ def bring_up() -> None:
 
 async def _bring_up() -> None:
     settings = settings_or_stop()
-    await migrate(settings.database_url)
+    try:
+        await migrate(settings.database_url)
+    except MadeByANewer as newer:
+        raise Stopped(str(newer)) from None
     if wrong := await check(settings.database_url):
         raise Stopped("The database was brought up, but:", *bullets(wrong))
     print("The database has its newest shape.")

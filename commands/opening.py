@@ -9,6 +9,7 @@ from typing import TypeVar
 from commands.stopping import Stopped
 from storage.clock import Clock
 from storage.database import Database
+from storage.faults import DatabaseFault
 from storage.keys import KeysNotGood
 from storage.migrating import check
 from storage.settings import NotSet, Settings, read_settings
@@ -38,9 +39,7 @@ async def opened() -> AsyncIterator[Opened]:
     """Open the database of the settings; raises Stopped when it is not ready."""
     settings = settings_or_stop()
     if wrong := await check(settings.database_url):
-        raise Stopped(
-            "The database is not ready:", *bullets(wrong), "To bring it up: hearthline migrate"
-        )
+        raise Stopped("The database is not ready:", *bullets(wrong))
     clock = Clock()
     database = await open_or_stop(settings, clock, beside=True)
     try:
@@ -65,5 +64,8 @@ def bullets(lines: tuple[str, ...] | list[str]) -> tuple[str, ...]:
 
 
 def carry_out(work: Coroutine[object, object, Result]) -> Result:
-    """Run one command's work to its end."""
-    return asyncio.run(work)
+    """Run one command's work to its end; raises Stopped when the database does not do its part."""
+    try:
+        return asyncio.run(work)
+    except DatabaseFault as fault:
+        raise Stopped(fault.words) from None

@@ -18,6 +18,7 @@ from commands.stopping import Stopped
 from desk.switches import note_switches
 from storage.alone import NotAlone, alone, take_over
 from storage.clock import Clock
+from storage.faults import DatabaseFault
 from storage.logs import set_up_logs
 from storage.migrating import check
 from storage.settings import Settings
@@ -37,7 +38,10 @@ def run_service() -> None:
     calm_the_collector()
     loop_maker = _loop_maker()
     with suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=loop_maker) as runner:
-        runner.run(_run(settings))
+        try:
+            runner.run(_run(settings))
+        except DatabaseFault as fault:
+            raise Stopped(fault.words) from None
 
 
 def calm_the_collector() -> None:
@@ -68,9 +72,7 @@ async def _run(settings: Settings) -> None:
 
 async def _serve(settings: Settings, nobody_else: bool) -> None:
     if wrong := await check(settings.database_url):
-        raise Stopped(
-            "The database is not ready:", *bullets(wrong), "To bring it up: hearthline migrate"
-        )
+        raise Stopped("The database is not ready:", *bullets(wrong))
     clock = Clock()
     policy = with_languages_offered(policy_or_stop(settings, clock.now()))
     database = await open_or_stop(settings, clock)

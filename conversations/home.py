@@ -157,10 +157,27 @@ def _shift(language: Language, on_call: OnCall) -> str:
     return language.say(words, moment=until, name=on_call.other)
 
 
+NEEDS_A_CODE = mark(
+    "To use it you need a code. Your own worker gives it to you. "
+    "Open their link, or type the code here."
+)
+LINKED_ALREADY = mark("You are linked. You need no code. More will be here once it is set up.")
+UNKNOWN_AND_UNREAD = mark("We can't see who you are and nobody reads what you write here. Ring.")
+NOBODY_READS = mark("Nobody reads what you write here. Ring.")
+
+
 def stranger_home(
-    language: Language, numbers: Sequence[TelephoneNumber], *, setting_up: bool, code_failed: bool
+    language: Language,
+    numbers: Sequence[TelephoneNumber],
+    *,
+    setting_up: bool,
+    code_failed: bool,
+    linked: bool = False,
 ) -> Screen:
-    """What everybody sees who is not linked: the numbers, and how to be invited; nothing else."""
+    """What everybody sees who is not linked: the numbers, and how to be invited; nothing else.
+
+    Who is `linked` while the service is still being set up is told so, and not asked for a code.
+    """
     lines: list[Line] = []
     if code_failed:
         lines += [
@@ -176,24 +193,13 @@ def stranger_home(
         ]
     lines += [
         plain(language.say(mark("This chat belongs to a fostering service."))),
-        plain(
-            language.say(
-                mark(
-                    "To use it you need a code. Your own worker gives it to you. "
-                    "Open their link, or type the code here."
-                )
-            )
-        ),
+        plain(language.say(LINKED_ALREADY if linked else NEEDS_A_CODE)),
         BLANK,
         plain(language.say(DANGER)),
         *[number_line(language, number) for number in numbers],
         *help_lines(language, ("childline",)),
         BLANK,
-        plain(
-            language.say(
-                mark("We can't see who you are and nobody reads what you write here. Ring.")
-            )
-        ),
+        plain(language.say(NOBODY_READS if linked else UNKNOWN_AND_UNREAD)),
     ]
     if setting_up:
         lines.append(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from conversations.help_card import help_card, who_can_help
 from conversations.screen import Screen
-from desk.say import here, reply, say, tongue
+from desk.say import here, marked, reply, say, tongue
 from desk.unit import Address, Lane, Place, Unit
 from fostering.numbers import numbers_now
 from fostering.office_hours import local_date
@@ -19,13 +19,14 @@ URGENT_FORMS = ("urgent_help", "talk_tonight", "not_safe")
 
 def static_help(policy: Policy, tag: str) -> Screen:
     """The card of numbers that needs nothing but the update; queued while it is received."""
-    return help_card(
+    card = help_card(
         language(tag if tag in policy.languages else "en"),
         policy.out_of_hours_numbers,
         None,
         can_tell=False,
         seen=False,
     )
+    return marked(card, policy.mode)
 
 
 def numbers(unit: Unit, home: Household | None = None) -> tuple[TelephoneNumber, ...]:

@@ -91,6 +91,7 @@ def show_stranger(unit: Unit, *, code_failed: bool = False) -> None:
         scene.policy.out_of_hours_numbers,
         setting_up=not scene.rooms,
         code_failed=code_failed,
+        linked=scene.person is not None,
     )
     reply(unit, screen)
 

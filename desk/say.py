@@ -86,7 +86,7 @@ def say(
         seals = next((p.id for p in known(unit) if p.id.hex == to.key), None)
     said = Said(
         address=to,
-        screen=marked(unit, with_help(unit, screen, to)),
+        screen=marked(with_help(unit, screen, to), unit.scene.policy.mode),
         lane=lane,
         card=card,
         occurrence=occurrence,
@@ -118,9 +118,9 @@ def known(unit: Unit) -> list[Person]:
     return [*own, *scene.people.values(), *scene.roster]
 
 
-def marked(unit: Unit, screen: Screen) -> Screen:
+def marked(screen: Screen, mode: Mode) -> Screen:
     """Every screen of a demo or a drill says so in its first line (practice 33)."""
-    words = MARKS.get(unit.scene.policy.mode)
+    words = MARKS.get(mode)
     if words is None:
         return screen
     line = Line(text=language(screen.language).say(words), style=Style.QUIET)

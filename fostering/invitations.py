@@ -118,10 +118,8 @@ def redeem(
         raise CodeNotGood
     if holder is not None and holder.id != person.id:
         raise StandingClash
-    if person.standing is Standing.YOUNG_PERSON and not policy.under_16_on_telegram:
-        today = local_date(at, policy.office_hours)
-        if person.born is None or age_on(person.born, today) < TELEGRAM_AGE:
-            raise TooYoung
+    if not old_enough(person, policy, at):
+        raise TooYoung
     linked = PersonLinked(
         at=at,
         subject=person.id,
@@ -166,6 +164,17 @@ def connect_room(
 def may_try(tries: int, policy: Policy) -> bool:
     """Whether an account with so many wrong codes in the last hour may try another."""
     return tries < policy.code_tries_per_hour
+
+
+def old_enough(person: Person, policy: Policy, at: datetime) -> bool:
+    """Whether the policy lets this person have a chat on Telegram: a young person must be 16.
+
+    Without a birth date nobody can know that they are (Telegram's own minimum in the UK).
+    """
+    if person.standing is not Standing.YOUNG_PERSON or policy.under_16_on_telegram:
+        return True
+    today = local_date(at, policy.office_hours)
+    return person.born is not None and age_on(person.born, today) >= TELEGRAM_AGE
 
 
 def age_on(born: date, day: date) -> int:

@@ -35,14 +35,11 @@ class MovedClock:
         return self.now()
 
 
-async def _run(port: int, token: str, username: str) -> None:
+async def _run(port: int, token: str, username: str, names: list[str]) -> None:
     clock = MovedClock()
     world = World(token=token, username=username, now=clock.now, name="Demo bot")
-    people = [
-        world.add_phone(key="sam", name="Sam", label="First person"),
-        world.add_phone(key="alex", name="Alex", label="Second person"),
-    ]
-    world.add_group(title="A group", members=people)
+    people = [world.add_phone(key=name.lower(), name=name) for name in names]
+    world.add_group(title="A group", members=people, bot_is_admin=True)
     world.plain_webhooks = True
     async with serve(build(world, clock), port=port) as root:
         print(f"Bot API: {root}/bot{token}/getMe", flush=True)  # noqa: T201 - a command's answer
@@ -56,9 +53,10 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8081)
     parser.add_argument("--token", default=DEMO_TOKEN)
     parser.add_argument("--username", default="demo_bot")
+    parser.add_argument("--people", nargs="+", default=["Sam", "Alex"], metavar="NAME")
     given = parser.parse_args()
     try:
-        asyncio.run(_run(given.port, given.token, given.username))
+        asyncio.run(_run(given.port, given.token, given.username, given.people))
     except KeyboardInterrupt:
         return
 

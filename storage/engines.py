@@ -30,12 +30,14 @@ class NotImmediate(RuntimeError):
 
 
 def database_url(url: str) -> URL:
-    """The address with our drivers in it: aiosqlite and psycopg 3."""
+    """The address with our drivers in it: aiosqlite and psycopg 3; raises ValueError."""
     read = make_url(url)
     drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
     name = read.get_backend_name()
     if name not in drivers:
         raise ValueError("the database must be sqlite or postgresql")
+    if not read.database and name == SQLITE:
+        raise ValueError("the database must be in a file")
     return read.set(drivername=drivers[name])
 
 
@@ -78,9 +80,13 @@ def _prepare(engine: AsyncEngine, pragmas: tuple[str, ...]) -> None:
     def on_connect(dbapi: Any, _: object) -> None:
         dbapi.isolation_level = None
         cursor = dbapi.cursor()
-        cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
-        for pragma in pragmas:
-            cursor.execute(pragma)
+        try:
+            for pragma in (f"PRAGMA busy_timeout={BUSY_MILLISECONDS}", *pragmas):
+                cursor.execute(pragma)
+        except BaseException:
+            # Its thread would outlive the loop and say so, with a trace, at the very end.
+            dbapi.close()
+            raise
         cursor.close()
 
     event.listen(engine.sync_engine, "connect", on_connect)

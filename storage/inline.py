@@ -32,6 +32,14 @@ class InlineConnection(Connection):
         self._thread.daemon = True
         self._alone = True
 
+    async def _connect(self) -> Connection:
+        try:
+            return await super()._connect()
+        except BaseException:
+            # Nobody waits for its thread to stop; it would say so, with a trace, at the very end.
+            self._thread.join()
+            raise
+
     async def _execute(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         ready = self._alone and self._running and self._connection is not None
         if ready and not self._waits(fn, args):

@@ -5,6 +5,7 @@ import binascii
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from os.path import isfile
 from pathlib import Path
 from uuid import UUID
 
@@ -89,8 +90,11 @@ def _read_key(part: str) -> tuple[int, bytes]:
 
 
 def _read_file(path: Path) -> str:
-    if not path.is_file():
-        raise KeysNotGood("there is no such file of keys")
+    if not isfile(path):
+        raise KeysNotGood("it is neither a number with a key nor a file that is there")
     if path.stat().st_mode & 0o077:
         raise KeysNotGood("others may read the file of keys: chmod 600 it")
-    return path.read_text(encoding="ascii")
+    try:
+        return path.read_text(encoding="ascii")
+    except (OSError, UnicodeDecodeError):
+        raise KeysNotGood("the file of keys cannot be read") from None

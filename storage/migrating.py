@@ -1,5 +1,6 @@
 """Brings a database to the shape this program needs, and says whether it has it."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from storage.dialects import POSTGRESQL
-from storage.engines import open_engines
+from storage.engines import database_url, open_engines
 from storage.faults import fault_of
 from storage.triggers import make_triggers, missing_triggers
 
@@ -15,15 +16,44 @@ HEAD = "0003"
 """The migration this program was written for."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 MIGRATION_LOCK = 4_702_394_921_427_289_928
+BRING_UP = "run `hearthline migrate`"
+
+
+class MadeByANewer(RuntimeError):
+    """A newer program has changed this database; the words say what to do."""
+
+
+def newer(revision: str) -> str:
+    """What to do with a database whose shape this program does not know."""
+    return (
+        f"The database has the shape {revision}; this program knows shapes up to {HEAD}. "
+        "Run the newer Hearthline, or restore the backup from before the upgrade."
+    )
+
+
+def is_there(url: str) -> bool:
+    """Whether there can be a database: a file for SQLite, always for PostgreSQL."""
+    address = database_url(url)
+    if address.get_backend_name() == POSTGRESQL:
+        return True
+    return os.path.exists(address.database or "")
 
 
 async def migrate(url: str, *, revision: str = HEAD) -> None:
-    """Migrate up (or down) to a revision, alone and in one transaction; raises DatabaseFault."""
+    """Migrate up (or down) to a revision, alone and in one transaction.
+
+    Raises DatabaseFault, or MadeByANewer.
+    """
     await _run(url, lambda connection: _migrate(connection, revision))
 
 
 async def check(url: str) -> list[str]:
-    """What is wrong with the database, in plain words; an empty list if nothing is."""
+    """What is wrong with the database, in plain words; an empty list if nothing is.
+
+    Looking makes no file. Raises DatabaseFault.
+    """
+    if not is_there(url):
+        return [f"There is no database yet: {BRING_UP}."]
     problems: list[str] = []
     await _run(url, lambda connection: problems.extend(_problems(connection)), beside=True)
     return problems
@@ -56,6 +86,8 @@ def _migrate(connection: Connection, revision: str) -> None:
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
     there = _revision(connection)
+    if there is not None and there > HEAD:
+        raise MadeByANewer(newer(there))
     if revision == "base" or (there is not None and revision < there):
         command.downgrade(config, revision)
     else:
@@ -73,13 +105,14 @@ def _revision(connection: Connection) -> str | None:
 
 def _problems(connection: Connection) -> list[str]:
     revision = _revision(connection)
+    if revision is None:
+        return [f"The database is empty: {BRING_UP}."]
+    if revision > HEAD:
+        return [newer(revision)]
     if revision != HEAD:
-        return [
-            f"The database is at {revision or 'nothing'}, not at {HEAD}: run `hearthline migrate`."
-        ]
+        return [f"The database has the older shape {revision}, not {HEAD}: {BRING_UP}."]
     problems = [
-        f"The trigger {name} is missing: run `hearthline migrate`."
-        for name in missing_triggers(connection)
+        f"The trigger {name} is missing: {BRING_UP}." for name in missing_triggers(connection)
     ]
     if connection.dialect.name != POSTGRESQL:
         if connection.scalar(text("PRAGMA quick_check")) != "ok":

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from os.path import isfile
 from pathlib import Path
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -12,6 +13,7 @@ from storage.keys import KeyRing, KeysNotGood
 
 PREFIX = "HEARTHLINE_"
 TOKEN_SHAPE = re.compile(r"\d{5,12}:[A-Za-z0-9_-]{20,}")
+LAST_PORT = 65_535
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{32,256}")
 
 
@@ -76,13 +78,14 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     _check_addresses(written, gaps)
     _check_webhook(written, gaps)
     policy = Path(written.policy)
-    if not policy.is_file():
+    there = isfile(policy)
+    if not there:
         gaps.append(
-            f"{PREFIX}POLICY: there is no file {written.policy}. "
+            f"{PREFIX}POLICY: there is no file {written.policy} that can be read. "
             "Copy policy.sample.toml and fill it in."
         )
     if gaps or keys is None:
-        raise NotSet(tuple(gaps), policy if policy.is_file() else None)
+        raise NotSet(tuple(gaps), policy if there else None)
     return Settings(
         token=written.token,
         api_url=written.api_url.rstrip("/"),
@@ -127,8 +130,9 @@ def _check_addresses(written: Environment, gaps: list[str]) -> None:
     try:
         database_url(written.database_url)
     except Exception:  # noqa: BLE001 - the library's own words could show the password
-        gaps.append(f"{PREFIX}DATABASE_URL must begin with sqlite:/// or postgresql://.")
-    if not re.fullmatch(r"[^\s:]+:\d{1,5}|\[[0-9a-f:]+\]:\d{1,5}", written.listen):
+        gaps.append(f"{PREFIX}DATABASE_URL must be like sqlite:///hearthline.db or postgresql://….")
+    listen = re.fullmatch(r"(?:[^\s:]+|\[[0-9a-f:]+\]):(\d{1,5})", written.listen)
+    if not listen or not 0 < int(listen[1]) <= LAST_PORT:
         gaps.append(f"{PREFIX}LISTEN must be an address and a port, such as 127.0.0.1:8080.")
 
 

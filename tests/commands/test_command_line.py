@@ -7,10 +7,11 @@ import pytest
 from typer.testing import Result
 
 from commands.demo_folder import SAMPLES
-from commands.stopping import Stopped
+from commands.stopping import Stopped, words_of_a_fault
 from storage.keys import KeyRing
 from storage.settings import names
 from tests.commands.conftest import Typed
+from tests.storage_fixtures import free_port
 
 
 def stopped(result: Result) -> str:
@@ -28,6 +29,41 @@ def test_every_gap_in_the_settings_is_named_at_once(
     said = stopped(typed("run"))
     for name in ("TOKEN", "KEYS", "POLICY"):
         assert f"HEARTHLINE_{name}" in said
+
+
+def test_the_check_names_the_gaps_of_settings_and_policy_together(
+    surroundings: Path, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HEARTHLINE_TOKEN")
+    policy = surroundings / "policy.toml"
+    slip = policy.read_text(encoding="utf-8").replace("opens = ", "openss = ", 1)
+    policy.write_text(slip, encoding="utf-8")
+    said = typed("check").stdout
+    assert "HEARTHLINE_TOKEN is not set" in said
+    assert "office_hours.openss is not a setting" in said
+
+
+def test_a_database_that_cannot_be_opened_is_said_in_one_sentence(
+    surroundings: Path, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = f"postgresql://me:hunter2@127.0.0.1:{free_port()}/hearthline"
+    monkeypatch.setenv("HEARTHLINE_DATABASE_URL", address)
+    for command in (("run",), ("migrate",), ("verify",), ("invite", "C-001")):
+        assert "PostgreSQL does not answer" in stopped(typed(*command))
+    said = typed("check").stdout
+    assert "gap   PostgreSQL does not answer" in said
+    assert "hunter2" not in said
+
+
+def test_a_fault_that_nobody_foresaw_shows_its_kind_and_place_but_none_of_its_words() -> None:
+    try:
+        raise KeyError("Rosa Okafor")
+    except KeyError as fault:
+        said = " ".join(words_of_a_fault(fault))
+    assert "KeyError at test_command_line.py" in said
+    assert "Rosa" not in said
+    assert "may not read or write" in words_of_a_fault(PermissionError())[0]
+    assert "file or the network" in words_of_a_fault(ConnectionError())[0]
 
 
 def test_a_fresh_key_can_be_read_back(typed: Typed) -> None:
@@ -70,6 +106,12 @@ def test_the_group_gets_a_code_and_how_to_use_it(filled: Path, typed: Typed) -> 
 def test_nobody_is_invited_while_telegram_is_out_of_reach(filled: Path, typed: Typed) -> None:
     said = stopped(typed("invite", "C-001"))
     assert "could not be reached" in said
+    assert "Nobody was invited" in said
+
+
+def test_nobody_under_sixteen_is_invited(filled: Path, typed: Typed) -> None:
+    said = stopped(typed("invite", "YP-002"))
+    assert "under 16" in said
     assert "Nobody was invited" in said
 
 

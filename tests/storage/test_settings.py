@@ -49,6 +49,8 @@ def test_every_gap_is_said_at_once() -> None:
         ("API_URL", "telegram"),
         ("DATABASE_URL", "mysql://name:hunter2@host/x"),
         ("LISTEN", "8080"),
+        ("LISTEN", "127.0.0.1:70000"),
+        ("DATABASE_URL", "sqlite://"),
         ("PUBLIC_URL", "http://plain.example"),
         ("POLICY", "/nowhere/policy.toml"),
     ],

@@ -106,8 +106,10 @@ async def test_an_invitation_can_be_photographed_and_links_a_fresh_phone(
         async with a_running_service(place, database, world) as service:
             rosa.deep_link(link)
             await service.settle()
+            assert "You are linked. You need no code." in (rosa.messages()[-1].text or "")
             stranger.deep_link(link)
             await service.settle()
+            assert "That code did not work." in (stranger.messages()[-1].text or "")
             assert await service.stop() == 0
     finally:
         await database.close()

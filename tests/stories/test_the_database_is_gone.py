@@ -4,8 +4,11 @@ import httpx
 from sqlalchemy import text
 
 from bot.webhook import PATH, SECRET_HEADER, build_webhook
+from fostering.policy import Mode
+from storage.database import Database
+from tests.storage_fixtures import HandClock
 from tests.stories.deeds import go_home
-from tests.town import ON_CALL_NUMBER, Town
+from tests.town import ON_CALL_NUMBER, Town, a_town
 
 SECRET = "s" * 40
 
@@ -63,6 +66,18 @@ async def test_the_webhook_asks_telegram_to_come_again(town: Town) -> None:
         assert await post() == 200
     await town.settle()
     assert "Something has changed at home" in town.rosa.buttons
+
+
+async def test_the_numbers_from_memory_say_that_it_is_a_drill(
+    database: Database, clock: HandClock
+) -> None:
+    async with a_town(database, clock, linked=("amina", "rosa"), mode=Mode.DRILL) as town:
+        await go_home(town.rosa)
+        await rename(town, "inbox", "out_of_reach")
+        town.rosa.phone.says("/help")
+        assert await town.service.receive_once() == 0
+        assert town.rosa.screen.startswith("TEST. This is a drill.")
+        await rename(town, "out_of_reach", "inbox")
 
 
 async def test_until_the_group_is_linked_there_are_numbers_only(town: Town) -> None:
