@@ -25,7 +25,7 @@ from storage import messages, outgoing
 from storage.addresses import Link
 from storage.columns import Instant
 from storage.database import Reader, Writer
-from storage.dialects import insert, lock_in_order
+from storage.dialects import insert, lock_in_order, stands_as
 from storage.outgoing import Put
 from storage.sealing import Forgotten
 from storage.trays import inbox
@@ -80,18 +80,21 @@ def key_of_day(day: date) -> str:
     return f"inbox:{day.isoformat()}"
 
 
+IS_OPEN = stands_as(inbox.c.state, "open")
+
+
 def _heads() -> Select[int]:
     earlier = inbox.alias("earlier")
     at = bindparam("at", type_=Instant)
     return (
         select(inbox.c.arrival)
         .where(
-            inbox.c.state == "open",
+            IS_OPEN,
             inbox.c.not_before <= at,
             or_(inbox.c.lease_until.is_(None), inbox.c.lease_until <= at),
             ~exists().where(
                 and_(
-                    earlier.c.state == "open",
+                    stands_as(earlier.c.state, "open"),
                     earlier.c.order_hash == inbox.c.order_hash,
                     earlier.c.arrival < inbox.c.arrival,
                 )
@@ -113,7 +116,7 @@ TAKE = (
 TAKEN = select(inbox).where(THESE).order_by(inbox.c.arrival)
 STILL_OPEN = (
     select(inbox.c.arrival, inbox.c.lease)
-    .where(THESE, inbox.c.state == "open")
+    .where(THESE, IS_OPEN)
     .order_by(inbox.c.arrival)
     .with_for_update()
 )

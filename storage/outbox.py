@@ -25,8 +25,9 @@ from storage.cards import Adopted
 from storage.columns import Instant
 from storage.database import Reader, Writer
 from storage.delivery import Delivery, Outcome, Result
+from storage.dialects import stands_as
 from storage.keys import SERVICE
-from storage.outgoing import DeliveryState, Put, body_place, chat_place, put
+from storage.outgoing import DeliveryState, Put, body_place, chat_place, going, put, waiting
 from storage.results import Stuck, rejected, release_stale, results, uncertain
 from storage.sealing import Forgotten
 from storage.trays import outbox
@@ -89,20 +90,21 @@ def _best() -> Select[int, int]:
     other = outbox.alias("other")
     at = bindparam("at", type_=Instant)
     first = and_(
-        other.c.state == DeliveryState.WAITING,
+        stands_as(other.c.state, DeliveryState.WAITING),
         or_(other.c.not_before <= at, other.c.attempt > 0),
         tuple_(other.c.lane, other.c.number) < tuple_(outbox.c.lane, outbox.c.number),
     )
     return (
         select(outbox.c.number, outbox.c.lane)
         .where(
-            outbox.c.state == DeliveryState.WAITING,
+            waiting(),
             outbox.c.not_before <= at,
             outbox.c.lane <= bindparam("worst", type_=Integer),
             ~exists().where(
+                going(other),
                 other.c.place == outbox.c.place,
                 other.c.address == outbox.c.address,
-                or_(other.c.state == DeliveryState.SENDING, first),
+                or_(stands_as(other.c.state, DeliveryState.SENDING), first),
             ),
         )
         .order_by(outbox.c.lane, outbox.c.number)
@@ -241,8 +243,6 @@ async def begun(writer: Writer, delivery: Delivery, message: str) -> None:
 async def depth(reader: Reader) -> dict[int, int]:
     """How many rows wait in each lane."""
     found = await reader.connection.execute(
-        select(outbox.c.lane, func.count())
-        .where(outbox.c.state == DeliveryState.WAITING)
-        .group_by(outbox.c.lane)
+        select(outbox.c.lane, func.count()).where(waiting()).group_by(outbox.c.lane)
     )
     return {lane: count for lane, count in found}

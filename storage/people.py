@@ -35,7 +35,8 @@ ANYBODY = (
     .order_by(people.c.id)
 )
 BY_ID = ANYBODY.where(people.c.id.in_(bindparam("ids", expanding=True)))
-ACTIVE_STAFF = ANYBODY.where(people.c.standing == Standing.STAFF, people.c.active)
+ACTIVE_STAFF = ANYBODY.where(people.c.standing == Standing.STAFF, people.c.active).order_by(None)
+"""Without an order: `roster` has its own, and SQLite would walk through everybody for it."""
 
 
 async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Person]:

@@ -9,9 +9,10 @@ from sqlalchemy import Row, bindparam, select, update
 
 from storage import cards, messages
 from storage.cards import Adopted
+from storage.columns import Instant
 from storage.database import Reader, Writer
 from storage.delivery import Outcome, Result
-from storage.outgoing import DeliveryState, supersede
+from storage.outgoing import DeliveryState, sending, supersede, waiting
 from storage.trays import outbox
 
 LONGEST_PAUSE = timedelta(seconds=30)
@@ -23,6 +24,12 @@ THESE = (
     .where(outbox.c.number.in_(bindparam("numbers", expanding=True)))
     .order_by(outbox.c.number)
     .with_for_update()
+)
+SILENT = (
+    select(outbox)
+    .where(sending(), outbox.c.lease_until <= bindparam("at", type_=Instant))
+    .order_by(outbox.c.lane, outbox.c.number)
+    .with_for_update(skip_locked=True)
 )
 CAME_OUT = (
     update(outbox)
@@ -96,15 +103,7 @@ async def results(writer: Writer, found: Sequence[Result]) -> frozenset[int]:
 
 async def release_stale(writer: Writer) -> int:
     """End the leases of silent carriers: the outcome is unknown; what follows is the lane's."""
-    rows = await writer.connection.execute(
-        select(outbox)
-        .where(
-            outbox.c.state == DeliveryState.SENDING,
-            outbox.c.lease_until <= writer.clock.lease_now(),
-        )
-        .order_by(outbox.c.number)
-        .with_for_update(skip_locked=True)
-    )
+    rows = await writer.connection.execute(SILENT, {"at": writer.clock.lease_now()})
     stale = rows.all()
     await _write(writer, [(row, Outcome.UNKNOWN, None) for row in stale])
     return len(stale)
@@ -190,7 +189,7 @@ async def _give_way(writer: Writer, row: Row[tuple[object, ...]]) -> None:
     """A version of a card that comes back ends where a newer one is waiting already."""
     newer = await writer.connection.execute(
         select(outbox.c.number, outbox.c.lane, outbox.c.edit_only).where(
-            outbox.c.state == DeliveryState.WAITING,
+            waiting(),
             outbox.c.place == row.place,
             outbox.c.address == row.address,
             outbox.c.card == row.card,
