@@ -112,8 +112,8 @@ TAKE = (
     update(inbox)
     .where(THESE)
     .values(lease=bindparam("by"), lease_until=bindparam("until", type_=Instant))
+    .returning(inbox)
 )
-TAKEN = select(inbox).where(THESE).order_by(inbox.c.arrival)
 STILL_OPEN = (
     select(inbox.c.arrival, inbox.c.lease)
     .where(THESE, IS_OPEN)
@@ -174,8 +174,9 @@ async def claim(writer: Writer, limit: int = 32) -> list[Claim]:
     heads = found.scalars().all()
     if not heads:
         return []
-    await writer.connection.execute(TAKE, {"these": heads, "by": lease, "until": at + LEASE})
-    rows = (await writer.connection.execute(TAKEN, {"these": heads})).all()
+    given = {"these": heads, "by": lease, "until": at + LEASE}
+    taken = await writer.connection.execute(TAKE, given)
+    rows = sorted(taken, key=lambda row: row.arrival)
     await writer.vault.fetch({row.owner for row in rows})
     return [
         Claim(

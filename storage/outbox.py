@@ -81,9 +81,9 @@ async def claim(
     numbers = _within([(row.number, row.lane) for row in found], most or {})
     if not numbers:
         return []
-    await writer.connection.execute(TAKE, {"numbers": numbers, "by": owner, "until": at + LEASE})
-    rows = await writer.connection.execute(TAKEN, {"numbers": numbers})
-    return await _deliveries(writer, rows.all())
+    given = {"numbers": numbers, "by": owner, "until": at + LEASE}
+    taken = await writer.connection.execute(TAKE, given)
+    return await _deliveries(writer, sorted(taken, key=lambda row: (row.lane, row.number)))
 
 
 def _best() -> Select[int, int]:
@@ -125,8 +125,8 @@ TAKE = (
         holder=bindparam("by"),
         lease_until=bindparam("until", type_=Instant),
     )
+    .returning(outbox)
 )
-TAKEN = select(outbox).where(THESE).order_by(outbox.c.lane, outbox.c.number)
 
 
 def _columns(writer: Writer, addresses: Set[Address]) -> list[Address]:

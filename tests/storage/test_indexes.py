@@ -13,7 +13,7 @@ ASKED = {
     "the heads of the inbox": inbox.HEADS,
     "what is still leased": inbox.STILL_OPEN,
     "the best of the outbox": outbox.BEST,
-    "what was claimed": outbox.TAKEN,
+    "what was claimed": outbox.TAKE,
     "older versions of a card": outgoing.WAITING_CARDS,
     "silent carriers": results.SILENT,
     "shown cards": cards.AT_ADDRESSES,
