@@ -9,7 +9,7 @@ from bot.senders import DOOR, order_key, read_sender
 from bot.stripping import Raw, strip_update
 from conversations.screen import Press, Screen
 from desk.bodies import write_body
-from desk.scene import Where
+from desk.scene import Sender, Where
 from desk.unit import Lane, Place
 from storage.inbox import Arrived
 from storage.outbox import Put
@@ -44,15 +44,16 @@ def _arrived(raw: Raw, static_help: StaticHelp, at: datetime) -> Arrived:
         door=DOOR,
         update_id=str(number),
         payload=json.dumps(kept, ensure_ascii=False).encode(),
-        order_key=order_key(raw),
+        order_key=order_key(raw, sender),
         chat=sender.chat if sender is not None else "",
         message=_message_number(raw),
-        help=_card_of_numbers(raw, static_help, at),
+        help=_card_of_numbers(raw, sender, static_help, at),
     )
 
 
-def _card_of_numbers(raw: Raw, static_help: StaticHelp, at: datetime) -> Put | None:
-    sender = read_sender(raw)
+def _card_of_numbers(
+    raw: Raw, sender: Sender | None, static_help: StaticHelp, at: datetime
+) -> Put | None:
     if sender is None or sender.where is not Where.PRIVATE or not asks_for_help(raw):
         return None
     return Put(

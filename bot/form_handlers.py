@@ -88,7 +88,8 @@ class DurableConversationHandler(ConversationHandler[Any]):
     """A ConversationHandler whose states are a view on the scene; it needs a form."""
 
     def __init__(self, form: Form, **parts: Any) -> None:
-        super().__init__(name=form.key, allow_reentry=True, fallbacks=[], **parts)
+        # A person has one draft of a form, wherever they press.
+        super().__init__(name=form.key, allow_reentry=True, fallbacks=[], per_chat=False, **parts)
         self._conversations = PositionOfDrafts(form)
 
 

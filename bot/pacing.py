@@ -54,6 +54,10 @@ class ChatPace:
             opens = max(opens, self.lately[0] + MINUTE_SECONDS)
         return opens
 
+    def goes_at(self, *, urgent: bool) -> float:
+        """When a message of that sort may go; an urgent one waits only for Telegram's own word."""
+        return self.rests_until if urgent else max(self.opens_at(), self.rests_until)
+
     def draw(self, now: float) -> None:
         """Count one message to this chat."""
         self.tap.draw(now)
@@ -96,15 +100,13 @@ class Pacer:
     def chat_waits(self, chat: str, *, urgent: bool = False) -> float:
         """Seconds until this chat may get a message; 0: now."""
         pace = self._chats.get(chat)
-        if pace is None:
-            return 0.0
-        opens = pace.rests_until if urgent else max(pace.opens_at(), pace.rests_until)
-        return max(0.0, opens - self._now())
+        return 0.0 if pace is None else max(0.0, pace.goes_at(urgent=urgent) - self._now())
 
     def waiting_chats(self, *, urgent: bool = False) -> dict[str, float]:
         """The chats that may not get a message now, with the seconds they still wait."""
-        waits = {chat: self.chat_waits(chat, urgent=urgent) for chat in self._chats}
-        return {chat: seconds for chat, seconds in waits.items() if seconds > 0}
+        now = self._now()
+        goes_at = {chat: pace.goes_at(urgent=urgent) for chat, pace in self._chats.items()}
+        return {chat: at - now for chat, at in goes_at.items() if at > now}
 
     def draw(self, chat: str, *, bulk: bool = False) -> None:
         """Count a message that goes to this chat now."""

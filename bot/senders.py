@@ -50,12 +50,11 @@ def _came_in(part: Mapping[str, object]) -> object:
     return next((m for m in came if isinstance(m, Mapping) and not m.get("is_bot")), None)
 
 
-def order_key(raw: Raw) -> str:
+def order_key(raw: Raw, sender: Sender | None) -> str:
     """Updates of one key are taken one after another: a private chat, or one person in a group.
 
     So nobody's unreadable update holds up a colleague.
     """
-    sender = read_sender(raw)
     if sender is None:
         return f"update:{raw.get('update_id', '')}"
     if sender.where is Where.PRIVATE:

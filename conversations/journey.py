@@ -59,7 +59,7 @@ class Journey:
         """The answers that are sent: those on the path that are still possible."""
         return self._walk[1]
 
-    @property
+    @cached_property
     def present(self) -> Question | None:
         """The question to ask now; None when all are answered."""
         for question in self.path:

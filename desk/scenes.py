@@ -52,7 +52,7 @@ async def load(
     """A scene for each glance, in order. `at` is the instant of the turn, aware UTC."""
     batch = await _load_batch(reader, glances)
     persons = list(batch.people)
-    homes = await households.of(reader, persons) if persons else {}
+    homes = await households.of(reader, batch.people.values())
     kept = await drafts.of(reader, persons) if persons else {}
     shown = await cards.shown(reader, [("person", p.hex) for p in persons]) if persons else {}
     scenes = [_begin(batch, policy, glance, at) for glance in glances]
@@ -157,7 +157,7 @@ async def _load_invited(reader: Reader, scene: Scene, key: UUID) -> None:
     """Whom a code was made for, and what their first screen counts."""
     scene.people |= await people.load(reader, [key])
     if scene.person is None and key in scene.people:
-        scene.household = (await households.of(reader, [key])).get(key)
+        scene.household = (await households.of(reader, [scene.people[key]])).get(key)
         await fill(reader, [Wish(scene=scene, person=scene.people[key])])
 
 
@@ -190,5 +190,5 @@ async def load_supervision(reader: Reader, scene: Scene, carer: UUID) -> None:
     """A supervision that is due, with its carer and their household."""
     scene.supervisions = await supervisions.of(reader, [carer])
     scene.people |= await people.load(reader, [carer])
-    homes = await households.of(reader, [carer])
+    homes = await households.of(reader, scene.people.values())
     scene.households |= {home.id: home for home in homes.values()}

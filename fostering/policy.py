@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+from functools import cached_property
 
-from fostering.kinds import Kinds
+from fostering.kinds import Kind, Kinds
 from fostering.steps import Step
 
 
@@ -77,3 +78,13 @@ class Policy:
     quiet_from: time = time(21, 0)
     quiet_until: time = time(9, 0)
     texts: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def offered(self) -> Mapping[tuple[str, str], tuple[Kind, ...]]:
+        """The kinds on offer, by form and group, in the order of the lists."""
+        found: dict[tuple[str, str], tuple[Kind, ...]] = {}
+        for kind in self.kinds.values():
+            if kind.offered:
+                place = (kind.form, kind.group)
+                found[place] = (*found.get(place, ()), kind)
+        return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, select, tuple_
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import Insert
 
 from storage import messages, rooms
@@ -16,8 +16,11 @@ from storage.trays import cards
 
 FOUND_BY = ("place", "address", "card", "message")
 AT_ADDRESSES = (
-    select(cards)
-    .where(tuple_(cards.c.place, cards.c.address).in_(bindparam("addresses", expanding=True)))
+    select(cards.c.address, cards.c.card, cards.c.message)
+    .where(
+        cards.c.place == bindparam("at_place"),
+        cards.c.address.in_(bindparam("addresses", expanding=True)),
+    )
     .order_by(cards.c.shown_at, cards.c.message)
 )
 SHOWN_BEFORE = delete(cards).where(
@@ -40,13 +43,14 @@ class Adopted:
 
 async def shown(reader: Reader, addresses: Sequence[Address]) -> dict[Address, dict[str, str]]:
     """The message of each card at these addresses; the card shown last stands last."""
-    columns = {(place, column_of(reader, (place, key))): (place, key) for place, key in addresses}
     found: dict[Address, dict[str, str]] = {address: {} for address in addresses}
-    if not columns:
-        return found
-    rows = await reader.connection.execute(AT_ADDRESSES, {"addresses": [*columns]})
-    for row in rows:
-        found[columns[row.place, row.address]][row.card] = row.message
+    for place in sorted({place for place, _ in found}):
+        keys = {column_of(reader, (place, key)): key for named, key in found if named == place}
+        rows = await reader.connection.execute(
+            AT_ADDRESSES, {"at_place": place, "addresses": [*keys]}
+        )
+        for address, card, message in rows:
+            found[place, keys[address]][card] = message
     return found
 
 

@@ -1,10 +1,11 @@
 """How our values stand in a table, the same on SQLite and PostgreSQL."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import BigInteger, Dialect, Integer, String, Text, TypeDecorator
+from sqlalchemy import BigInteger, Dialect, Integer, Row, String, Text, TypeDecorator
 
 from storage.spelling import read_text, spell_text
 
@@ -24,6 +25,12 @@ def to_microseconds(at: datetime) -> int:
 def from_microseconds(count: int) -> datetime:
     """The aware UTC instant of that many microseconds since 1970."""
     return EPOCH + count * MICROSECOND
+
+
+def columns_of(row: Row[Any], names: Iterable[str]) -> dict[str, Any]:
+    """These columns of a row, by their names."""
+    found = row._mapping
+    return {name: found[name] for name in names}
 
 
 class Instant(TypeDecorator[datetime]):

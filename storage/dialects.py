@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import cast
 
-from sqlalchemy import Table, text
+from sqlalchemy import ColumnElement, String, Table, literal_column, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -19,6 +19,16 @@ def insert(to: AsyncConnection | str, table: Table) -> postgresql.Insert:
     if (to if isinstance(to, str) else to.dialect.name) == POSTGRESQL:
         return postgresql.insert(table)
     return cast(postgresql.Insert, sqlite.insert(table))
+
+
+def stands_as(column: ColumnElement[str], *values: str) -> ColumnElement[bool]:
+    """Whether a column holds one of these words of ours, spelt out in the statement itself.
+
+    Behind a bound value SQLite cannot see that an index of some rows only holds all it looks for,
+    and it reads the whole table instead.
+    """
+    words = [literal_column(f"'{value}'", String) for value in values]
+    return column == words[0] if len(words) == 1 else column.in_(words)
 
 
 async def lock_in_order(connection: AsyncConnection, hashes: Iterable[bytes]) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import Select, bindparam, select
 
 from fostering.drafts import Answer, Draft
+from storage.columns import columns_of
 from storage.database import Reader
 from storage.keys import key_of_person
 from storage.sealing import Forgotten
@@ -59,7 +60,7 @@ async def _find(
         said = read_text(dict[str, object], content.decode())
         kept.append(
             Draft(
-                **{name: row._mapping[name] for name in CLEAR},
+                **columns_of(row, CLEAR),
                 answers={name: _answer(value) for name, value in said["answers"].items()},
                 changing=said["changing"],
                 picked=tuple(said["picked"]),

@@ -8,9 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from storage.dialects import SQLITE
-from storage.inline import connect_inline
+from storage.inline import BEGIN, BUSY_MILLISECONDS, connect_inline
 
-BUSY_MILLISECONDS = 5_000
 SQLITE_READERS = 4
 CONNECTIONS = 5
 
@@ -96,7 +95,7 @@ def _begin_immediate(connection: Connection) -> None:
     driver: Any = connection.connection.driver_connection
     if driver.in_transaction:
         raise NotImmediate("a transaction was open before BEGIN IMMEDIATE")
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql(BEGIN)
     if not driver.in_transaction:
         raise NotImmediate("BEGIN IMMEDIATE opened no transaction")
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import BindParameter, Row, bindparam, select
 
-from fostering.people import Household, Placement, Standing
+from fostering.people import Household, Person, Placement, Standing
 from storage.database import Reader
 from storage.keys import key_of_person
 from storage.sealing import Forgotten
@@ -18,9 +18,6 @@ LIVED = (
     .where(placements.c.young_person.in_(IDS), placements.c.first <= bindparam("today"))
     .order_by(placements.c.first)
 )
-CARED = select(people.c.id, people.c.household).where(
-    people.c.id.in_(IDS), people.c.household.is_not(None)
-)
 HOMES = select(households).where(households.c.id.in_(IDS))
 CARERS = select(people.c.id, people.c.household).where(
     people.c.household.in_(IDS), people.c.standing == Standing.CARER, people.c.active
@@ -32,16 +29,15 @@ PLACED = (
 )
 
 
-async def of(reader: Reader, persons: Iterable[UUID]) -> dict[UUID, Household]:
+async def of(reader: Reader, persons: Iterable[Person]) -> dict[UUID, Household]:
     """The household of each carer, or of each young person's last placement."""
-    wanted = set(persons)
-    where: dict[UUID, UUID] = {}
-    given = {"ids": [*wanted]}
-    today = reader.now.date()
-    lived = await reader.connection.execute(LIVED, {**given, "today": today})
-    where.update((row.young_person, row.household) for row in lived)
-    cared = await reader.connection.execute(CARED, given)
-    where.update((row.id, row.household) for row in cared)
+    everybody = [*persons]
+    where = {person.id: person.household for person in everybody if person.household}
+    young = [p.id for p in everybody if p.standing is Standing.YOUNG_PERSON]
+    if young:
+        given = {"ids": young, "today": reader.now.date()}
+        lived = await reader.connection.execute(LIVED, given)
+        where |= {row.young_person: row.household for row in lived}
     found = await load(reader, where.values())
     return {person: found[home] for person, home in where.items() if home in found}
 

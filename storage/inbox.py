@@ -25,7 +25,7 @@ from storage import messages, outgoing
 from storage.addresses import Link
 from storage.columns import Instant
 from storage.database import Reader, Writer
-from storage.dialects import insert, lock_in_order
+from storage.dialects import insert, lock_in_order, stands_as
 from storage.outgoing import Put
 from storage.sealing import Forgotten
 from storage.trays import inbox
@@ -80,18 +80,21 @@ def key_of_day(day: date) -> str:
     return f"inbox:{day.isoformat()}"
 
 
+IS_OPEN = stands_as(inbox.c.state, "open")
+
+
 def _heads() -> Select[int]:
     earlier = inbox.alias("earlier")
     at = bindparam("at", type_=Instant)
     return (
         select(inbox.c.arrival)
         .where(
-            inbox.c.state == "open",
+            IS_OPEN,
             inbox.c.not_before <= at,
             or_(inbox.c.lease_until.is_(None), inbox.c.lease_until <= at),
             ~exists().where(
                 and_(
-                    earlier.c.state == "open",
+                    stands_as(earlier.c.state, "open"),
                     earlier.c.order_hash == inbox.c.order_hash,
                     earlier.c.arrival < inbox.c.arrival,
                 )
@@ -109,11 +112,11 @@ TAKE = (
     update(inbox)
     .where(THESE)
     .values(lease=bindparam("by"), lease_until=bindparam("until", type_=Instant))
+    .returning(inbox)
 )
-TAKEN = select(inbox).where(THESE).order_by(inbox.c.arrival)
 STILL_OPEN = (
     select(inbox.c.arrival, inbox.c.lease)
-    .where(THESE, inbox.c.state == "open")
+    .where(THESE, IS_OPEN)
     .order_by(inbox.c.arrival)
     .with_for_update()
 )
@@ -171,8 +174,9 @@ async def claim(writer: Writer, limit: int = 32) -> list[Claim]:
     heads = found.scalars().all()
     if not heads:
         return []
-    await writer.connection.execute(TAKE, {"these": heads, "by": lease, "until": at + LEASE})
-    rows = (await writer.connection.execute(TAKEN, {"these": heads})).all()
+    given = {"these": heads, "by": lease, "until": at + LEASE}
+    taken = await writer.connection.execute(TAKE, given)
+    rows = sorted(taken, key=lambda row: row.arrival)
     await writer.vault.fetch({row.owner for row in rows})
     return [
         Claim(

@@ -12,8 +12,13 @@ from sqlalchemy.engine import URL
 
 ENDINGS = frozenset({"commit", "rollback"})
 """Calls that may wait for the disk where a transaction that writes is open."""
-WAITING_WORDS = ("BEGIN IMMEDIATE", "PRAGMA")
+BEGIN = "BEGIN IMMEDIATE"
+WAITING_WORDS = (BEGIN, "PRAGMA")
 """How the statements begin that may wait: for another writer, or for the disk."""
+BUSY_MILLISECONDS = 5_000
+"""How long the thread waits for another writer."""
+PRIMARY_CODE = 0xFF
+"""The part of SQLite's error codes that says what went wrong, without the finer reason."""
 ROWS_AT_ONCE = 64
 
 T = TypeVar("T")
@@ -44,6 +49,10 @@ class InlineConnection(Connection):
         ready = self._alone and self._running and self._connection is not None
         if ready and not self._waits(fn, args):
             return fn(*args, **kwargs)
+        if ready and args[:1] == (BEGIN,):
+            begun = self._begin_at_once(partial(fn, *args, **kwargs))
+            if begun is not None:
+                return begun
         try:
             done: T = await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]
         except asyncio.CancelledError:
@@ -51,6 +60,18 @@ class InlineConnection(Connection):
             self._alone = False
             raise
         return done
+
+    def _begin_at_once(self, begin: Callable[[], T]) -> T | None:
+        """Take the write lock if it is free, which it nearly always is; None where it is not."""
+        self._conn.execute("PRAGMA busy_timeout=0")
+        try:
+            return begin()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & PRIMARY_CODE != sqlite3.SQLITE_BUSY:
+                raise
+            return None
+        finally:
+            self._conn.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
 
     def _waits(self, fn: Callable[..., object], args: tuple[object, ...]) -> bool:
         name = getattr(fn, "__name__", "")

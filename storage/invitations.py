@@ -3,6 +3,7 @@
 from sqlalchemy import or_, select
 
 from fostering.invitations import Invitation, read_spoken_code
+from storage.columns import columns_of
 from storage.database import Database, Reader
 from storage.effects.invitations import COLUMNS
 from storage.tables import invitations
@@ -25,7 +26,7 @@ async def by_code(reader: Reader, code: str) -> Invitation | None:
         )
     )
     row = found.first()
-    return None if row is None else Invitation(**{name: row._mapping[name] for name in COLUMNS})
+    return None if row is None else Invitation(**columns_of(row, COLUMNS))
 
 
 def _hash(reader: Reader, code: str) -> bytes:

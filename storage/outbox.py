@@ -25,8 +25,9 @@ from storage.cards import Adopted
 from storage.columns import Instant
 from storage.database import Reader, Writer
 from storage.delivery import Delivery, Outcome, Result
+from storage.dialects import stands_as
 from storage.keys import SERVICE
-from storage.outgoing import DeliveryState, Put, body_place, chat_place, put
+from storage.outgoing import DeliveryState, Put, body_place, chat_place, going, put, waiting
 from storage.results import Stuck, rejected, release_stale, results, uncertain
 from storage.sealing import Forgotten
 from storage.trays import outbox
@@ -80,29 +81,30 @@ async def claim(
     numbers = _within([(row.number, row.lane) for row in found], most or {})
     if not numbers:
         return []
-    await writer.connection.execute(TAKE, {"numbers": numbers, "by": owner, "until": at + LEASE})
-    rows = await writer.connection.execute(TAKEN, {"numbers": numbers})
-    return await _deliveries(writer, rows.all())
+    given = {"numbers": numbers, "by": owner, "until": at + LEASE}
+    taken = await writer.connection.execute(TAKE, given)
+    return await _deliveries(writer, sorted(taken, key=lambda row: (row.lane, row.number)))
 
 
 def _best() -> Select[int, int]:
     other = outbox.alias("other")
     at = bindparam("at", type_=Instant)
     first = and_(
-        other.c.state == DeliveryState.WAITING,
+        stands_as(other.c.state, DeliveryState.WAITING),
         or_(other.c.not_before <= at, other.c.attempt > 0),
         tuple_(other.c.lane, other.c.number) < tuple_(outbox.c.lane, outbox.c.number),
     )
     return (
         select(outbox.c.number, outbox.c.lane)
         .where(
-            outbox.c.state == DeliveryState.WAITING,
+            waiting(),
             outbox.c.not_before <= at,
             outbox.c.lane <= bindparam("worst", type_=Integer),
             ~exists().where(
+                going(other),
                 other.c.place == outbox.c.place,
                 other.c.address == outbox.c.address,
-                or_(other.c.state == DeliveryState.SENDING, first),
+                or_(stands_as(other.c.state, DeliveryState.SENDING), first),
             ),
         )
         .order_by(outbox.c.lane, outbox.c.number)
@@ -123,8 +125,8 @@ TAKE = (
         holder=bindparam("by"),
         lease_until=bindparam("until", type_=Instant),
     )
+    .returning(outbox)
 )
-TAKEN = select(outbox).where(THESE).order_by(outbox.c.lane, outbox.c.number)
 
 
 def _columns(writer: Writer, addresses: Set[Address]) -> list[Address]:
@@ -241,8 +243,6 @@ async def begun(writer: Writer, delivery: Delivery, message: str) -> None:
 async def depth(reader: Reader) -> dict[int, int]:
     """How many rows wait in each lane."""
     found = await reader.connection.execute(
-        select(outbox.c.lane, func.count())
-        .where(outbox.c.state == DeliveryState.WAITING)
-        .group_by(outbox.c.lane)
+        select(outbox.c.lane, func.count()).where(waiting()).group_by(outbox.c.lane)
     )
     return {lane: count for lane, count in found}

@@ -7,12 +7,12 @@ from enum import StrEnum
 from functools import cache
 from uuid import UUID, uuid4
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import ColumnElement, FromClause, bindparam, select, update
 from sqlalchemy.dialects.postgresql import Insert
 
-from storage.addresses import CHAT, column_of
+from storage.addresses import CHAT, Address, column_of
 from storage.database import Writer
-from storage.dialects import insert, lock_in_order
+from storage.dialects import insert, lock_in_order, stands_as
 from storage.keys import SERVICE, key_of_person
 from storage.trays import outbox
 
@@ -61,15 +61,30 @@ class Older:
     edit_only: bool
 
 
+def going(row: FromClause = outbox) -> ColumnElement[bool]:
+    """Whether a row has not come to its end; the indexes of the outbox hold just these."""
+    return stands_as(row.c.state, DeliveryState.WAITING, DeliveryState.SENDING)
+
+
+def waiting(row: FromClause = outbox) -> ColumnElement[bool]:
+    """Whether a row waits to be taken."""
+    return going(row) & stands_as(row.c.state, DeliveryState.WAITING)
+
+
+def sending(row: FromClause = outbox) -> ColumnElement[bool]:
+    """Whether a carrier has a row."""
+    return going(row) & stands_as(row.c.state, DeliveryState.SENDING)
+
+
 WAITING_CARDS = select(
-    outbox.c.place,
     outbox.c.address,
     outbox.c.card,
     outbox.c.number,
     outbox.c.lane,
     outbox.c.edit_only,
 ).where(
-    outbox.c.state == DeliveryState.WAITING,
+    waiting(),
+    outbox.c.place == bindparam("at_place"),
     outbox.c.address.in_(bindparam("addresses", expanding=True)),
     outbox.c.card != "",
 )
@@ -90,7 +105,7 @@ async def put(writer: Writer, puts: Sequence[Put]) -> None:
     await lock_in_order(
         writer.connection, (writer.vault.hash("outbox", f"{r.place}:{a}") for a, r in keyed)
     )
-    older = await _waiting_versions(writer, [a for a, row in keyed if row.card])
+    older = await _waiting_versions(writer, [(r.place, a) for a, r in keyed if r.card])
     rows: dict[CardKey, tuple[str, Put]] = {}
     for number, (address, row) in enumerate(keyed):
         card = (row.place, address, row.card or f"\x00{number}")
@@ -110,7 +125,7 @@ async def supersede(writer: Writer, numbers: Sequence[int]) -> None:
     if numbers:
         await writer.connection.execute(
             update(outbox)
-            .where(outbox.c.number.in_(numbers), outbox.c.state == DeliveryState.WAITING)
+            .where(outbox.c.number.in_(numbers), waiting())
             .values(state=DeliveryState.SUPERSEDED, sealed=None, ended_at=writer.clock.lease_now())
         )
 
@@ -140,14 +155,18 @@ async def _not_put_before(writer: Writer, puts: Sequence[Put]) -> list[Put]:
     return new
 
 
-async def _waiting_versions(writer: Writer, addresses: Sequence[str]) -> dict[CardKey, list[Older]]:
+async def _waiting_versions(
+    writer: Writer, addresses: Sequence[Address]
+) -> dict[CardKey, list[Older]]:
     versions: dict[CardKey, list[Older]] = {}
-    if not addresses:
-        return versions
-    found = await writer.connection.execute(WAITING_CARDS, {"addresses": [*addresses]})
-    for place, address, card, number, lane, edit_only in found:
-        older = Older(number=number, lane=lane, edit_only=edit_only)
-        versions.setdefault((place, address, card), []).append(older)
+    for place in sorted({place for place, _ in addresses}):
+        here = [address for named, address in addresses if named == place]
+        found = await writer.connection.execute(
+            WAITING_CARDS, {"at_place": place, "addresses": here}
+        )
+        for address, card, number, lane, edit_only in found:
+            older = Older(number=number, lane=lane, edit_only=edit_only)
+            versions.setdefault((place, address, card), []).append(older)
     return versions
 
 

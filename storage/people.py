@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Row, Select, bindparam, exists, select
 
 from fostering.people import Person, Standing
+from storage.columns import columns_of
 from storage.database import Reader
 from storage.keys import key_of_person
 from storage.sealing import Forgotten
@@ -35,7 +36,8 @@ ANYBODY = (
     .order_by(people.c.id)
 )
 BY_ID = ANYBODY.where(people.c.id.in_(bindparam("ids", expanding=True)))
-ACTIVE_STAFF = ANYBODY.where(people.c.standing == Standing.STAFF, people.c.active)
+ACTIVE_STAFF = ANYBODY.where(people.c.standing == Standing.STAFF, people.c.active).order_by(None)
+"""Without an order: `roster` has its own, and SQLite would walk through everybody for it."""
 
 
 async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Person]:
@@ -91,7 +93,7 @@ def _person(reader: Reader, row: Row[tuple[object, ...]]) -> Person | None:
         return None
     said = read_text(dict[str, object], content.decode())
     return Person(
-        **{name: row._mapping[name] for name in CLEAR},
+        **columns_of(row, CLEAR),
         linked=bool(row.linked),
         name=said["name"],
         telephone=said["telephone"],

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Integer, Row, Select, bindparam, or_, select
 
 from fostering.request_states import Request, RequestState
+from storage.columns import columns_of
 from storage.database import Reader
 from storage.keys import key_of_person
 from storage.sealing import Forgotten
@@ -102,7 +103,7 @@ def _request(reader: Reader, row: Row[tuple[object, ...]]) -> Request:
         kind = reader.vault.open(key_of_person(row.author), place, row.sealed_kind).decode()
     except Forgotten:
         kind = ""
-    return Request(kind=kind, **{name: row._mapping[name] for name in COLUMNS})
+    return Request(kind=kind, **columns_of(row, COLUMNS))
 
 
 def kind_place(id: UUID) -> str:

@@ -4,25 +4,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
+from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Boolean, Row, Select, bindparam, case, select, update
 
 from storage import cards, messages
 from storage.cards import Adopted
+from storage.columns import Instant
 from storage.database import Reader, Writer
 from storage.delivery import Outcome, Result
-from storage.outgoing import DeliveryState, supersede
+from storage.outgoing import DeliveryState, sending, supersede, waiting
 from storage.trays import outbox
 
 LONGEST_PAUSE = timedelta(seconds=30)
 FINAL = frozenset({DeliveryState.ACCEPTED, DeliveryState.REJECTED, DeliveryState.UNCERTAIN})
 
 
+HELD: Select[Any] = select(
+    outbox.c.number,
+    outbox.c.place,
+    outbox.c.address,
+    outbox.c.card,
+    outbox.c.lane,
+    outbox.c.edit_only,
+    outbox.c.state,
+    outbox.c.attempt,
+    outbox.c.again,
+)
+"""What decides about a row that comes back; its body is not read for it."""
 THESE = (
-    select(outbox)
-    .where(outbox.c.number.in_(bindparam("numbers", expanding=True)))
+    HELD.where(outbox.c.number.in_(bindparam("numbers", expanding=True)))
     .order_by(outbox.c.number)
     .with_for_update()
+)
+SILENT = (
+    HELD.where(sending(), outbox.c.lease_until <= bindparam("at", type_=Instant))
+    .order_by(outbox.c.lane, outbox.c.number)
+    .with_for_update(skip_locked=True)
 )
 CAME_OUT = (
     update(outbox)
@@ -32,7 +50,7 @@ CAME_OUT = (
         again=bindparam("again"),
         not_before=bindparam("not_before"),
         reason=bindparam("reason"),
-        sealed=bindparam("sealed"),
+        sealed=case((bindparam("keeps", type_=Boolean), outbox.c.sealed), else_=None),
         ended_at=bindparam("ended_at"),
         lease_until=None,
     )
@@ -88,7 +106,7 @@ async def results(writer: Writer, found: Sequence[Result]) -> frozenset[int]:
                 message=r.card_message,
             )
             for r in taken
-            if r.card_message
+            if r.card_message and r.card_message != r.delivery.shown
         ],
     )
     return frozenset(r.delivery.number for r in taken)
@@ -96,15 +114,7 @@ async def results(writer: Writer, found: Sequence[Result]) -> frozenset[int]:
 
 async def release_stale(writer: Writer) -> int:
     """End the leases of silent carriers: the outcome is unknown; what follows is the lane's."""
-    rows = await writer.connection.execute(
-        select(outbox)
-        .where(
-            outbox.c.state == DeliveryState.SENDING,
-            outbox.c.lease_until <= writer.clock.lease_now(),
-        )
-        .order_by(outbox.c.number)
-        .with_for_update(skip_locked=True)
-    )
+    rows = await writer.connection.execute(SILENT, {"at": writer.clock.lease_now()})
     stale = rows.all()
     await _write(writer, [(row, Outcome.UNKNOWN, None) for row in stale])
     return len(stale)
@@ -160,14 +170,13 @@ def _values(
     not_before = at + wait
     if outcome is Outcome.NOT_SENT:
         not_before = (result.not_before if result else None) or at + timedelta(seconds=1)
-    keeps_body = state in (DeliveryState.WAITING, DeliveryState.UNCERTAIN, DeliveryState.REJECTED)
     return {
         "this_number": row.number,
         "state": state,
         "again": again,
         "not_before": not_before,
         "reason": result.reason if result else "",
-        "sealed": row.sealed if keeps_body else None,
+        "keeps": state is not DeliveryState.ACCEPTED,
         "ended_at": at if state in FINAL else None,
     }
 
@@ -190,7 +199,7 @@ async def _give_way(writer: Writer, row: Row[tuple[object, ...]]) -> None:
     """A version of a card that comes back ends where a newer one is waiting already."""
     newer = await writer.connection.execute(
         select(outbox.c.number, outbox.c.lane, outbox.c.edit_only).where(
-            outbox.c.state == DeliveryState.WAITING,
+            waiting(),
             outbox.c.place == row.place,
             outbox.c.address == row.address,
             outbox.c.card == row.card,

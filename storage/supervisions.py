@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Select, bindparam, select
 
 from fostering.supervision import Supervision
+from storage.columns import columns_of
 from storage.database import Reader
 from storage.tables import supervisions
 
@@ -30,6 +31,4 @@ async def _find(
     reader: Reader, wanted: Select[tuple[object, ...]], given: dict[str, object]
 ) -> dict[UUID, Supervision]:
     rows = await reader.connection.execute(wanted, given)
-    return {
-        row.carer: Supervision(**{name: row._mapping[name] for name in COLUMNS}) for row in rows
-    }
+    return {row.carer: Supervision(**columns_of(row, COLUMNS)) for row in rows}

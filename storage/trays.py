@@ -46,6 +46,7 @@ inbox = Table(
     Column("lease", Uuid),
     Column("lease_until", Instant),
     UniqueConstraint("door", "update_id", "payload_hash"),
+    Index("ix_inbox_queue", "arrival", sqlite_where=OPEN, postgresql_where=OPEN),
     Index("ix_inbox_open", "order_hash", "arrival", sqlite_where=OPEN, postgresql_where=OPEN),
     Index("ix_inbox_arrived_at", "arrived_at"),
     sqlite_autoincrement=True,

@@ -19,7 +19,6 @@ from conversations.questions import (
     YesNo,
 )
 from conversations.questions.question import Condition
-from fostering.drafts import Answer
 from fostering.kinds import Kind
 
 
@@ -52,17 +51,10 @@ def asked_by_kind(key: str) -> Condition:
 
 def group_options(form: str) -> Callable[[Answers, Facts], tuple[Option, ...]]:
     """The groups of a form that still have a kind on offer."""
-
-    def work_out(facts: Facts) -> tuple[Option, ...]:
-        offered = {k.group for k in facts.policy.kinds.values() if k.form == form and k.offered}
-        return tuple(
-            Option(value=group.key, label=group.title)
-            for group in GROUPS[form]
-            if group.key in offered
-        )
+    every = tuple(Option(value=group.key, label=group.title) for group in GROUPS[form])
 
     def options(answers: Answers, facts: Facts) -> tuple[Option, ...]:
-        return facts.once((group_options, form), lambda: work_out(facts))
+        return tuple(option for option in every if (form, option.value) in facts.policy.offered)
 
     return options
 
@@ -70,16 +62,9 @@ def group_options(form: str) -> Callable[[Answers, Facts], tuple[Option, ...]]:
 def kind_options(form: str) -> Callable[[Answers, Facts], tuple[Option, ...]]:
     """The kinds on offer in the chosen group."""
 
-    def work_out(group: Answer | None, facts: Facts) -> tuple[Option, ...]:
-        return tuple(
-            Option(value=kind.code, label=kind.title)
-            for kind in facts.policy.kinds.values()
-            if kind.form == form and kind.group == group and kind.offered
-        )
-
     def options(answers: Answers, facts: Facts) -> tuple[Option, ...]:
-        group = answers.get("group")
-        return facts.once((kind_options, form, group), lambda: work_out(group, facts))
+        offered = facts.policy.offered.get((form, str(answers.get("group", ""))), ())
+        return tuple(Option(value=kind.code, label=kind.title) for kind in offered)
 
     return options
 

@@ -87,7 +87,7 @@ class Choice(Question):
 
     def accepts(self, answer: Answer, setting: Setting) -> bool:
         """Whether it is one of the options."""
-        return answer in {option.value for option in self.possible(setting)}
+        return any(option.value == answer for option in self.possible(setting))
 
     def word(self, answer: Answer, setting: Setting) -> str:
         """The label of the answer."""

@@ -85,7 +85,7 @@ def test_one_person_is_one_order_in_private_and_one_each_in_a_group(
     keys = []
     for phone, chat in ((sam, None), (sam, group), (amal, group)):
         phone.says("hello", chat)
-        keys.append(order_key(newest(world)))
+        keys.append(order_key(newest(world), read_sender(newest(world))))
     assert keys == [f"{sam.id}", f"{group.id}:{sam.id}", f"{group.id}:{amal.id}"]
 
 
@@ -100,7 +100,7 @@ def test_who_comes_into_a_group_is_the_sender_of_that_news(world: World, sam: Ph
 
 def test_nobody_is_behind_an_update_that_cannot_be_read() -> None:
     assert read_sender({"update_id": 3, "message": "not a message"}) is None
-    assert order_key({"update_id": 3, "message": "not a message"}) == "update:3"
+    assert order_key({"update_id": 3, "message": "not a message"}, None) == "update:3"
 
 
 def test_the_language_of_the_phone_is_read_without_its_country() -> None:

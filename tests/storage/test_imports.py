@@ -46,8 +46,8 @@ async def test_a_preview_says_who_is_added_and_who_sees_whom_and_writes_nothing(
 async def test_everything_is_taken_in_as_it_stands(database: Database) -> None:
     cast = await take_in_samples(database)
     async with database.reading() as reader:
-        home = (await households.of(reader, [cast["YP-001"]]))[cast["YP-001"]]
         found = await people.load(reader, cast.values())
+        home = (await households.of(reader, [found[cast["YP-001"]]]))[cast["YP-001"]]
         held = (await supervisions.of(reader, [cast["C-001"]]))[cast["C-001"]]
         roster = await people.roster(reader)
     assert home.carers == {cast["C-001"], cast["C-002"]}

@@ -31,7 +31,9 @@ async def test_only_what_may_wait_leaves_the_callers_thread(sqlite_database: Dat
         assert await marks.read(writer, "x") == "1"
     assert seen == [
         ("COMMIT", False),
-        ("BEGIN", False),
+        ("PRAGMA", True),
+        ("BEGIN", True),
+        ("PRAGMA", True),
         ("INSERT", True),
         ("SELECT", True),
         ("COMMIT", False),
