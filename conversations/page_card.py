@@ -117,15 +117,12 @@ def _state_line(language: Language, request: Request, view: PageView, at: dateti
             return plain(language.say(mark("Closed.")))
         case _ if view.mine:
             return plain(language.say(mark("You have it.")))
+        case _ if request.acknowledged_at is None:
+            return plain(language.say(mark("Taken by {name}."), name=view.holder))
         case _:
-            taken = request.acknowledged_at or request.raised_at
-            return plain(
-                language.say(
-                    mark("Taken by {name} at {time}."),
-                    name=view.holder,
-                    time=language.clock(taken),
-                )
-            )
+            time = language.clock(request.acknowledged_at)
+            taken = mark("Taken by {name} at {time}.")
+            return plain(language.say(taken, name=view.holder, time=time))
 
 
 def _warnings(language: Language, request: Request, view: PageView) -> list[Line]:

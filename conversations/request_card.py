@@ -49,6 +49,7 @@ class Standpoint:
 
     `title` is the form's title, `next_step` and `follows` come from the kind, `told` are the roles
     paged so far in words, `still_to_tell` says that the child's social worker is yet to be told.
+    `return_talk_by`: a missing child is back, and until then a talk should be offered.
     """
 
     title: str
@@ -64,6 +65,7 @@ class Standpoint:
     replies: Sequence[tuple[datetime, str, str]] = ()
     outcome_words: str = ""
     outcome: str = ""
+    return_talk_by: datetime | None = None
     frozen: bool = False
 
 
@@ -125,6 +127,8 @@ def _taken_lines(language: Language, request: Request, view: Standpoint) -> list
         pressed = mark("{name} has it. They pressed “I've got it” at {time}.")
         time = language.clock(request.acknowledged_at)
         lines.append(plain(language.say(pressed, name=view.holder, time=time)))
+    else:
+        lines.append(plain(language.say(mark("{name} has it."), name=view.holder)))
     if request.ring_by is not None and request.spoken_at is None:
         by = mark("They say they will ring you by {time}.")
         lines.append(plain(language.say(by, time=language.clock(request.ring_by))))
@@ -199,7 +203,7 @@ def _next_lines(language: Language, request: Request, view: Standpoint) -> list[
                 language.say(mark("You said this was a mistake. Someone will check that with you."))
             )
         )
-    if request.back_safe_at is not None:
+    if view.return_talk_by is not None:
         lines.append(
             plain(
                 language.say(
@@ -207,7 +211,7 @@ def _next_lines(language: Language, request: Request, view: Standpoint) -> list[
                         "You said the child is back. A worker will speak with you. "
                         "A talk with someone independent should be offered by {moment}."
                     ),
-                    moment=language.moment(request.back_safe_at),
+                    moment=language.moment(view.return_talk_by),
                 )
             )
         )

@@ -59,6 +59,9 @@ def _young_lines(language: Language, request: Request, view: Standpoint) -> list
             has = mark_for("young_person", "{name} has it since {time}.")
             since = language.clock(request.acknowledged_at)
             lines.append(plain(language.say(has, name=view.holder, time=since)))
+        case _:
+            took = mark_for("young_person", "{name} has it.")
+            lines.append(plain(language.say(took, name=view.holder)))
     if request.ring_by is not None and request.spoken_at is None:
         by = mark_for("young_person", "They say they will ring you by {time}.")
         lines.append(plain(language.say(by, time=language.clock(request.ring_by))))

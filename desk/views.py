@@ -13,6 +13,7 @@ from desk.help import numbers
 from desk.say import known
 from desk.unit import Unit
 from fostering.drafts import Answer
+from fostering.missing_child import return_talk_by
 from fostering.people import Household, Person, Role, Standing
 from fostering.permission import MANAGES
 from fostering.requests import Request, RequestState
@@ -126,6 +127,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         ],
         outcome=outcome,
         outcome_words=outcome_words,
+        return_talk_by=return_talk_by(request, policy),
     )
 
 

@@ -57,6 +57,7 @@ class Policy:
     bank_holidays: frozenset[date] = frozenset()
     languages: tuple[str, ...] = ("en", "ar")
     contact_within_minutes: int = 30
+    return_talk_within_hours: int = 72
     supervision_every_days: int = 42
     supervision_remind_days: tuple[int, ...] = (7, 1)
     supervision_dispute_working_days: int = 5

@@ -63,7 +63,10 @@ def _told(request: Request, event: AnswersAdded | MistakeSaid | BackSafeSaid) ->
 
 
 def _held(request: Request, event: RequestAcknowledged | ContactRecorded) -> Request:
-    """Who acknowledges has it; who spoke where nobody has it now, has it as well."""
+    """Who acknowledges has it; who spoke where nobody has it now, has it as well.
+
+    When somebody else took it before, that is not the moment at which this worker took it.
+    """
     match event:
         case RequestAcknowledged():
             taken = replace(
@@ -75,10 +78,12 @@ def _held(request: Request, event: RequestAcknowledged | ContactRecorded) -> Req
             )
             return _climb_next(taken, event.next_at)
         case _:
+            fresh = not request.taken and request.acknowledged_by != event.actor
             spoken = replace(
                 request,
                 state=RequestState.ANSWERED,
-                acknowledged_by=request.acknowledged_by if request.taken else event.actor,
+                acknowledged_by=event.actor if fresh else request.acknowledged_by,
+                acknowledged_at=None if fresh else request.acknowledged_at,
                 spoken_at=event.at,
                 ring_by=None,
             )
