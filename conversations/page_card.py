@@ -16,6 +16,7 @@ from conversations.screen import (
     quote,
     title,
 )
+from conversations.social_worker_task import TOLD_THEM, task_line
 from conversations.waits import waiting
 from fostering.requests import Request, RequestState
 from locales import Language, mark, mark_many
@@ -32,7 +33,8 @@ class PageView:
     """What a worker's page needs besides the request. Names are those of staff and never a child's.
 
     `asks` are (question, answer) in the worker's language; `written` are further words with their
-    time and who wrote them. `holder` has it now. `mine`: this worker has it. `rings` and `writes`:
+    time and who wrote them. `holder` has it now. `teller` told the child's social worker;
+    `task_mine`: this worker has to. `mine`: this worker has it. `rings` and `writes`:
     whether the person may be rung, and written to in this chat. `asks_to_write`: they cannot talk
     on the phone. `no_chat`: they are not linked. `number_held`: no number was given, so that the
     one the service holds is to be rung.
@@ -50,7 +52,8 @@ class PageView:
     sealed: bool = False
     asks: Sequence[tuple[str, str]] = ()
     written: Sequence[tuple[datetime, str, str]] = ()
-    to_tell: bool = False
+    teller: str = ""
+    task_mine: bool = False
     rings: bool = True
     writes: bool = True
     asks_to_write: bool = False
@@ -160,9 +163,7 @@ def _warnings(language: Language, request: Request, view: PageView) -> list[Line
         lines.append(
             quiet(language.say(mark("Words they typed are kept for the team manager only.")))
         )
-    if view.to_tell:
-        lines.append(plain(language.say(mark("Tell the child's social worker: not linked here."))))
-    return lines
+    return lines + task_line(language, request, view.teller)
 
 
 def page_rows(
@@ -171,16 +172,18 @@ def page_rows(
     """What can be pressed: take it or pass it on; then ring, reply, close."""
     key = request.id.hex
     home = (button(language.say(mark("Back to your desk")), "home"),)
+    told = ((button(language.say(TOLD_THEM), "told", key),),) if request.task_open else ()
     if request.state is RequestState.CLOSED:
-        return (home,)
+        return (*told, home)
     if request.state is RequestState.RAISED:
         return (
             (button(language.say(mark("I've got it")), "got", key),),
             (button(language.say(mark("I can't, next person")), "pass", key),),
+            *(told if view.task_mine else ()),
             home,
         )
     if not view.mine:
-        return (home,)
+        return (*told, home)
     when = button(language.say(mark("When will I ring?")), "when", key)
     spoke = button(language.say(mark("Spoke by phone")), "spoke", key)
     reached = button(language.say(mark("I have reached them")), "spoke", key)
@@ -188,6 +191,7 @@ def page_rows(
     return (
         (when, spoke) if view.rings else (reached,),
         *([reply] if view.writes else []),
+        *told,
         (button(language.say(mark("Less urgent than this")), "lower", key),),
         (button(language.say(mark("Close with what was done")), "close", key),),
         home,

@@ -17,6 +17,7 @@ from conversations.screen import (
     quote,
     title,
 )
+from conversations.social_worker_task import STILL_TO_TELL, told_line
 from fostering.people import Standing
 from fostering.policy import TelephoneNumber
 from fostering.requests import Request, RequestState
@@ -48,7 +49,7 @@ class Standpoint:
     """What the card needs besides the request itself; names are those of staff.
 
     `title` is the form's title, `next_step` and `follows` come from the kind, `told` are the roles
-    paged so far in words, `still_to_tell` says that the child's social worker is yet to be told.
+    paged so far in words, `teller` is who told the child's social worker.
     `return_talk_by`: a missing child is back, and until then a talk should be offered.
     """
 
@@ -60,7 +61,7 @@ class Standpoint:
     follows: str = ""
     written_notice: str = ""
     climbed: int = 0
-    still_to_tell: bool = False
+    teller: str = ""
     phone_texts_live: bool = False
     replies: Sequence[tuple[datetime, str, str]] = ()
     outcome_words: str = ""
@@ -92,6 +93,10 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
     lines += _standing_lines(language, request, view)
     lines += reply_lines(language, view)
     lines += _next_lines(language, request, view)
+    if request.task_open:
+        lines.append(plain(language.say(STILL_TO_TELL)))
+    elif request.task_done_at is not None:
+        lines.append(plain(told_line(language, request, view.teller)))
     return _finish(language, request, lines, rows=_rows(language, request))
 
 
@@ -193,10 +198,6 @@ def _next_lines(language: Language, request: Request, view: Standpoint) -> list[
         lines.append(plain(language.say(FOLLOWS, follows=language.say(view.follows))))
     if view.written_notice:
         lines.append(plain(language.say(view.written_notice)))
-    if view.still_to_tell:
-        lines.append(
-            plain(language.say(mark("Your service still has to tell the child's social worker.")))
-        )
     if request.mistaken:
         lines.append(
             plain(

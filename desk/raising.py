@@ -195,6 +195,7 @@ def _raise(
             code=form.kind_code(answers),
             answers=write_answers(answers),
             child=child_of(scene.household, answers),
+            about_child=answers.get("child") != NOBODY,
             finished=finished,
             excluded=excluded_by(answers),
         )
@@ -221,6 +222,7 @@ def _add(unit: Unit, form: Form, request: Request, answers: Answers, *, finished
             kind=form.kind_of(answers, scene.policy.kinds),
             answers=write_answers(answers),
             child=child_of(scene.household, answers),
+            about_child=answers.get("child") != NOBODY,
             excluded=excluded_by(answers),
         )
     )

@@ -27,6 +27,7 @@ from fostering.events import (
     RequestClosed,
     RequestRaised,
     RingPromised,
+    SocialWorkerTaskReminded,
     WordsAdded,
     WordsRead,
     WorkerPaged,
@@ -38,7 +39,7 @@ BUNDLED_ABOVE = 5
 BUNDLE = "waiting"
 NEWS = (RequestAcknowledged, RingPromised, ReplySent, ContactRecorded, RequestClosed)
 """What the person who asked is told by a message of its own, not only by a change of the card."""
-SILENT = (WordsRead, ReminderTold)
+SILENT = (WordsRead, ReminderTold, SocialWorkerTaskReminded)
 
 
 def tell(unit: Unit) -> None:

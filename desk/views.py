@@ -14,9 +14,11 @@ from desk.say import known
 from desk.unit import Unit
 from fostering.drafts import Answer
 from fostering.missing_child import return_talk_by
+from fostering.office_hours import local_date
 from fostering.people import Household, Person, Role, Standing
 from fostering.permission import MANAGES
 from fostering.requests import Request, RequestState
+from fostering.social_worker_task import falls_to
 from locales import Language, mark
 
 WRITTEN_NOTICE = mark("Your service accepts this as your written notice.")
@@ -118,7 +120,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         follows=kind.follows if kind is not None else "",
         written_notice=written_notice,
         climbed=climbed,
-        still_to_tell=to_tell(unit, request),
+        teller=name_of(unit, request.task_done_by),
         phone_texts_live=policy.phone_texts_live,
         replies=[
             (line.at, name_of(unit, line.actor), line.words["words"])
@@ -131,23 +133,6 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
     )
 
 
-def to_tell(unit: Unit, request: Request) -> bool:
-    """Whether the social worker of a child there is not linked and must be told (practice 18)."""
-    home = household_of(unit, request)
-    kind = unit.scene.policy.kinds.get(request.kind)
-    young = request.form == "not_safe"
-    if home is None or not (young or (kind and kind.concerns_child and not kind.phone_only)):
-        return False
-    chosen = answers_of(unit, request).get("child")
-    about = [p for p in home.placements if p.holds(unit.scene.at.date())]
-    if young:
-        about = [p for p in about if p.young_person == request.author]
-    elif chosen is not None and chosen != "all":
-        about = [p for p in about if p.id.hex == chosen]
-    linked = {worker.id for worker in unit.scene.roster if worker.linked}
-    return any(p.childs_social_worker not in linked | request.excluded for p in about)
-
-
 def _outcome(unit: Unit, request: Request) -> tuple[str, str]:
     for line in reversed(unit.scene.written.get(request.id, ())):
         if line.event == "RequestClosed":
@@ -158,6 +143,7 @@ def _outcome(unit: Unit, request: Request) -> tuple[str, str]:
 def page_view(unit: Unit, request: Request, worker: Person, language: Language) -> PageView:
     """The request as this worker sees it, in their language."""
     home = household_of(unit, request)
+    day = local_date(unit.scene.at, unit.scene.policy.office_hours)
     answers = answers_of(unit, request)
     form = FORMS.get(request.form)
     phone_only = is_phone_only(unit, request)
@@ -190,7 +176,8 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
             (line.at, name_of(unit, line.actor), line.words["words"])
             for line in (() if sealed else spoken)
         ],
-        to_tell=request.open and to_tell(unit, request),
+        teller=name_of(unit, request.task_done_by),
+        task_mine=falls_to(request, worker, unit.scene.roster, day),
         rings=answers.get("safe_way") not in NOT_RUNG,
         writes=reached_here(unit, request) and has_chat(author),
         no_chat=not has_chat(author),

@@ -15,6 +15,7 @@ from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
 from fostering.reminders import supervision_due, supervision_next_due_at
 from fostering.requests import Request
+from fostering.social_worker_task import task_matters
 from fostering.supervision import Supervision
 
 Subject = Request | Draft | Supervision | Person | Invitation
@@ -46,6 +47,7 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
 def _matters(entity: Request | Draft, policy: Policy) -> Iterator[Due]:
     if isinstance(entity, Request):
         yield from _of_request(entity)
+        yield from task_matters(entity, policy)
     else:
         yield from _of_draft(entity, policy)
 

@@ -5,34 +5,14 @@ the key of the person it concerns (`subject`), never in its own line. All other 
 codes. `request` is None where the event is about a person only.
 """
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from fostering.event import Event as Event
+from fostering.event import personal
 from fostering.priority import Priority
 from fostering.steps import Escalation
-
-PERSONAL = "personal"
-
-
-def personal(default: str = "") -> str:
-    """Declare a field of personal words."""
-    return field(default=default, metadata={PERSONAL: True})
-
-
-@dataclass(frozen=True, kw_only=True)
-class Event:
-    """Something that has happened at an aware UTC instant; `actor` is None for the clock."""
-
-    at: datetime
-    subject: UUID
-    actor: UUID | None = None
-    request: UUID | None = None
-
-    @classmethod
-    def personal_fields(cls) -> frozenset[str]:
-        """The names of the fields that hold personal words."""
-        return frozenset(f.name for f in fields(cls) if f.metadata.get(PERSONAL))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +135,23 @@ class SocialWorkerTaskMade(Event):
     """The child's social worker is not linked: staff must tell them by `due` (practice 18)."""
 
     due: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class SocialWorkerTaskLifted(Event):
+    """Later answers say that it concerns no child whose social worker must be told by staff."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SocialWorkerTaskReminded(Event):
+    """The day had passed and nobody had said they told them; who answers for it was reminded."""
+
+    to_manager: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class SocialWorkerTold(Event):
+    """A worker said that they have told the child's social worker."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,8 @@ class Rule(StrEnum):
 
     CLIMB = "climb"
     RING_PASSED = "ring_passed"
+    TASK_REMINDER = "task_reminder"
+    TASK_OVERDUE_MANAGER = "task_overdue_manager"
     DRAFT_NUDGE = "draft_nudge"
     DRAFT_EXPIRY = "draft_expiry"
     SUPERVISION_REMINDER = "supervision_reminder"

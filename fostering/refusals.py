@@ -21,6 +21,10 @@ class AlreadyTaken(Refusal):
     """Somebody has acknowledged the request already; `worker` is their name."""
 
 
+class AlreadyTold(Refusal):
+    """Somebody has told the child's social worker already; `worker` is their name."""
+
+
 class AlreadyClosed(Refusal):
     """The request is closed."""
 

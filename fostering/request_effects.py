@@ -20,6 +20,7 @@ from fostering.events import (
     WorkerPaged,
 )
 from fostering.request_states import Request, RequestState
+from fostering.task_effects import TaskEvent, after_task
 
 
 def after(request: Request | None, event: Event) -> Request:
@@ -32,6 +33,8 @@ def after(request: Request | None, event: Event) -> Request:
         return _raised(event)
     if request is None or event.request != request.id:
         raise ValueError(f"{type(event).__name__} is not about this request")
+    if isinstance(event, TaskEvent):
+        return after_task(request, event)
     match event:
         case AnswersAdded() | MistakeSaid() | BackSafeSaid():
             return _told(request, event)
@@ -41,15 +44,21 @@ def after(request: Request | None, event: Event) -> Request:
             return _without_passer(request, event)
         case RequestAcknowledged() | ContactRecorded():
             return _held(request, event)
-        case RingPromised():
-            promised = replace(request, ring_by=event.ring_by)
-            return _climb_next(promised, _patience(promised))
-        case RingMissed():
-            return replace(request, ring_by=None)
+        case RingPromised() | RingMissed():
+            return _to_ring(request, event)
         case ReplySent() | PriorityLowered() | RequestClosed():
             return _dealt_with(request, event)
         case _:
             return request
+
+
+def _to_ring(request: Request, event: RingPromised | RingMissed) -> Request:
+    match event:
+        case RingPromised():
+            promised = replace(request, ring_by=event.ring_by)
+            return _climb_next(promised, _patience(promised))
+        case _:
+            return replace(request, ring_by=None)
 
 
 def _told(request: Request, event: AnswersAdded | MistakeSaid | BackSafeSaid) -> Request:

@@ -26,7 +26,9 @@ class Request:
     `author` asked; `entered_by` is set when a worker added it after a phone call.
     `finished` is False while the person has not sent the last answer (it was raised early).
     `ring_by` is when the worker said they would ring, `spoken_at` when contact was recorded.
-    `excluded` must never see it (practice 12, 15).
+    `excluded` must never see it (practice 12, 15). `task_due`: by when staff must tell the child's
+    social worker; `task_done_by` said that they did, `task_reminded_at` is when it was last asked
+    for (practice 18). The task outlives the request: closing it does not do it.
     """
 
     id: UUID
@@ -53,11 +55,20 @@ class Request:
     back_safe_at: datetime | None = None
     excluded: frozenset[UUID] = frozenset()
     escalation: Escalation | None = None
+    task_due: datetime | None = None
+    task_done_by: UUID | None = None
+    task_done_at: datetime | None = None
+    task_reminded_at: datetime | None = None
 
     @property
     def open(self) -> bool:
         """Whether staff still have to deal with it."""
         return self.state is not RequestState.CLOSED
+
+    @property
+    def task_open(self) -> bool:
+        """Whether the child's social worker is still to be told by staff."""
+        return self.task_due is not None and self.task_done_at is None
 
     @property
     def taken(self) -> bool:

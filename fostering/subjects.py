@@ -30,6 +30,10 @@ AFTER: Mapping[type[Event], Noun] = {
     events.ContactRecorded: Noun.REQUEST,
     events.PriorityLowered: Noun.REQUEST,
     events.RequestClosed: Noun.REQUEST,
+    events.SocialWorkerTaskMade: Noun.REQUEST,
+    events.SocialWorkerTaskLifted: Noun.REQUEST,
+    events.SocialWorkerTaskReminded: Noun.REQUEST,
+    events.SocialWorkerTold: Noun.REQUEST,
     events.InvitationMade: Noun.INVITATION,
     events.PersonLinked: Noun.INVITATION,
     events.RoomConnected: Noun.INVITATION,
@@ -47,7 +51,6 @@ AFTER: Mapping[type[Event], Noun] = {
 RECORD_ONLY: frozenset[type[Event]] = frozenset(
     {
         events.WordsAdded,
-        events.SocialWorkerTaskMade,
         events.RoomMoved,
         events.WordsRead,
         events.ScreenHidden,

@@ -133,6 +133,10 @@ requests = Table(
     Column("back_safe_at", Instant),
     Column("excluded", Spelled(frozenset[UUID]), nullable=False),
     Column("escalation", Spelled(Escalation)),
+    Column("task_due", Instant, index=True),
+    Column("task_done_by", Uuid),
+    Column("task_done_at", Instant),
+    Column("task_reminded_at", Instant),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )

@@ -23,6 +23,7 @@ def test_the_talk_is_due_seventy_two_hours_after_back_safe():
 
 def test_the_hours_are_counted_and_not_the_days_when_the_clocks_change():
     by = return_talk_by(back_at(utc(2026, 10, 24, 11)), POLICY)
+    assert by is not None
     assert language("en").moment(by) == "Tuesday 27 October, 11:00"
 
 

@@ -16,7 +16,9 @@ async def replies(worker: Hand, words: str = WORDS) -> None:
 async def test_a_reply_and_the_closing_words_reach_who_asked_for_messages_only(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Message only")
-    town.amina.sees("Tell the child's social worker: not linked here.")
+    town.amina.sees(
+        "Tell the child's social worker by Monday 23 November: they are not linked here."
+    )
     await replies(town.amina)
     town.jay.sees(WORDS)
     # Nobody is led to ring somebody who asked for messages only.
