@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.contact import for_worker
 from conversations.screen import (
     BLANK,
     Button,
@@ -138,6 +139,8 @@ def _warnings(language: Language, request: Request, view: PageView) -> list[Line
         lines.append(
             quiet(language.say(mark("They gave no number here: use the one you hold for them.")))
         )
+    if view.asks_to_write and view.writes:
+        lines += for_worker(language, request)
     if request.mistaken:
         lines.append(
             plain(language.say(mark("They say it was pressed by mistake. Confirm by phone.")))
@@ -184,18 +187,28 @@ def page_rows(
         )
     if not view.mine:
         return (*told, home)
-    when = button(language.say(mark("When will I ring?")), "when", key)
-    spoke = button(language.say(mark("Spoke by phone")), "spoke", key)
-    reached = button(language.say(mark("I have reached them")), "spoke", key)
     reply = (button(language.say(mark("Reply")), "reply", key),)
     return (
-        (when, spoke) if view.rings else (reached,),
+        *_contact_rows(language, request, view),
         *([reply] if view.writes else []),
         *told,
         (button(language.say(mark("Less urgent than this")), "lower", key),),
         (button(language.say(mark("Close with what was done")), "close", key),),
         home,
     )
+
+
+def _contact_rows(language: Language, request: Request, view: PageView) -> list[tuple[Button, ...]]:
+    """By which buttons contact is recorded: as the person asked to be reached (practice 28)."""
+    key = request.id.hex
+    spoke = button(language.say(mark("Spoke by phone")), "spoke", key)
+    if view.asks_to_write:
+        wrote = button(language.say(mark("We have written to each other")), "wrote", key)
+        counts = request.wrote_to_each_other and request.spoken_at is None
+        return [*([(wrote,)] if counts else []), *([(spoke,)] if view.rings else [])]
+    if view.rings:
+        return [(button(language.say(mark("When will I ring?")), "when", key), spoke)]
+    return [(button(language.say(mark("I have reached them")), "reached", key),)]
 
 
 def ring_times(language: Language, request: Request, *, no_chat: bool = False) -> Screen:

@@ -11,6 +11,7 @@ SENTENCES: dict[type[Refusal], str] = {
     refusals.AlreadyTold: mark("{worker} has told them already."),
     refusals.AlreadyClosed: mark("This is closed already. Start a new one if you need to."),
     refusals.NotTaken: mark("Press “I've got it” first, then do this."),
+    refusals.NotAnswered: mark("It does not count yet: you write first, then they answer here."),
     refusals.NobodyElse: mark("There is nobody else to page just now. Ring the on-call number."),
     refusals.CodeNotGood: mark(
         "That code did not work. Codes work once and only for a short time. "

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.contact import for_author, noted_line, seen_rows
 from conversations.forms.next_steps import FOLLOWS
 from conversations.help_card import help_button, interpreter_line
 from conversations.screen import (
@@ -18,6 +19,7 @@ from conversations.screen import (
     title,
 )
 from conversations.social_worker_task import STILL_TO_TELL, told_line
+from fostering.contact import ContactWay
 from fostering.people import Standing
 from fostering.policy import TelephoneNumber
 from fostering.requests import Request, RequestState
@@ -50,6 +52,7 @@ class Standpoint:
 
     `title` is the form's title, `next_step` and `follows` come from the kind, `told` are the roles
     paged so far in words, `teller` is who told the child's social worker.
+    `asks_to_write`: they want to be written to and not rung.
     `return_talk_by`: a missing child is back, and until then a talk should be offered.
     """
 
@@ -62,6 +65,7 @@ class Standpoint:
     written_notice: str = ""
     climbed: int = 0
     teller: str = ""
+    asks_to_write: bool = False
     phone_texts_live: bool = False
     replies: Sequence[tuple[datetime, str, str]] = ()
     outcome_words: str = ""
@@ -92,12 +96,14 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
         return _finish(language, request, lines, rows=())
     lines += _standing_lines(language, request, view)
     lines += reply_lines(language, view)
+    if view.asks_to_write:
+        lines += for_author(language, request, Standing.CARER)
     lines += _next_lines(language, request, view)
     if request.task_open:
         lines.append(plain(language.say(STILL_TO_TELL)))
     elif request.task_done_at is not None:
         lines.append(plain(told_line(language, request, view.teller)))
-    return _finish(language, request, lines, rows=_rows(language, request))
+    return _finish(language, request, lines, rows=_rows(language, request, view))
 
 
 def _standing_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
@@ -114,6 +120,11 @@ def _standing_lines(language: Language, request: Request, view: Standpoint) -> l
 def _raised_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
     if view.holder:
         had = mark("{name} had it, but no call to you was noted. We are telling the next person.")
+        if view.asks_to_write:
+            had = mark(
+                "{name} had it, but it was not noted that you wrote to each other. "
+                "We are telling the next person."
+            )
         return [plain(language.say(had, name=view.holder))]
     if request.escalation is None:
         return _owner_lines(language, request, view)
@@ -137,7 +148,8 @@ def _taken_lines(language: Language, request: Request, view: Standpoint) -> list
     if request.ring_by is not None and request.spoken_at is None:
         by = mark("They say they will ring you by {time}.")
         lines.append(plain(language.say(by, time=language.clock(request.ring_by))))
-    if request.spoken_at is not None:
+    lines += noted_line(language, request, Standing.CARER)
+    if request.spoken_at is not None and request.contact_way is not ContactWay.WRITTEN:
         noted = mark("They noted that you spoke by phone at {time}.")
         lines.append(plain(language.say(noted, time=language.clock(request.spoken_at))))
     return lines
@@ -219,9 +231,9 @@ def _next_lines(language: Language, request: Request, view: Standpoint) -> list[
     return lines
 
 
-def _rows(language: Language, request: Request) -> tuple[tuple[Button, ...], ...]:
+def _rows(language: Language, request: Request, view: Standpoint) -> tuple[tuple[Button, ...], ...]:
     key = request.id.hex
-    rows: list[tuple[Button, ...]] = []
+    rows: list[tuple[Button, ...]] = seen_rows(language, request) if view.asks_to_write else []
     if request.open:
         if request.form == "missing_child":
             if request.back_safe_at is None:

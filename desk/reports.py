@@ -82,6 +82,11 @@ def say_mistake(unit: Unit, key: str) -> None:
     _by_author(unit, key, lambda r, p: rules.say_mistake(r, p, unit.scene.at))
 
 
+def say_seen(unit: Unit, key: str) -> None:
+    """*Answer: I have seen this*: it answers what a worker wrote, so contact may be recorded."""
+    _by_author(unit, key, lambda r, p: rules.say_seen(r, p, unit.scene.at))
+
+
 def say_back_safe(unit: Unit, key: str) -> None:
     """*Back safe*: closes nothing; a worker speaks to the carer (practice 11)."""
     _by_author(unit, key, lambda r, p: rules.say_back_safe(r, p, unit.scene.at))

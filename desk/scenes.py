@@ -32,7 +32,7 @@ CHOOSES = ("open:phone_call", "lost")
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "copy", "mistake", "backsafe", "undosafe"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
-    | {"toldlist"}
+    | {"toldlist", "wrote", "reached", "seen"}
 )
 
 

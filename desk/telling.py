@@ -22,6 +22,7 @@ from fostering.events import (
     Event,
     MistakeSaid,
     ReminderTold,
+    ReplyAnswered,
     ReplySent,
     RequestAcknowledged,
     RequestClosed,
@@ -39,6 +40,8 @@ BUNDLED_ABOVE = 5
 BUNDLE = "waiting"
 NEWS = (RequestAcknowledged, RingPromised, ReplySent, ContactRecorded, RequestClosed)
 """What the person who asked is told by a message of its own, not only by a change of the card."""
+FROM_AUTHOR = (WordsAdded, MistakeSaid, BackSafeSaid, ReplyAnswered)
+"""What whoever has the request is told by a message of its own."""
 SILENT = (WordsRead, ReminderTold, SocialWorkerTaskReminded)
 
 
@@ -147,7 +150,7 @@ def _page(
     screen = page_card(words, request, page_view(unit, request, worker, words), unit.scene.at)
     urgent = request.priority.urgent
     first = any(isinstance(event, RequestRaised) for event in events)
-    added = any(isinstance(event, WordsAdded | MistakeSaid | BackSafeSaid) for event in events)
+    added = any(isinstance(event, FROM_AUTHOR) for event in events)
     added |= not first and request.form == "not_safe" and _answered(events)
     holder = worker.id == request.acknowledged_by
     loud = anew or newly or (first and not urgent) or (added and holder)

@@ -12,6 +12,7 @@ from desk.facts import facts_for
 from desk.help import numbers
 from desk.say import known
 from desk.unit import Unit
+from fostering.contact import asks_to_write
 from fostering.drafts import Answer
 from fostering.missing_child import return_talk_by
 from fostering.office_hours import local_date
@@ -121,6 +122,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         written_notice=written_notice,
         climbed=climbed,
         teller=name_of(unit, request.task_done_by),
+        asks_to_write=asks_to_write(answers_of(unit, request)),
         phone_texts_live=policy.phone_texts_live,
         replies=[
             (line.at, name_of(unit, line.actor), line.words["words"])
@@ -181,17 +183,9 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         rings=answers.get("safe_way") not in NOT_RUNG,
         writes=reached_here(unit, request) and has_chat(author),
         no_chat=not has_chat(author),
-        asks_to_write=_asks_to_write(answers),
+        asks_to_write=asks_to_write(answers),
         number_held=not young and "ring_back" not in answers,
     )
-
-
-def _asks_to_write(answers: Mapping[str, Answer]) -> bool:
-    """Whether they cannot talk on the phone (practice 28)."""
-    need = answers.get("need", ())
-    chosen = need if isinstance(need, tuple) else ()
-    asks = "text_only" in chosen and "call" not in chosen
-    return asks or answers.get("can_ring") == "text_only"
 
 
 def _copy(request: Request) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from fostering.contact import ContactWay
 from fostering.event import Event as Event
 from fostering.event import personal
 from fostering.priority import Priority
@@ -111,8 +112,17 @@ class ReplySent(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReplyAnswered(Event):
+    """The person answered what a worker wrote: by words, or they pressed that they have seen it."""
+
+    pressed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class ContactRecorded(Event):
-    """The worker spoke with the person by telephone."""
+    """The worker and the person have reached each other, in this way."""
+
+    way: ContactWay = ContactWay.RUNG
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,6 +33,10 @@ class NotTaken(Refusal):
     """Nobody has acknowledged the request yet, so this step does not come first."""
 
 
+class NotAnswered(Refusal):
+    """The person has not answered what a worker wrote, so it does not count as contact."""
+
+
 class NobodyElse(Refusal):
     """There is nobody else to page just now."""
 

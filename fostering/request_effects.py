@@ -11,6 +11,7 @@ from fostering.events import (
     MistakeSaid,
     PagePassedOn,
     PriorityLowered,
+    ReplyAnswered,
     ReplySent,
     RequestAcknowledged,
     RequestClosed,
@@ -36,7 +37,7 @@ def after(request: Request | None, event: Event) -> Request:
     if isinstance(event, TaskEvent):
         return after_task(request, event)
     match event:
-        case AnswersAdded() | MistakeSaid() | BackSafeSaid():
+        case AnswersAdded() | MistakeSaid() | BackSafeSaid() | ReplyAnswered():
             return _told(request, event)
         case WorkerPaged():
             return _paged(request, event)
@@ -61,12 +62,16 @@ def _to_ring(request: Request, event: RingPromised | RingMissed) -> Request:
             return replace(request, ring_by=None)
 
 
-def _told(request: Request, event: AnswersAdded | MistakeSaid | BackSafeSaid) -> Request:
+def _told(
+    request: Request, event: AnswersAdded | MistakeSaid | BackSafeSaid | ReplyAnswered
+) -> Request:
     match event:
         case AnswersAdded():
             return _with_answers(request, event)
         case MistakeSaid():
             return replace(request, mistaken=True)
+        case ReplyAnswered():
+            return replace(request, heard_at=event.at)
         case _:
             return replace(request, back_safe_at=None if event.undone else event.at)
 
@@ -74,12 +79,17 @@ def _told(request: Request, event: AnswersAdded | MistakeSaid | BackSafeSaid) ->
 def _held(request: Request, event: RequestAcknowledged | ContactRecorded) -> Request:
     """Who acknowledges has it; who spoke where nobody has it now, has it as well.
 
+    Who takes it over from somebody else has not written to the person yet.
+
     When somebody else took it before, that is not the moment at which this worker took it.
     """
     match event:
         case RequestAcknowledged():
+            again = request.acknowledged_by == event.actor
             taken = replace(
                 request,
+                written_at=request.written_at if again else None,
+                heard_at=request.heard_at if again else None,
                 state=RequestState.ACKNOWLEDGED,
                 acknowledged_by=event.actor,
                 acknowledged_at=event.at,
@@ -94,6 +104,7 @@ def _held(request: Request, event: RequestAcknowledged | ContactRecorded) -> Req
                 acknowledged_by=event.actor if fresh else request.acknowledged_by,
                 acknowledged_at=None if fresh else request.acknowledged_at,
                 spoken_at=event.at,
+                contact_way=event.way,
                 ring_by=None,
             )
             return _climb_next(spoken, None)
@@ -103,7 +114,7 @@ def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestCl
     match event:
         case ReplySent():
             answered = RequestState.ANSWERED if request.taken else request.state
-            return replace(request, state=answered)
+            return replace(request, state=answered, written_at=event.at)
         case PriorityLowered():
             lowered = replace(request, priority=event.priority)
             return lowered if event.priority.urgent else _climb_next(lowered, None)

@@ -27,6 +27,7 @@ AFTER: Mapping[type[Event], Noun] = {
     events.RingPromised: Noun.REQUEST,
     events.RingMissed: Noun.REQUEST,
     events.ReplySent: Noun.REQUEST,
+    events.ReplyAnswered: Noun.REQUEST,
     events.ContactRecorded: Noun.REQUEST,
     events.PriorityLowered: Noun.REQUEST,
     events.RequestClosed: Noun.REQUEST,

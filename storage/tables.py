@@ -17,6 +17,7 @@ from sqlalchemy import (
     Uuid,
 )
 
+from fostering.contact import ContactWay
 from fostering.escalation import Escalation
 from fostering.people import Absence, Role, Standing
 from fostering.requests import Priority, RequestState
@@ -127,7 +128,10 @@ requests = Table(
     Column("acknowledged_by", Uuid, index=True),
     Column("acknowledged_at", Instant),
     Column("ring_by", Instant),
+    Column("written_at", Instant),
+    Column("heard_at", Instant),
     Column("spoken_at", Instant),
+    Column("contact_way", OneOf(ContactWay)),
     Column("closed_at", Instant),
     Column("mistaken", Boolean, nullable=False),
     Column("back_safe_at", Instant),

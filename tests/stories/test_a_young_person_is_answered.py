@@ -22,12 +22,15 @@ async def test_a_reply_and_the_closing_words_reach_who_asked_for_messages_only(t
     await replies(town.amina)
     town.jay.sees(WORDS)
     # Nobody is led to ring somebody who asked for messages only.
-    assert "When will I ring?" not in town.amina.buttons
-    assert "Spoke by phone" not in town.amina.buttons
+    for label in ("When will I ring?", "Spoke by phone", "We have written to each other"):
+        assert label not in town.amina.buttons
     await town.forward(minutes=31)
     town.jay.sees("Amina Yusuf had it, but did not note a talk with you.")
     town.jay.does_not_see("No one has told us that they have picked this up yet.")
-    await town.amina.presses("I've got it", "I have reached them", "Close with what was done")
+    await town.jay.presses("Answer: I have seen this")
+    await town.amina.presses("I've got it", "We have written to each other")
+    town.jay.sees("They noted that you wrote to each other at 00:11.")
+    await town.amina.presses("Close with what was done")
     await town.amina.presses("We gave advice")
     await town.amina.writes("You can always come back to us.")
     await town.amina.presses("Send")
