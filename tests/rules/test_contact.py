@@ -16,7 +16,6 @@ from tests.rules.requests_told import follow, raised
 
 LATER = MONDAY_NIGHT + timedelta(minutes=5)
 HALF_AN_HOUR = MONDAY_NIGHT + timedelta(minutes=31)
-WRITTEN = {"way": ContactWay.WRITTEN, "asks_to_write": True}
 
 
 def taken():
@@ -29,6 +28,12 @@ def written(request=None, at=LATER):
     """The request after Ona has written."""
     request = request or taken()
     return follow(request, rules.reply(request, ONA, "I am here", at))
+
+
+def record_writing(request, worker=ONA):
+    """The worker notes that they have written to each other."""
+    way = ContactWay.WRITTEN
+    return rules.record_contact(request, worker, LATER, way=way, asks_to_write=True)
 
 
 def seen(request):
@@ -59,7 +64,7 @@ def test_who_asks_to_be_written_to(answers, writes):
 def test_a_reply_alone_is_no_contact_and_it_climbs_as_before():
     request = written()
     with pytest.raises(NotAnswered):
-        rules.record_contact(request, ONA, LATER, **WRITTEN)
+        record_writing(request)
     assert [m.rule for m in due(request, POLICY, HALF_AN_HOUR)] == [Rule.CLIMB]
 
 
@@ -85,7 +90,7 @@ def test_an_answer_after_the_reply_lets_a_worker_record_it_and_it_stops(answer):
     assert (request.heard_at, request.wrote_to_each_other) == (LATER, True)
     # The answer itself stops nothing: it may be a cry for help.
     assert [m.rule for m in due(request, POLICY, HALF_AN_HOUR)] == [Rule.CLIMB]
-    request = follow(request, rules.record_contact(request, ONA, LATER, **WRITTEN))
+    request = follow(request, record_writing(request))
     assert (request.contact_way, request.spoken_at) == (ContactWay.WRITTEN, LATER)
     assert due(request, POLICY, HALF_AN_HOUR) == ()
 
@@ -135,4 +140,4 @@ def test_only_who_asked_answers_and_only_while_it_is_open():
 
 def test_nobody_records_contact_on_what_nobody_has_taken():
     with pytest.raises(NotTaken):
-        rules.record_contact(raised(), ONA, LATER, **WRITTEN)
+        record_writing(raised())
