@@ -5,12 +5,13 @@ from datetime import timedelta
 
 from conversations.page_card import requests_waiting, ring_times
 from conversations.refusals import sentence
+from desk.answers import answers_of
 from desk.home import show_home, waiting_for, with_worker
 from desk.say import known, reply, tongue
 from desk.sight import may_act, named
 from desk.telling import show_page
 from desk.unit import Unit
-from desk.views import answers_of, has_chat, household_of, name_of
+from desk.views import has_chat, household_of, name_of
 from fostering import requests as rules
 from fostering.contact import ContactWay, asks_to_write
 from fostering.escalation import pass_on

@@ -1,19 +1,18 @@
 """What a card needs besides the request: titles, names, answers in the reader's language."""
 
-import json
-from collections.abc import Mapping
 from uuid import UUID
 
 from conversations.card import shown_answers
 from conversations.catalogue import FORMS
+from conversations.duty_replies import reply_words
 from conversations.page_card import PageView
 from conversations.request_card import Standpoint
+from desk.answers import answers_of
 from desk.facts import facts_for
 from desk.help import numbers
 from desk.say import known
 from desk.unit import Unit
 from fostering.contact import asks_to_write
-from fostering.drafts import Answer
 from fostering.missing_child import return_talk_by
 from fostering.office_hours import local_date
 from fostering.people import Household, Person, Role, Standing
@@ -72,25 +71,6 @@ def title_of(unit: Unit, request: Request, language: Language) -> str:
     return language.say(form.title) if form is not None else request.reference
 
 
-def answers_of(unit: Unit, request: Request) -> Mapping[str, Answer]:
-    """The latest answers kept with the request."""
-    for line in reversed(unit.scene.written.get(request.id, ())):
-        if line.words.get("answers"):
-            return read_answers(line.words["answers"])
-    return {}
-
-
-def write_answers(answers: Mapping[str, Answer]) -> str:
-    """How answers are kept with an event."""
-    return json.dumps(answers, ensure_ascii=False)
-
-
-def read_answers(text: str) -> dict[str, Answer]:
-    """Read them back; a list is a choice of several."""
-    raw = json.loads(text)
-    return {key: tuple(v) if isinstance(v, list) else v for key, v in raw.items()}
-
-
 def has_chat(author: Person | None) -> bool:
     """Whether the person who asked has a chat with us at all."""
     return author is not None and author.active and author.linked
@@ -105,6 +85,8 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
     """The request as its author sees it."""
     policy = unit.scene.policy
     kind = policy.kinds.get(request.kind)
+    author = next((p for p in known(unit) if p.id == request.author), None)
+    young = author is not None and author.standing is Standing.YOUNG_PERSON
     climbed = 0
     if request.escalation is not None:
         climbed = max(len(request.escalation.paged) - len(request.escalation.steps[0].fillers), 0)
@@ -125,7 +107,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         asks_to_write=asks_to_write(answers_of(unit, request)),
         phone_texts_live=policy.phone_texts_live,
         replies=[
-            (line.at, name_of(unit, line.actor), line.words["words"])
+            (line.at, name_of(unit, line.actor), reply_words(language, line.words, young=young))
             for line in unit.scene.written.get(request.id, ())
             if line.event == "ReplySent"
         ],
@@ -175,7 +157,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         sealed=sealed and bool(spoken),
         asks=asks,
         written=[
-            (line.at, name_of(unit, line.actor), line.words["words"])
+            (line.at, name_of(unit, line.actor), reply_words(language, line.words))
             for line in (() if sealed else spoken)
         ],
         teller=name_of(unit, request.task_done_by),

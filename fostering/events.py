@@ -106,9 +106,11 @@ class RingMissed(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class ReplySent(Event):
-    """Words from staff to the person who asked."""
+    """Words from staff to the person who asked: their own, or a fixed sentence by its code."""
 
     words: str = personal()
+    code: str = personal()
+    number: str = personal()
 
 
 @dataclass(frozen=True, kw_only=True)

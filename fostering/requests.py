@@ -138,11 +138,30 @@ def miss_ring(request: Request, at: datetime) -> tuple[Event, ...]:
     return (RingMissed(at=at, subject=request.author, request=request.id),)
 
 
-def reply(request: Request, worker: Person, words: str, at: datetime) -> tuple[Event, ...]:
-    """Words from staff; they do not stand for contact, so an urgent request still climbs."""
+def reply(
+    request: Request,
+    worker: Person,
+    words: str,
+    at: datetime,
+    *,
+    code: str = "",
+    number: str = "",
+) -> tuple[Event, ...]:
+    """Words from staff; they do not stand for contact, so an urgent request still climbs.
+
+    A fixed sentence is kept as its `code`, and the `number` that it names as it is now.
+    """
     _check_was_taken(request)
     return (
-        ReplySent(at=at, subject=request.author, actor=worker.id, request=request.id, words=words),
+        ReplySent(
+            at=at,
+            subject=request.author,
+            actor=worker.id,
+            request=request.id,
+            words=words,
+            code=code,
+            number=number,
+        ),
     )
 
 

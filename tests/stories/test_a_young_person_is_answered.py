@@ -8,7 +8,7 @@ WORDS = "I am here until morning."
 
 async def replies(worker: Hand, words: str = WORDS) -> None:
     """Take the request and write to whoever asked."""
-    await worker.presses("I've got it", "Reply")
+    await worker.presses("I've got it", "Reply", "Write my own")
     await worker.writes(words)
     await worker.presses("Send")
 
@@ -56,6 +56,7 @@ async def test_who_must_not_be_reached_in_this_chat_gets_no_new_message(town: To
     town.amina.sees("not in this chat; what you write here does not reach them")
     assert "Reply" not in town.amina.buttons
     await forge(town.amina, f"reply:{request}")
+    await town.amina.presses("Write my own")
     await town.amina.writes(WORDS)
     await town.amina.presses("Send")
     town.jay.does_not_see(WORDS)

@@ -18,7 +18,7 @@ async def asks_to_be_written_to(town: Town) -> str:
 
 async def replies(town: Town, words: str = REPLY) -> None:
     """Amina writes back."""
-    await town.amina.presses("Reply")
+    await town.amina.presses("Reply", "Write my own")
     await town.amina.writes(words)
     await town.amina.presses("Send")
 
