@@ -5,11 +5,11 @@ from conversations.facts import Facts
 from conversations.form import Form
 from conversations.help_card import help_button
 from conversations.journey import Journey
+from conversations.questions.choice import cut_label
 from conversations.questions.question import Offer, Question
 from conversations.review import (
     Rows,
     advice_lines,
-    cut_label,
     is_raised,
     review,
     short_name,

@@ -22,7 +22,8 @@ class Facts:
     `children` are the ones placed with the household, by key and label; `workers` those who may be
     kept away from a report (practice 15), by key and name; `families` the ones a worker may choose.
     `own_number_known`: the service holds a number on which the person can be rung; a worker who
-    writes down a call may always choose the family's own.
+    writes down a call may always choose the family's own. Of the person whom a worker is about to
+    write to: `writes_only` (they asked not to be rung), and `ring_number`, theirs to ring now.
     """
 
     at: datetime
@@ -33,6 +34,8 @@ class Facts:
     families: tuple[Choosable, ...] = ()
     own_number_known: bool = False
     office_open: bool = True
+    writes_only: bool = False
+    ring_number: str = ""
     found: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
     """What was worked out from these facts already."""
 

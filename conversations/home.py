@@ -103,12 +103,16 @@ def staff_home(
     waiting: int,
     oldest_minutes: int,
     mine: int,
+    to_do: int,
     duty: bool,
     supervises: bool,
     drafts: Sequence[tuple[str, str]] = (),
     on_call: OnCall | None = None,
 ) -> Screen:
-    """A worker's first screen. `duty` adds what the out-of-hours team needs."""
+    """A worker's first screen. `duty` adds what the out-of-hours team needs.
+
+    `to_do`: how many children's social workers this worker still has to tell.
+    """
     shift = [plain(_shift(language, on_call))] if on_call is not None else []
     if waiting:
         first = language.say_many(
@@ -124,7 +128,8 @@ def staff_home(
         (
             button(language.say(mark("Waiting ({count})"), count=str(waiting)), "waiting"),
             button(language.say(mark("With me ({count})"), count=str(mine)), "mine"),
-        )
+        ),
+        (button(language.say(mark("To do ({count})"), count=str(to_do)), "todo"),),
     ]
     rows += [(button(label, "resume", tag),) for label, tag in drafts]
     if duty:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.contact import for_worker
 from conversations.screen import (
     BLANK,
     Button,
@@ -16,6 +17,7 @@ from conversations.screen import (
     quote,
     title,
 )
+from conversations.social_worker_task import TOLD_THEM, task_line
 from conversations.waits import waiting
 from fostering.requests import Request, RequestState
 from locales import Language, mark, mark_many
@@ -39,7 +41,8 @@ class PageView:
     """What a worker's page needs besides the request. Names are those of staff and never a child's.
 
     `asks` are (question, answer) in the worker's language; `written` are further words with their
-    time and who wrote them. `holder` has it now. `mine`: this worker has it. `rings` and `writes`:
+    time and who wrote them. `holder` has it now. `teller` told the child's social worker;
+    `task_mine`: this worker has to. `mine`: this worker has it. `rings` and `writes`:
     whether the person may be rung, and written to in this chat. `asks_to_write`: they cannot talk
     on the phone. `no_chat`: they are not linked. `number_held`: no number was given, so that the
     one the service holds is to be rung.
@@ -57,7 +60,8 @@ class PageView:
     sealed: bool = False
     asks: Sequence[tuple[str, str]] = ()
     written: Sequence[tuple[datetime, str, str]] = ()
-    to_tell: bool = False
+    teller: str = ""
+    task_mine: bool = False
     rings: bool = True
     writes: bool = True
     asks_to_write: bool = False
@@ -124,15 +128,12 @@ def _state_line(language: Language, request: Request, view: PageView, at: dateti
             return plain(language.say(mark("Closed.")))
         case _ if view.mine:
             return plain(language.say(mark("You have it.")))
+        case _ if request.acknowledged_at is None:
+            return plain(language.say(mark("Taken by {name}."), name=view.holder))
         case _:
-            taken = request.acknowledged_at or request.raised_at
-            return plain(
-                language.say(
-                    mark("Taken by {name} at {time}."),
-                    name=view.holder,
-                    time=language.clock(taken),
-                )
-            )
+            time = language.clock(request.acknowledged_at)
+            taken = mark("Taken by {name} at {time}.")
+            return plain(language.say(taken, name=view.holder, time=time))
 
 
 def _warnings(language: Language, request: Request, view: PageView) -> list[Line]:
@@ -147,6 +148,8 @@ def _warnings(language: Language, request: Request, view: PageView) -> list[Line
         )
     if request.helped in JUDGEMENTS:
         lines.append(plain(language.say(JUDGEMENTS[request.helped])))
+    if view.asks_to_write and view.writes:
+        lines += for_worker(language, request)
     if request.mistaken:
         lines.append(
             plain(language.say(mark("They say it was pressed by mistake. Confirm by phone.")))
@@ -172,9 +175,7 @@ def _warnings(language: Language, request: Request, view: PageView) -> list[Line
         lines.append(
             quiet(language.say(mark("Words they typed are kept for the team manager only.")))
         )
-    if view.to_tell:
-        lines.append(plain(language.say(mark("Tell the child's social worker: not linked here."))))
-    return lines
+    return lines + task_line(language, request, view.teller)
 
 
 def page_rows(
@@ -183,27 +184,40 @@ def page_rows(
     """What can be pressed: take it or pass it on; then ring, reply, close."""
     key = request.id.hex
     home = (button(language.say(mark("Back to your desk")), "home"),)
+    told = ((button(language.say(TOLD_THEM), "told", key),),) if request.task_open else ()
     if request.state is RequestState.CLOSED:
-        return (home,)
+        return (*told, home)
     if request.state is RequestState.RAISED:
         return (
             (button(language.say(mark("I've got it")), "got", key),),
             (button(language.say(mark("I can't, next person")), "pass", key),),
+            *(told if view.task_mine else ()),
             home,
         )
     if not view.mine:
-        return (home,)
-    when = button(language.say(mark("When will I ring?")), "when", key)
-    spoke = button(language.say(mark("Spoke by phone")), "spoke", key)
-    reached = button(language.say(mark("I have reached them")), "spoke", key)
+        return (*told, home)
     reply = (button(language.say(mark("Reply")), "reply", key),)
     return (
-        (when, spoke) if view.rings else (reached,),
+        *_contact_rows(language, request, view),
         *([reply] if view.writes else []),
+        *told,
         (button(language.say(mark("Less urgent than this")), "lower", key),),
         (button(language.say(mark("Close with what was done")), "close", key),),
         home,
     )
+
+
+def _contact_rows(language: Language, request: Request, view: PageView) -> list[tuple[Button, ...]]:
+    """By which buttons contact is recorded: as the person asked to be reached (practice 28)."""
+    key = request.id.hex
+    spoke = button(language.say(mark("Spoke by phone")), "spoke", key)
+    if view.asks_to_write:
+        wrote = button(language.say(mark("We have written to each other")), "wrote", key)
+        counts = request.wrote_to_each_other and request.spoken_at is None
+        return [*([(wrote,)] if counts else []), *([(spoke,)] if view.rings else [])]
+    if view.rings:
+        return [(button(language.say(mark("When will I ring?")), "when", key), spoke)]
+    return [(button(language.say(mark("I have reached them")), "reached", key),)]
 
 
 def ring_times(language: Language, request: Request, *, no_chat: bool = False) -> Screen:

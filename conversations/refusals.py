@@ -8,8 +8,10 @@ SENTENCES: dict[type[Refusal], str] = {
     refusals.NotLinked: mark("This chat is not linked yet. Ask your worker for a code."),
     refusals.NotYours: mark("That is not yours to open. Here is the start."),
     refusals.AlreadyTaken: mark("{worker} has it already."),
+    refusals.AlreadyTold: mark("{worker} has told them already."),
     refusals.AlreadyClosed: mark("This is closed already. Start a new one if you need to."),
     refusals.NotTaken: mark("Press “I've got it” first, then do this."),
+    refusals.NotAnswered: mark("It does not count yet: you write first, then they answer here."),
     refusals.NobodyElse: mark("There is nobody else to page just now. Ring the on-call number."),
     refusals.CodeNotGood: mark(
         "That code did not work. Codes work once and only for a short time. "

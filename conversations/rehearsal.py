@@ -41,6 +41,7 @@ def rehearsal_facts(tag: str = "en", at: datetime = EVENING) -> Facts:
         families=(("e5", "Rosa Okafor"), ("f6", "Daniel Okafor"), ("f7", "Mei Lin")),
         own_number_known=True,
         office_open=False,
+        ring_number="020 7946 0123",
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from conversations.closed_card import closed_lines, judged_rows
+from conversations.contact import for_author, noted_line, seen_rows
 from conversations.forms.next_steps import FOLLOWS
 from conversations.help_card import help_button, interpreter_line
 from conversations.screen import (
@@ -18,6 +19,8 @@ from conversations.screen import (
     quote,
     title,
 )
+from conversations.social_worker_task import STILL_TO_TELL, told_line
+from fostering.contact import ContactWay
 from fostering.people import Standing
 from fostering.policy import TelephoneNumber
 from fostering.requests import Request, RequestState
@@ -42,7 +45,9 @@ class Standpoint:
 
     `away` are the supervising social worker who would answer and the last day they are away.
     `title` is the form's title, `next_step` and `follows` come from the kind, `told` are the roles
-    paged so far in words, `still_to_tell` says that the child's social worker is yet to be told.
+    paged so far in words, `teller` is who told the child's social worker.
+    `asks_to_write`: they want to be written to and not rung.
+    `return_talk_by`: a missing child is back, and until then a talk should be offered.
     """
 
     title: str
@@ -53,11 +58,13 @@ class Standpoint:
     follows: str = ""
     written_notice: str = ""
     climbed: int = 0
-    still_to_tell: bool = False
+    teller: str = ""
+    asks_to_write: bool = False
     phone_texts_live: bool = False
     replies: Sequence[tuple[datetime, str, str]] = ()
     outcome_words: str = ""
     outcome: str = ""
+    return_talk_by: datetime | None = None
     frozen: bool = False
     late: bool = False
     away: tuple[str, date] | None = None
@@ -87,8 +94,14 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
     lines += _standing_lines(language, request, view)
     lines += late_lines(language, request, view)
     lines += reply_lines(language, view)
+    if view.asks_to_write:
+        lines += for_author(language, request, Standing.CARER)
     lines += _next_lines(language, request, view)
-    return _finish(language, request, lines, rows=_rows(language, request))
+    if request.task_open:
+        lines.append(plain(language.say(STILL_TO_TELL)))
+    elif request.task_done_at is not None:
+        lines.append(plain(told_line(language, request, view.teller)))
+    return _finish(language, request, lines, rows=_rows(language, request, view))
 
 
 def _standing_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
@@ -111,6 +124,11 @@ def _standing_lines(language: Language, request: Request, view: Standpoint) -> l
 def _raised_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
     if view.holder:
         had = mark("{name} had it, but no call to you was noted. We are telling the next person.")
+        if view.asks_to_write:
+            had = mark(
+                "{name} had it, but it was not noted that you wrote to each other. "
+                "We are telling the next person."
+            )
         return [plain(language.say(had, name=view.holder))]
     if request.escalation is None:
         return _owner_lines(language, request, view)
@@ -129,10 +147,13 @@ def _taken_lines(language: Language, request: Request, view: Standpoint) -> list
         pressed = mark("{name} has it. They pressed “I've got it” at {time}.")
         time = language.clock(request.acknowledged_at)
         lines.append(plain(language.say(pressed, name=view.holder, time=time)))
+    else:
+        lines.append(plain(language.say(mark("{name} has it."), name=view.holder)))
     if request.ring_by is not None and request.spoken_at is None:
         by = mark("They say they will ring you by {time}.")
         lines.append(plain(language.say(by, time=language.clock(request.ring_by))))
-    if request.spoken_at is not None:
+    lines += noted_line(language, request, Standing.CARER)
+    if request.spoken_at is not None and request.contact_way is not ContactWay.WRITTEN:
         noted = mark("They noted that you spoke by phone at {time}.")
         lines.append(plain(language.say(noted, time=language.clock(request.spoken_at))))
     return lines
@@ -200,17 +221,13 @@ def _next_lines(language: Language, request: Request, view: Standpoint) -> list[
         lines.append(plain(language.say(FOLLOWS, follows=language.say(view.follows))))
     if view.written_notice:
         lines.append(plain(language.say(view.written_notice)))
-    if view.still_to_tell:
-        lines.append(
-            plain(language.say(mark("Your service still has to tell the child's social worker.")))
-        )
     if request.mistaken:
         lines.append(
             plain(
                 language.say(mark("You said this was a mistake. Someone will check that with you."))
             )
         )
-    if request.back_safe_at is not None:
+    if view.return_talk_by is not None:
         lines.append(
             plain(
                 language.say(
@@ -218,16 +235,16 @@ def _next_lines(language: Language, request: Request, view: Standpoint) -> list[
                         "You said the child is back. A worker will speak with you. "
                         "A talk with someone independent should be offered by {moment}."
                     ),
-                    moment=language.moment(request.back_safe_at),
+                    moment=language.moment(view.return_talk_by),
                 )
             )
         )
     return lines
 
 
-def _rows(language: Language, request: Request) -> tuple[tuple[Button, ...], ...]:
+def _rows(language: Language, request: Request, view: Standpoint) -> tuple[tuple[Button, ...], ...]:
     key = request.id.hex
-    rows: list[tuple[Button, ...]] = []
+    rows: list[tuple[Button, ...]] = seen_rows(language, request) if view.asks_to_write else []
     if request.open:
         if request.form == "missing_child":
             if request.back_safe_at is None:

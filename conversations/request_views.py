@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from conversations.contact import for_author, noted_line, seen_rows
 from conversations.help_card import help_button, interpreter_line
 from conversations.request_card import NOT_PICKED_UP, RING_NOW, STATES, Standpoint, reply_lines
 from conversations.screen import Button, Line, Screen, button, plain, quiet, quote, title
@@ -20,7 +21,10 @@ def passed_on_card(
     """
     lines = _young_lines(language, request, view)
     if words_shown and request.open:
+        lines += noted_line(language, request, Standing.YOUNG_PERSON)
         lines += reply_lines(language, view)
+        if view.asks_to_write:
+            lines += for_author(language, request, Standing.YOUNG_PERSON)
     elif words_shown and view.outcome_words:
         lines.append(quote(view.outcome_words))
     if request.mistaken and request.open:
@@ -29,7 +33,8 @@ def passed_on_card(
                 language.say(mark("You said this was a mistake. Someone will check that with you."))
             )
         )
-    rows: list[tuple[Button, ...]] = []
+    shows_seen = words_shown and view.asks_to_write
+    rows: list[tuple[Button, ...]] = seen_rows(language, request) if shows_seen else []
     if request.open and not request.mistaken:
         label = language.say(mark("I pressed this by mistake"))
         rows.append((button(label, "mistake", request.id.hex),))
@@ -59,6 +64,9 @@ def _young_lines(language: Language, request: Request, view: Standpoint) -> list
             has = mark_for("young_person", "{name} has it since {time}.")
             since = language.clock(request.acknowledged_at)
             lines.append(plain(language.say(has, name=view.holder, time=since)))
+        case _:
+            took = mark_for("young_person", "{name} has it.")
+            lines.append(plain(language.say(took, name=view.holder)))
     if request.ring_by is not None and request.spoken_at is None:
         by = mark_for("young_person", "They say they will ring you by {time}.")
         lines.append(plain(language.say(by, time=language.clock(request.ring_by))))

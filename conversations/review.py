@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from conversations.facts import Facts
 from conversations.form import Form
 from conversations.journey import Journey
-from conversations.questions.choice import SHORT_LABEL
+from conversations.questions.choice import SHORT_LABEL, cut_label
 from conversations.questions.question import Answers, Question, Setting
 from conversations.screen import BLANK, Button, Line, button, plain, quiet, quote, title
 from fostering.drafts import SKIPPED, Answer, Draft
@@ -20,7 +20,6 @@ SEND = mark("Send")
 SEND_REST = mark("Send the rest")
 CHECK = mark("Is this right? You can change each answer.")
 NEXT = mark("What happens next")
-LONGEST_LABEL = 60
 
 Rows = list[tuple[Button, ...]]
 
@@ -124,8 +123,3 @@ def shown_answer(question: Question, journey: Journey) -> str:
     """An answer that holds, in the person's language."""
     setting = Setting(answers=journey.earlier(question.key), facts=journey.facts)
     return question.show(journey.held[question.key], setting)
-
-
-def cut_label(label: str) -> str:
-    """A label of a length that a phone can show."""
-    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"

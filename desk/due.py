@@ -10,6 +10,7 @@ from conversations.catalogue import FORMS
 from desk import scenes
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
+from desk.social_worker_task import tell_task_due
 from desk.telling import tell
 from desk.unit import Lane, Unit
 from desk.views import household_of, name_of
@@ -69,7 +70,7 @@ def look_again_at(
 
 
 def request_due(unit: Unit, key: UUID) -> None:
-    """Climb, or remind the worker of the promised ring."""
+    """Climb, remind the worker of the promised ring, or of the child's social worker."""
     scene = unit.scene
     request = scene.requests.get(key)
     if request is None:
@@ -86,6 +87,8 @@ def request_due(unit: Unit, key: UUID) -> None:
             case rule if rule in CHASED and not _asleep(scene):
                 unit.told.append((rule.value, key.hex, matter.occurrence))
                 unit.decide(chase(request, matter, scene.roster, scene.policy, scene.at))
+            case Rule.TASK_REMINDER | Rule.TASK_OVERDUE_MANAGER if not _asleep(scene):
+                tell_task_due(unit, request, matter)
             case _:
                 continue
 

@@ -3,24 +3,45 @@
 from zoneinfo import ZoneInfo
 
 from conversations.facts import Choosable, Facts
+from desk.answers import answers_of
+from desk.help import numbers
 from desk.unit import Unit
+from fostering.contact import asks_to_write
 from fostering.office_hours import open_at
 from fostering.people import Household, Person, Standing
+from fostering.policy import TelephoneNumber
+from fostering.requests import Request
 from locales import Language
+
+REPLY = "staff_reply"
 
 
 def facts_for(unit: Unit, language: Language, household: Household | None = None) -> Facts:
     """The facts for the person at the desk, or about another household for a worker's screen."""
     home = household if household is not None else unit.scene.household
-    place = (language.tag, home.id if home is not None else None)
+    request = written_about(unit)
+    place = (language.tag, home.id if home is not None else None, request.id if request else None)
     if place not in unit.facts:
-        unit.facts[place] = _facts(unit, language, home)
+        unit.facts[place] = _facts(unit, language, home, request)
     return unit.facts[place]
 
 
-def _facts(unit: Unit, language: Language, home: Household | None) -> Facts:
+def written_about(unit: Unit) -> Request | None:
+    """The request to which this worker is writing a reply."""
+    drafts = unit.scene.drafts.values()
+    about = next((draft.request for draft in drafts if draft.form == REPLY), None)
+    return unit.scene.requests.get(about) if about is not None else None
+
+
+def _facts(
+    unit: Unit, language: Language, home: Household | None, request: Request | None
+) -> Facts:
     scene = unit.scene
     person = scene.person
+    ring: tuple[TelephoneNumber, ...] = ()
+    if request is not None:
+        theirs = scene.households.get(request.household) if request.household else None
+        ring = numbers(unit, theirs)
     return Facts(
         at=scene.at,
         language=language,
@@ -31,6 +52,8 @@ def _facts(unit: Unit, language: Language, home: Household | None) -> Facts:
         own_number_known=person is not None
         and (person.standing is Standing.STAFF or bool(person.telephone)),
         office_open=open_at(scene.at, scene.policy.office_hours, scene.policy.bank_holidays),
+        writes_only=request is not None and asks_to_write(answers_of(unit, request)),
+        ring_number=ring[0].number if ring else "",
     )
 
 

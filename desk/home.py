@@ -20,6 +20,7 @@ from fostering.office_hours import local_date, next_opening, open_at
 from fostering.people import Person, Role, Standing
 from fostering.requests import Request, RequestState
 from fostering.routing import on_call
+from fostering.social_worker_task import falls_to
 from locales import mark
 
 DUTY = frozenset(
@@ -58,6 +59,7 @@ def show_home(unit: Unit) -> None:
                 waiting=len(waiting),
                 oldest_minutes=int((scene.at - oldest).total_seconds() // 60),
                 mine=len(with_worker(unit, person.id)),
+                to_do=len(to_do(unit, person)),
                 duty=bool(person.roles & DUTY),
                 supervises=Role.SUPERVISING_SOCIAL_WORKER in person.roles,
                 drafts=drafts_offered(unit),
@@ -125,6 +127,17 @@ def with_worker(unit: Unit, worker: UUID) -> list[Request]:
         and r.state in (RequestState.ACKNOWLEDGED, RequestState.ANSWERED)
     ]
     return sorted(found, key=lambda r: r.raised_at)
+
+
+def to_do(unit: Unit, worker: Person) -> list[Request]:
+    """The requests whose child's social worker this worker still has to tell, the first due on top.
+
+    Closed ones are among them: closing a request does not tell anybody (practice 18).
+    """
+    scene = unit.scene
+    day = local_date(scene.at, scene.policy.office_hours)
+    found = [r for r in scene.requests.values() if falls_to(r, worker, scene.roster, day)]
+    return sorted(found, key=lambda r: (r.task_due or r.raised_at, r.reference))
 
 
 def hide(unit: Unit) -> None:

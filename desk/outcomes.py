@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
+from conversations.duty_replies import OWN, names_number
 from conversations.form import Form
 from conversations.refusals import sentence
 from desk import raising, reports, supervisions
+from desk.help import numbers
 from desk.home import show_home
 from desk.say import tongue
 from desk.sight import may_look
 from desk.telling import show_page
 from desk.unit import Unit
+from desk.views import household_of
 from fostering import requests as rules
 from fostering.drafts import SKIPPED, Answer, Draft
 from fostering.refusals import Refusal
@@ -56,14 +59,25 @@ def add_words(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
 
 
 def reply_to_author(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
-    """Words from staff to the person who asked."""
+    """Words from staff to the person who asked: a fixed sentence, or their own."""
     del form
     worker, request = unit.scene.person, _request(unit, draft)
     if worker is None or request is None or not may_look(unit, worker, request):
         show_home(unit)
         return
+    code = str(answers.get("reply", OWN))
+    ring = numbers(unit, household_of(unit, request))
     try:
-        unit.decide(*rules.reply(request, worker, words_of(answers), unit.scene.at))
+        unit.decide(
+            *rules.reply(
+                request,
+                worker,
+                words_of(answers),
+                unit.scene.at,
+                code=code if code != OWN else "",
+                number=ring[0].number if ring and names_number(code) else "",
+            )
+        )
     except Refusal as refusal:
         reports.refuse(unit, refusal)
         return

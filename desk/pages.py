@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from conversations.page_card import requests_waiting, ring_times
 from conversations.refusals import sentence
+from desk.answers import answers_of
 from desk.home import show_home, waiting_for, with_worker
 from desk.say import known, reply, tongue
 from desk.sight import may_act, named
@@ -12,6 +13,7 @@ from desk.telling import show_page
 from desk.unit import Unit
 from desk.views import has_chat, household_of, name_of
 from fostering import requests as rules
+from fostering.contact import ContactWay, asks_to_write
 from fostering.escalation import pass_on
 from fostering.events import Event
 from fostering.people import Person
@@ -93,7 +95,17 @@ def promise_ring(unit: Unit, key: str, minutes: str) -> None:
 
 def spoke(unit: Unit, key: str) -> None:
     """*Spoke by phone*: contact is recorded and it stops climbing."""
-    _act(unit, key, lambda worker, request: rules.record_contact(request, worker, unit.scene.at))
+    _record_contact(unit, key, ContactWay.RUNG)
+
+
+def wrote(unit: Unit, key: str) -> None:
+    """*We have written to each other*: contact, where they asked for writing and have answered."""
+    _record_contact(unit, key, ContactWay.WRITTEN)
+
+
+def reached(unit: Unit, key: str) -> None:
+    """*I have reached them*: contact with somebody who is neither rung nor written to here."""
+    _record_contact(unit, key, ContactWay.REACHED)
 
 
 def lower(unit: Unit, key: str) -> None:
@@ -103,6 +115,20 @@ def lower(unit: Unit, key: str) -> None:
         key,
         lambda worker, request: rules.lower(
             request, worker, lowered(request.priority), unit.scene.at
+        ),
+    )
+
+
+def _record_contact(unit: Unit, key: str, way: ContactWay) -> None:
+    _act(
+        unit,
+        key,
+        lambda worker, request: rules.record_contact(
+            request,
+            worker,
+            unit.scene.at,
+            way=way,
+            asks_to_write=asks_to_write(answers_of(unit, request)),
         ),
     )
 

@@ -6,13 +6,13 @@ from uuid import UUID, uuid4
 
 from conversations.form import Form
 from desk import reports
+from desk.answers import answers_of, write_answers
 from desk.home import show_home
 from desk.say import tongue
 from desk.sight import may_act
 from desk.telling import show_page
 from desk.unit import Unit
-from desk.views import answers_of, write_answers
-from desk.wishes import child_of, excluded_by, wanted_for
+from desk.wishes import NOBODY, child_of, excluded_by, wanted_for
 from fostering.drafts import Answer, Draft
 from fostering.people import Person, Standing
 from fostering.priority import Priority
@@ -195,6 +195,7 @@ def _raise(
             code=form.kind_code(answers),
             answers=write_answers(answers),
             child=child_of(scene.household, answers),
+            about_child=answers.get("child") != NOBODY,
             finished=finished,
             excluded=excluded_by(answers),
             wanted=wanted_for(answers),
@@ -222,6 +223,7 @@ def _add(unit: Unit, form: Form, request: Request, answers: Answers, *, finished
             kind=form.kind_of(answers, scene.policy.kinds),
             answers=write_answers(answers),
             child=child_of(scene.household, answers),
+            about_child=answers.get("child") != NOBODY,
             excluded=excluded_by(answers),
             wanted=wanted_for(answers),
         )

@@ -48,8 +48,9 @@ async def _requests(reader: Reader, wishes: Sequence[Wish]) -> list[dict[UUID, R
     recent = await requests.recent_of(reader, authors) if authors else {}
     workers = {w.person.id for w in wishes if w.person and w.standing is Standing.STAFF}
     taken = {worker: await requests.with_worker(reader, worker) for worker in sorted(workers)}
+    tasks = await requests.with_task(reader) if workers else ()
     return [
-        {id: named[id] for id in wish.ids if id in named} | _by_id(_own(wish, recent, taken))
+        {id: named[id] for id in wish.ids if id in named} | _by_id(_own(wish, recent, taken, tasks))
         for wish in wishes
     ]
 
@@ -58,12 +59,13 @@ def _own(
     wish: Wish,
     recent: dict[UUID, tuple[Request, ...]],
     taken: dict[UUID, tuple[Request, ...]],
+    tasks: tuple[Request, ...],
 ) -> Iterable[Request]:
     """What is within reach although nothing names it."""
     if wish.person is None:
         return ()
     if wish.standing is Standing.STAFF:
-        return (*wish.scene.waiting, *taken[wish.person.id])
+        return (*wish.scene.waiting, *taken[wish.person.id], *tasks)
     return recent.get(wish.person.id, ())
 
 

@@ -7,13 +7,14 @@ from conversations.card import shown_answers
 from conversations.catalogue import FORMS
 from conversations.refusals import sentence
 from conversations.request_views import copy_of_request, requests_list
+from desk.answers import answers_of
 from desk.facts import facts_for
 from desk.home import show_home
 from desk.say import reply, tongue
 from desk.sight import may_look, named
 from desk.telling import author_screen, show_page
 from desk.unit import Unit
-from desk.views import answers_of, household_of, title_of
+from desk.views import household_of, title_of
 from fostering import requests as rules
 from fostering.events import Event
 from fostering.people import Person, Standing
@@ -80,6 +81,11 @@ def show_copy(unit: Unit, key: str) -> None:
 def say_mistake(unit: Unit, key: str) -> None:
     """*I pressed this by mistake*: told to a human, who confirms."""
     _by_author(unit, key, lambda r, p: rules.say_mistake(r, p, unit.scene.at))
+
+
+def say_seen(unit: Unit, key: str) -> None:
+    """*Answer: I have seen this*: it answers what a worker wrote, so contact may be recorded."""
+    _by_author(unit, key, lambda r, p: rules.say_seen(r, p, unit.scene.at))
 
 
 def say_back_safe(unit: Unit, key: str) -> None:

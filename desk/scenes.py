@@ -31,7 +31,8 @@ from storage.database import Reader
 CHOOSES = ("open:phone_call", "lost")
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "copy", "helped", "mistake", "backsafe", "undosafe"}
-    | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower"}
+    | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
+    | {"toldlist", "wrote", "reached", "seen"}
 )
 
 

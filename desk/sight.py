@@ -3,9 +3,10 @@
 from desk.unit import Unit
 from desk.views import household_of, is_phone_only
 from fostering.office_hours import local_date
-from fostering.people import Household, Person
+from fostering.people import Household, Person, Standing
 from fostering.permission import may_deal_with, may_see
 from fostering.requests import Request
+from fostering.social_worker_task import falls_to
 
 
 def named(unit: Unit, key: str) -> Request | None:
@@ -14,15 +15,27 @@ def named(unit: Unit, key: str) -> Request | None:
 
 
 def may_look(unit: Unit, person: Person, request: Request) -> bool:
-    """Whether this person may see the request."""
+    """Whether this person may see the request; so may whoever has a task left in it."""
     home = household_today(unit, request)
-    return may_see(person, request, home, phone_only=is_phone_only(unit, request))
+    return _has_task(unit, person, request) or may_see(
+        person, request, home, phone_only=is_phone_only(unit, request)
+    )
 
 
 def may_act(unit: Unit, worker: Person, request: Request) -> bool:
     """Whether this worker may acknowledge it, answer it and close it."""
     home = household_today(unit, request)
-    return may_deal_with(worker, request, home, phone_only=is_phone_only(unit, request))
+    return _has_task(unit, worker, request) or may_deal_with(
+        worker, request, home, phone_only=is_phone_only(unit, request)
+    )
+
+
+def _has_task(unit: Unit, worker: Person, request: Request) -> bool:
+    """Whether it falls to this worker to tell the child's social worker (practice 18)."""
+    scene = unit.scene
+    day = local_date(scene.at, scene.policy.office_hours)
+    staff = worker.standing is Standing.STAFF and worker.active
+    return staff and falls_to(request, worker, scene.roster, day)
 
 
 def household_today(unit: Unit, request: Request) -> Household | None:

@@ -24,11 +24,13 @@ from fostering.events import (
     HelpJudged,
     MistakeSaid,
     ReminderTold,
+    ReplyAnswered,
     ReplySent,
     RequestAcknowledged,
     RequestClosed,
     RequestRaised,
     RingPromised,
+    SocialWorkerTaskReminded,
     WordsAdded,
     WordsRead,
     WorkerPaged,
@@ -41,7 +43,9 @@ BUNDLED_ABOVE = 5
 BUNDLE = "waiting"
 NEWS = (RequestAcknowledged, RingPromised, ReplySent, ContactRecorded, RequestClosed)
 """What the person who asked is told by a message of its own, not only by a change of the card."""
-SILENT = (WordsRead, ReminderTold)
+FROM_AUTHOR = (WordsAdded, MistakeSaid, BackSafeSaid, ReplyAnswered)
+"""What whoever has the request is told by a message of its own."""
+SILENT = (WordsRead, ReminderTold, SocialWorkerTaskReminded)
 
 
 def tell(unit: Unit) -> None:
@@ -169,7 +173,7 @@ def _page(
     screen = page_card(words, request, page_view(unit, request, worker, words), unit.scene.at)
     urgent = request.priority.urgent
     first = any(isinstance(event, RequestRaised) for event in events)
-    added = any(isinstance(event, WordsAdded | MistakeSaid | BackSafeSaid) for event in events)
+    added = any(isinstance(event, FROM_AUTHOR) for event in events)
     added |= any(isinstance(event, HelpJudged) and event.helped == "no" for event in events)
     added |= not first and request.form == "not_safe" and _answered(events)
     holder = worker.id == request.acknowledged_by

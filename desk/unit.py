@@ -84,8 +84,8 @@ class Unit:
     """(door, account) of each wrong code."""
     toast: str = ""
     """A short answer to the button press, best effort."""
-    facts: dict[tuple[str, UUID | None], Facts] = field(default_factory=dict)
-    """What forms may know, by language and household, as long as nothing is decided."""
+    facts: dict[tuple[str, UUID | None, UUID | None], Facts] = field(default_factory=dict)
+    """What forms may know, by language, household and request, as long as nothing is decided."""
 
     def decide(self, *events: Event) -> None:
         """Take these events as having happened: the scene shows them from now on."""

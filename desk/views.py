@@ -1,23 +1,25 @@
 """What a card needs besides the request: titles, names, answers in the reader's language."""
 
-import json
-from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
 from conversations.card import shown_answers
 from conversations.catalogue import FORMS
+from conversations.duty_replies import reply_words
 from conversations.page_card import PageView
 from conversations.request_card import Standpoint
+from desk.answers import answers_of
 from desk.facts import facts_for
 from desk.help import numbers
 from desk.say import known
 from desk.unit import Unit
-from fostering.drafts import Answer
+from fostering.contact import asks_to_write
+from fostering.missing_child import return_talk_by
 from fostering.office_hours import local_date
 from fostering.people import Household, Person, Role, Standing
 from fostering.permission import MANAGES
 from fostering.requests import Request, RequestState
+from fostering.social_worker_task import falls_to
 from locales import Language, mark
 
 WRITTEN_NOTICE = mark("Your service accepts this as your written notice.")
@@ -70,25 +72,6 @@ def title_of(unit: Unit, request: Request, language: Language) -> str:
     return language.say(form.title) if form is not None else request.reference
 
 
-def answers_of(unit: Unit, request: Request) -> Mapping[str, Answer]:
-    """The latest answers kept with the request."""
-    for line in reversed(unit.scene.written.get(request.id, ())):
-        if line.words.get("answers"):
-            return read_answers(line.words["answers"])
-    return {}
-
-
-def write_answers(answers: Mapping[str, Answer]) -> str:
-    """How answers are kept with an event."""
-    return json.dumps(answers, ensure_ascii=False)
-
-
-def read_answers(text: str) -> dict[str, Answer]:
-    """Read them back; a list is a choice of several."""
-    raw = json.loads(text)
-    return {key: tuple(v) if isinstance(v, list) else v for key, v in raw.items()}
-
-
 def has_chat(author: Person | None) -> bool:
     """Whether the person who asked has a chat with us at all."""
     return author is not None and author.active and author.linked
@@ -103,6 +86,8 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
     """The request as its author sees it."""
     policy = unit.scene.policy
     kind = policy.kinds.get(request.kind)
+    author = next((p for p in known(unit) if p.id == request.author), None)
+    young = author is not None and author.standing is Standing.YOUNG_PERSON
     climbed = 0
     if request.escalation is not None:
         climbed = max(len(request.escalation.paged) - len(request.escalation.steps[0].fillers), 0)
@@ -119,10 +104,11 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         follows=kind.follows if kind is not None else "",
         written_notice=written_notice,
         climbed=climbed,
-        still_to_tell=to_tell(unit, request),
+        teller=name_of(unit, request.task_done_by),
+        asks_to_write=asks_to_write(answers_of(unit, request)),
         phone_texts_live=policy.phone_texts_live,
         replies=[
-            (line.at, name_of(unit, line.actor), line.words["words"])
+            (line.at, name_of(unit, line.actor), reply_words(language, line.words, young=young))
             for line in unit.scene.written.get(request.id, ())
             if line.event == "ReplySent"
         ],
@@ -131,6 +117,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         late=request.overdue(unit.scene.at) and request.escalation is None,
         chased_to=name_of(unit, request.chased_to),
         away=_away(unit, request),
+        return_talk_by=return_talk_by(request, policy),
     )
 
 
@@ -148,23 +135,6 @@ def _away(unit: Unit, request: Request) -> tuple[str, date] | None:
     return worker.name, last
 
 
-def to_tell(unit: Unit, request: Request) -> bool:
-    """Whether the social worker of a child there is not linked and must be told (practice 18)."""
-    home = household_of(unit, request)
-    kind = unit.scene.policy.kinds.get(request.kind)
-    young = request.form == "not_safe"
-    if home is None or not (young or (kind and kind.concerns_child and not kind.phone_only)):
-        return False
-    chosen = answers_of(unit, request).get("child")
-    about = [p for p in home.placements if p.holds(unit.scene.at.date())]
-    if young:
-        about = [p for p in about if p.young_person == request.author]
-    elif chosen is not None and chosen != "all":
-        about = [p for p in about if p.id.hex == chosen]
-    linked = {worker.id for worker in unit.scene.roster if worker.linked}
-    return any(p.childs_social_worker not in linked | request.excluded for p in about)
-
-
 def _outcome(unit: Unit, request: Request) -> tuple[str, str]:
     for line in reversed(unit.scene.written.get(request.id, ())):
         if line.event == "RequestClosed":
@@ -175,6 +145,7 @@ def _outcome(unit: Unit, request: Request) -> tuple[str, str]:
 def page_view(unit: Unit, request: Request, worker: Person, language: Language) -> PageView:
     """The request as this worker sees it, in their language."""
     home = household_of(unit, request)
+    day = local_date(unit.scene.at, unit.scene.policy.office_hours)
     answers = answers_of(unit, request)
     form = FORMS.get(request.form)
     phone_only = is_phone_only(unit, request)
@@ -204,24 +175,17 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         sealed=sealed and bool(spoken),
         asks=asks,
         written=[
-            (line.at, name_of(unit, line.actor), line.words["words"])
+            (line.at, name_of(unit, line.actor), reply_words(language, line.words))
             for line in (() if sealed else spoken)
         ],
-        to_tell=request.open and to_tell(unit, request),
+        teller=name_of(unit, request.task_done_by),
+        task_mine=falls_to(request, worker, unit.scene.roster, day),
         rings=answers.get("safe_way") not in NOT_RUNG,
         writes=reached_here(unit, request) and has_chat(author),
         no_chat=not has_chat(author),
-        asks_to_write=_asks_to_write(answers),
+        asks_to_write=asks_to_write(answers),
         number_held=not young and "ring_back" not in answers,
     )
-
-
-def _asks_to_write(answers: Mapping[str, Answer]) -> bool:
-    """Whether they cannot talk on the phone (practice 28)."""
-    need = answers.get("need", ())
-    chosen = need if isinstance(need, tuple) else ()
-    asks = "text_only" in chosen and "call" not in chosen
-    return asks or answers.get("can_ring") == "text_only"
 
 
 def _copy(request: Request) -> int:

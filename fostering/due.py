@@ -16,6 +16,7 @@ from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
 from fostering.reminders import supervision_due, supervision_next_due_at
 from fostering.requests import Request
+from fostering.social_worker_task import task_matters
 from fostering.supervision import Supervision
 
 Subject = Request | Draft | Supervision | Person | Invitation
@@ -27,7 +28,7 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
         case Supervision():
             return supervision_due(entity, policy, at)
         case Request():
-            now = [matter for matter in _of_request(entity) if matter.at <= at]
+            now = [matter for matter in _of_request(entity, policy) if matter.at <= at]
             now += chasing_due(entity, policy, at)
             return tuple(sorted(now, key=lambda matter: matter.at))
         case Draft():
@@ -43,7 +44,7 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
         case Supervision():
             return supervision_next_due_at(entity, policy)
         case Request():
-            matters = (*_of_request(entity), *untold(entity, policy))
+            matters = (*_of_request(entity, policy), *untold(entity, policy))
             return min((matter.at for matter in matters), default=None)
         case Draft():
             return min((matter.at for matter in _of_draft(entity, policy)), default=None)
@@ -51,8 +52,9 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
             return None
 
 
-def _of_request(request: Request) -> Iterator[Due]:
-    """It climbs, and a promised ring passes, only while it is open."""
+def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
+    """It climbs, and a promised ring passes, only while it is open; a task outlives it."""
+    yield from task_matters(request, policy)
     escalation = request.escalation
     if request.open and escalation is not None and escalation.next_at is not None:
         occurrence = f"{escalation.round}:{escalation.step}:{escalation.next_at.isoformat()}"

@@ -15,6 +15,8 @@ class Rule(StrEnum):
     ANSWER_DUE = "answer_due"
     ANSWER_OVERDUE = "answer_overdue"
     ANSWER_OVERDUE_AGAIN = "answer_overdue_again"
+    TASK_REMINDER = "task_reminder"
+    TASK_OVERDUE_MANAGER = "task_overdue_manager"
     DRAFT_NUDGE = "draft_nudge"
     DRAFT_EXPIRY = "draft_expiry"
     SUPERVISION_REMINDER = "supervision_reminder"

@@ -60,6 +60,7 @@ class Policy:
     contact_within_minutes: int = 30
     take_within_working_days: int = 1
     overdue_again_working_days: int = 2
+    return_talk_within_hours: int = 72
     supervision_every_days: int = 42
     supervision_remind_days: tuple[int, ...] = (7, 1)
     supervision_dispute_working_days: int = 5

@@ -1,6 +1,6 @@
 """Quiet hours: at night nothing but what is urgent is told; it waits for the morning."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from fostering.office_hours import ONE_DAY, instant, local
 from fostering.policy import Policy
@@ -11,6 +11,11 @@ def is_quiet(clock: time, policy: Policy) -> bool:
     if policy.quiet_from <= policy.quiet_until:
         return policy.quiet_from <= clock < policy.quiet_until
     return clock >= policy.quiet_from or clock < policy.quiet_until
+
+
+def morning(day: date, policy: Policy) -> datetime:
+    """When the quiet hours end on that local day (aware UTC)."""
+    return instant(day, policy.quiet_until, policy.office_hours)
 
 
 def when_awake(at: datetime, policy: Policy) -> datetime:

@@ -4,18 +4,17 @@ from datetime import date, datetime
 from uuid import UUID
 
 from fostering.escalation import begin, find_rung, paging, steps_at
-from fostering.events import AnswersAdded, Event, RequestRaised, SocialWorkerTaskMade
-from fostering.kinds import Clock, Kind, Span
+from fostering.events import AnswersAdded, Event, RequestRaised
+from fostering.kinds import Kind
 from fostering.people import Household, Person
 from fostering.policy import Policy
 from fostering.priority import Priority, highest
 from fostering.refusals import AlreadyClosed, NotYours
-from fostering.requests import Request
+from fostering.requests import Request, after
 from fostering.routing import Roster, Route, route
+from fostering.social_worker_task import lift_task, make_task
 from fostering.steps import Escalation
 from fostering.working_days import answer_by, before, take_by
-
-TELL_SOCIAL_WORKER_WITHIN = Clock(count=1, span=Span.WORKING_DAYS)
 
 
 def raise_request(
@@ -33,6 +32,7 @@ def raise_request(
     code: str = "",
     answers: str = "",
     child: UUID | None = None,
+    about_child: bool = True,
     not_safe: bool = False,
     finished: bool = True,
     entered_by: UUID | None = None,
@@ -47,7 +47,15 @@ def raise_request(
     answer is owed before the local day it is `wanted` for.
     """
     way = route(
-        kind, household, roster, policy, at, excluded=excluded, child=child, not_safe=not_safe
+        kind,
+        household,
+        roster,
+        policy,
+        at,
+        excluded=excluded,
+        child=child,
+        about_child=about_child,
+        not_safe=not_safe,
     )
     escalation: Escalation | None = None
     pages: tuple[Event, ...] = ()
@@ -75,7 +83,7 @@ def raise_request(
         kind=kind.code if kind is not None else code,
         answers=answers,
     )
-    return (raised, *pages, *_task(request, author.id, policy, at, way))
+    return (raised, *pages, *make_task(after(None, raised), way, policy, at))
 
 
 def add_answers(
@@ -91,6 +99,7 @@ def add_answers(
     kind: Kind | None = None,
     answers: str = "",
     child: UUID | None = None,
+    about_child: bool = True,
     not_safe: bool = False,
     excluded: frozenset[UUID] = frozenset(),
     wanted: date | None = None,
@@ -98,7 +107,7 @@ def add_answers(
     """Add later answers to an open request: the priority can only rise, no promise gets later.
 
     If it becomes urgent only now, it is paged now. Its kind may become known and change the owner;
-    a social worker's task is made once, when the request is finished.
+    a social worker's task is made once, and lifted where these answers show that it never was one.
     """
     if request.author != author.id:
         raise NotYours
@@ -106,7 +115,15 @@ def add_answers(
         raise AlreadyClosed
     left_out = request.excluded | excluded
     way = route(
-        kind, household, roster, policy, at, excluded=left_out, child=child, not_safe=not_safe
+        kind,
+        household,
+        roster,
+        policy,
+        at,
+        excluded=left_out,
+        child=child,
+        about_child=about_child,
+        not_safe=not_safe,
     )
     now = highest(request.priority, priority)
     escalation: Escalation | None = None
@@ -130,8 +147,19 @@ def add_answers(
         kind=kind.code if kind is not None else "",
         answers=answers,
     )
-    newly_finished = finished and not request.finished
-    task = _task(request.id, author.id, policy, at, way) if newly_finished else ()
+    if kind is None and not not_safe:
+        return (added, *pages)
+    wide = route(
+        kind,
+        household,
+        roster,
+        policy,
+        at,
+        excluded=request.excluded,
+        child=child if not_safe else None,
+        not_safe=not_safe,
+    )
+    task = make_task(request, way, policy, at) or lift_task(request, wide, way, at)
     return (added, *pages, *task)
 
 
@@ -168,14 +196,3 @@ def _answer_by(
     hours, holidays = policy.office_hours, policy.bank_holidays
     promised = answer_by(kind.answer_within, at, hours, holidays, urgent=priority.urgent)
     return promised if wanted is None else before(wanted, promised, at, hours, holidays)
-
-
-def _task(
-    request: UUID, author: UUID, policy: Policy, at: datetime, way: Route
-) -> tuple[Event, ...]:
-    """Staff still have to tell a child's social worker, by the next working day (practice 18)."""
-    if not way.social_worker_task:
-        return ()
-    hours, holidays = policy.office_hours, policy.bank_holidays
-    due = answer_by(TELL_SOCIAL_WORKER_WITHIN, at, hours, holidays)
-    return (SocialWorkerTaskMade(at=at, subject=author, request=request, due=due),)

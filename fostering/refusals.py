@@ -21,12 +21,20 @@ class AlreadyTaken(Refusal):
     """Somebody has acknowledged the request already; `worker` is their name."""
 
 
+class AlreadyTold(Refusal):
+    """Somebody has told the child's social worker already; `worker` is their name."""
+
+
 class AlreadyClosed(Refusal):
     """The request is closed."""
 
 
 class NotTaken(Refusal):
     """Nobody has acknowledged the request yet, so this step does not come first."""
+
+
+class NotAnswered(Refusal):
+    """The person has not answered what a worker wrote, so it does not count as contact."""
 
 
 class NobodyElse(Refusal):

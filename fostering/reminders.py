@@ -1,12 +1,12 @@
 """Reminders: what falls due about a supervision, on the service's own wall clock."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from fostering.matters import Due, Rule
 from fostering.office_hours import instant, local
 from fostering.policy import Policy
-from fostering.quiet_hours import when_awake
+from fostering.quiet_hours import morning, when_awake
 from fostering.supervision import Supervision, SupervisionState, dispute_ends, due_day
 
 PLANNED = (SupervisionState.PLANNED, SupervisionState.CONFIRMED)
@@ -50,12 +50,12 @@ def _matters(supervision: Supervision, policy: Policy) -> Iterator[Due]:
         return
     if supervision.state in TO_PLAN:
         for days in policy.supervision_plan_days:
-            at = _morning(day - timedelta(days=days), policy)
+            at = morning(day - timedelta(days=days), policy)
             yield _due(supervision, Rule.SUPERVISION_TO_PLAN, f"{day}:{days}", at)
     overdue = day + timedelta(days=1)
-    yield _due(supervision, Rule.SUPERVISION_OVERDUE, f"{day}", _morning(overdue, policy))
+    yield _due(supervision, Rule.SUPERVISION_OVERDUE, f"{day}", morning(overdue, policy))
     manager = overdue + timedelta(days=policy.supervision_overdue_manager_days)
-    yield _due(supervision, Rule.SUPERVISION_OVERDUE_MANAGER, f"{day}", _morning(manager, policy))
+    yield _due(supervision, Rule.SUPERVISION_OVERDUE_MANAGER, f"{day}", morning(manager, policy))
 
 
 def _reminders(supervision: Supervision, policy: Policy) -> Iterator[Due]:
@@ -70,10 +70,6 @@ def _reminders(supervision: Supervision, policy: Policy) -> Iterator[Due]:
         if at < supervision.planned_for:
             occurrence = f"{supervision.uid}:{supervision.moves}:{days}"
             yield _due(supervision, Rule.SUPERVISION_REMINDER, occurrence, at)
-
-
-def _morning(day: date, policy: Policy) -> datetime:
-    return instant(day, policy.quiet_until, policy.office_hours)
 
 
 def _due(supervision: Supervision, rule: Rule, occurrence: str, at: datetime) -> Due:

@@ -13,6 +13,7 @@ from fostering.events import (
     MistakeSaid,
     PagePassedOn,
     PriorityLowered,
+    ReplyAnswered,
     ReplySent,
     RequestAcknowledged,
     RequestClosed,
@@ -22,6 +23,7 @@ from fostering.events import (
     WorkerPaged,
 )
 from fostering.request_states import Request, RequestState
+from fostering.task_effects import TaskEvent, after_task
 
 
 def after(request: Request | None, event: Event) -> Request:
@@ -34,17 +36,17 @@ def after(request: Request | None, event: Event) -> Request:
         return _raised(event)
     if request is None or event.request != request.id:
         raise ValueError(f"{type(event).__name__} is not about this request")
+    if isinstance(event, TaskEvent):
+        return after_task(request, event)
     match event:
-        case AnswersAdded() | MistakeSaid() | BackSafeSaid():
+        case AnswersAdded() | MistakeSaid() | BackSafeSaid() | ReplyAnswered():
             return _told(request, event)
-        case WorkerPaged():
-            return _paged(request, event)
-        case PagePassedOn():
-            return _without_passer(request, event)
+        case WorkerPaged() | PagePassedOn():
+            return _paging(request, event)
         case RequestAcknowledged() | ContactRecorded():
             return _held(request, event)
         case RingPromised() | RingMissed():
-            return _rung_for(request, event)
+            return _to_ring(request, event)
         case ReplySent() | PriorityLowered() | RequestClosed():
             return _dealt_with(request, event)
         case AnswerChased() | HelpJudged():
@@ -53,40 +55,7 @@ def after(request: Request | None, event: Event) -> Request:
             return request
 
 
-def _told(request: Request, event: AnswersAdded | MistakeSaid | BackSafeSaid) -> Request:
-    match event:
-        case AnswersAdded():
-            return _with_answers(request, event)
-        case MistakeSaid():
-            return replace(request, mistaken=True)
-        case _:
-            return replace(request, back_safe_at=None if event.undone else event.at)
-
-
-def _held(request: Request, event: RequestAcknowledged | ContactRecorded) -> Request:
-    """Who acknowledges has it; who spoke where nobody has it now, has it as well."""
-    match event:
-        case RequestAcknowledged():
-            taken = replace(
-                request,
-                state=RequestState.ACKNOWLEDGED,
-                acknowledged_by=event.actor,
-                acknowledged_at=event.at,
-                ring_by=None,
-            )
-            return _climb_next(taken, event.next_at)
-        case _:
-            spoken = replace(
-                request,
-                state=RequestState.ANSWERED,
-                acknowledged_by=request.acknowledged_by if request.taken else event.actor,
-                spoken_at=event.at,
-                ring_by=None,
-            )
-            return _climb_next(spoken, None)
-
-
-def _rung_for(request: Request, event: RingPromised | RingMissed) -> Request:
+def _to_ring(request: Request, event: RingPromised | RingMissed) -> Request:
     match event:
         case RingPromised():
             promised = replace(request, ring_by=event.ring_by)
@@ -95,11 +64,59 @@ def _rung_for(request: Request, event: RingPromised | RingMissed) -> Request:
             return replace(request, ring_by=None)
 
 
+def _told(
+    request: Request, event: AnswersAdded | MistakeSaid | BackSafeSaid | ReplyAnswered
+) -> Request:
+    match event:
+        case AnswersAdded():
+            return _with_answers(request, event)
+        case MistakeSaid():
+            return replace(request, mistaken=True)
+        case ReplyAnswered():
+            return replace(request, heard_at=event.at)
+        case _:
+            return replace(request, back_safe_at=None if event.undone else event.at)
+
+
+def _held(request: Request, event: RequestAcknowledged | ContactRecorded) -> Request:
+    """Who acknowledges has it; who spoke where nobody has it now, has it as well.
+
+    Who takes it over from somebody else has not written to the person yet.
+
+    When somebody else took it before, that is not the moment at which this worker took it.
+    """
+    match event:
+        case RequestAcknowledged():
+            again = request.acknowledged_by == event.actor
+            taken = replace(
+                request,
+                written_at=request.written_at if again else None,
+                heard_at=request.heard_at if again else None,
+                state=RequestState.ACKNOWLEDGED,
+                acknowledged_by=event.actor,
+                acknowledged_at=event.at,
+                ring_by=None,
+            )
+            return _climb_next(taken, event.next_at)
+        case _:
+            fresh = not request.taken and request.acknowledged_by != event.actor
+            spoken = replace(
+                request,
+                state=RequestState.ANSWERED,
+                acknowledged_by=event.actor if fresh else request.acknowledged_by,
+                acknowledged_at=None if fresh else request.acknowledged_at,
+                spoken_at=event.at,
+                contact_way=event.way,
+                ring_by=None,
+            )
+            return _climb_next(spoken, None)
+
+
 def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestClosed) -> Request:
     match event:
         case ReplySent():
             answered = RequestState.ANSWERED if request.taken else request.state
-            return replace(request, state=answered)
+            return replace(request, state=answered, written_at=event.at)
         case PriorityLowered():
             lowered = replace(request, priority=event.priority)
             return lowered if event.priority.urgent else _climb_next(lowered, None)
@@ -172,6 +189,14 @@ def _with_answers(request: Request, event: AnswersAdded) -> Request:
         excluded=excluded,
         escalation=escalation,
     )
+
+
+def _paging(request: Request, event: WorkerPaged | PagePassedOn) -> Request:
+    match event:
+        case WorkerPaged():
+            return _paged(request, event)
+        case _:
+            return _without_passer(request, event)
 
 
 def _paged(request: Request, event: WorkerPaged) -> Request:

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from fostering.contact import ContactWay
 from fostering.priority import Priority
 from fostering.steps import Escalation
 
@@ -30,6 +31,12 @@ class Request:
     said that they have it (None: it climbs instead). What fell due up to `chased_until` was told,
     and `chased_to` is the manager who heard of the delay. `helped` is what the person answered to
     "Did this help?" ("" while they have not).
+    `ring_by` is when the worker said they would ring. `written_at` is when a worker last wrote,
+    since the one who has it took it, and `heard_at` when the person answered that. `spoken_at` is
+    when contact was recorded, `contact_way` how (None: by telephone).
+    `excluded` must never see it (practice 12, 15). `task_due`: by when staff must tell the child's
+    social worker; `task_done_by` said that they did, `task_reminded_at` is when it was last asked
+    for (practice 18). The task outlives the request: closing it does not do it.
     """
 
     id: UUID
@@ -50,7 +57,10 @@ class Request:
     acknowledged_by: UUID | None = None
     acknowledged_at: datetime | None = None
     ring_by: datetime | None = None
+    written_at: datetime | None = None
+    heard_at: datetime | None = None
     spoken_at: datetime | None = None
+    contact_way: ContactWay | None = None
     closed_at: datetime | None = None
     mistaken: bool = False
     back_safe_at: datetime | None = None
@@ -60,6 +70,10 @@ class Request:
     chased_until: datetime | None = None
     chased_to: UUID | None = None
     helped: str = ""
+    task_due: datetime | None = None
+    task_done_by: UUID | None = None
+    task_done_at: datetime | None = None
+    task_reminded_at: datetime | None = None
 
     @property
     def open(self) -> bool:
@@ -70,6 +84,16 @@ class Request:
         """Whether the promised answer has not come by then."""
         unanswered = self.state in (RequestState.RAISED, RequestState.ACKNOWLEDGED)
         return unanswered and self.answer_by is not None and self.answer_by <= at
+
+    @property
+    def task_open(self) -> bool:
+        """Whether the child's social worker is still to be told by staff."""
+        return self.task_due is not None and self.task_done_at is None
+
+    @property
+    def wrote_to_each_other(self) -> bool:
+        """Whether a worker has written and the person has answered in the chat after it."""
+        return self.written_at is not None and self.heard_at is not None
 
     @property
     def taken(self) -> bool:

@@ -5,6 +5,7 @@ A rule either answers with events or raises a Refusal; `()` means that it was so
 
 from datetime import datetime, timedelta
 
+from fostering.contact import ContactWay as ContactWay
 from fostering.events import (
     BackSafeSaid,
     ContactRecorded,
@@ -12,6 +13,7 @@ from fostering.events import (
     HelpJudged,
     MistakeSaid,
     PriorityLowered,
+    ReplyAnswered,
     ReplySent,
     RequestAcknowledged,
     RequestClosed,
@@ -24,6 +26,7 @@ from fostering.priority import Priority as Priority
 from fostering.refusals import (
     AlreadyClosed,
     AlreadyTaken,
+    NotAnswered,
     NotClosed,
     NotSaidMistake,
     NotTaken,
@@ -47,7 +50,10 @@ MISTAKE = "mistake"
 def add_words(
     request: Request, person: Person, words: str, at: datetime, *, correction: bool = False
 ) -> tuple[Event, ...]:
-    """The person who asked adds something, or corrects a mistake after sending (practice 30)."""
+    """The person who asked adds something, or corrects a mistake after sending (practice 30).
+
+    If a worker had written, it answers that.
+    """
     _check_author(request, person)
     return (
         WordsAdded(
@@ -58,7 +64,14 @@ def add_words(
             correction=correction,
             words=words,
         ),
+        *_answered(request, person, at, pressed=False),
     )
+
+
+def say_seen(request: Request, person: Person, at: datetime) -> tuple[Event, ...]:
+    """The person who asked presses that they have seen what a worker wrote; it answers that."""
+    _check_author(request, person)
+    return _answered(request, person, at, pressed=True)
 
 
 def say_mistake(request: Request, person: Person, at: datetime) -> tuple[Event, ...]:
@@ -132,18 +145,54 @@ def miss_ring(request: Request, at: datetime) -> tuple[Event, ...]:
     return (RingMissed(at=at, subject=request.author, request=request.id),)
 
 
-def reply(request: Request, worker: Person, words: str, at: datetime) -> tuple[Event, ...]:
-    """Words from staff; they do not stand for contact, so an urgent request still climbs."""
+def reply(
+    request: Request,
+    worker: Person,
+    words: str,
+    at: datetime,
+    *,
+    code: str = "",
+    number: str = "",
+) -> tuple[Event, ...]:
+    """Words from staff; they do not stand for contact, so an urgent request still climbs.
+
+    A fixed sentence is kept as its `code`, and the `number` that it names as it is now.
+    """
     _check_was_taken(request)
     return (
-        ReplySent(at=at, subject=request.author, actor=worker.id, request=request.id, words=words),
+        ReplySent(
+            at=at,
+            subject=request.author,
+            actor=worker.id,
+            request=request.id,
+            words=words,
+            code=code,
+            number=number,
+        ),
     )
 
 
-def record_contact(request: Request, worker: Person, at: datetime) -> tuple[Event, ...]:
-    """ "Spoke by phone": it stops climbing."""
+def record_contact(
+    request: Request,
+    worker: Person,
+    at: datetime,
+    *,
+    way: ContactWay = ContactWay.RUNG,
+    asks_to_write: bool = False,
+) -> tuple[Event, ...]:
+    """ "Spoke by phone", "We have written to each other": it stops climbing.
+
+    Writing counts only with somebody who asked to be written to (`asks_to_write`), and only once
+    they have answered: nobody knows else that they have seen it (practice 8, 28).
+    """
     _check_was_taken(request)
-    return (ContactRecorded(at=at, subject=request.author, actor=worker.id, request=request.id),)
+    if way is ContactWay.WRITTEN and not (asks_to_write and request.wrote_to_each_other):
+        raise NotAnswered
+    return (
+        ContactRecorded(
+            at=at, subject=request.author, actor=worker.id, request=request.id, way=way
+        ),
+    )
 
 
 def lower(request: Request, worker: Person, priority: Priority, at: datetime) -> tuple[Event, ...]:
@@ -211,6 +260,19 @@ def contact_by(request: Request, at: datetime) -> datetime | None:
     if request.escalation is None or not request.priority.urgent or request.spoken_at is not None:
         return None
     return at + timedelta(minutes=request.escalation.contact_minutes)
+
+
+def _answered(
+    request: Request, person: Person, at: datetime, *, pressed: bool
+) -> tuple[Event, ...]:
+    """What a worker wrote is answered once."""
+    if request.written_at is None or request.heard_at is not None:
+        return ()
+    return (
+        ReplyAnswered(
+            at=at, subject=request.author, actor=person.id, request=request.id, pressed=pressed
+        ),
+    )
 
 
 def _check_open(request: Request) -> None:

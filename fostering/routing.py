@@ -33,13 +33,15 @@ class Route:
     """Where a request goes.
 
     `owner` answers for it; `hears` are all who are told of it, the owner first. `excluded` must
-    not see it. `social_worker_task`: a child's social worker should hear of it and cannot be
-    reached here, so staff have to tell them (practice 18).
+    not see it. `childs_social_workers` are those who should hear of it (None: one whom we do not
+    know). `social_worker_task`: one of them cannot be reached here, so staff have to tell them
+    (practice 18).
     """
 
     owner: UUID | None
     hears: tuple[UUID, ...]
     excluded: frozenset[UUID]
+    childs_social_workers: tuple[UUID | None, ...] = ()
     social_worker_task: bool = False
 
 
@@ -52,11 +54,13 @@ def route(
     *,
     excluded: frozenset[UUID] = frozenset(),
     child: UUID | None = None,
+    about_child: bool = True,
     not_safe: bool = False,
 ) -> Route:
     """Who owns the request and who hears of it, by its kind and the household's workers.
 
-    `child` is the young person it is about; None: all who live there. `not_safe` is a young
+    `child` is the young person it is about; None: all who live there, unless the person said that
+    it is not about a child (`about_child`). `not_safe` is a young
     person's "I'm not safe": the household's supervising social worker is excluded and a manager
     owns it (practice 12). Who the person excluded, and staff kept from the household, are left out
     everywhere (practice 15, 27).
@@ -70,15 +74,18 @@ def route(
     if supervisor is not None and not not_safe and not phone_only:
         told.append(supervisor)
     task = False
-    if not_safe or (kind is not None and kind.concerns_child and not phone_only):
-        for worker in childs_social_workers(household, day, child):
-            reached = stand_in(worker, roster, day, left_out) if worker is not None else None
-            told += [reached] if reached is not None else []
-            task |= reached is None and worker not in left_out
+    concerned = not_safe or (kind is not None and kind.concerns_child and not phone_only)
+    around = childs_social_workers(household, day, child) if concerned and about_child else ()
+    of_children = tuple(worker for worker in around if worker not in left_out)
+    for worker in of_children:
+        reached = stand_in(worker, roster, day, left_out) if worker is not None else None
+        told += [reached] if reached is not None else []
+        task |= reached is None
     return Route(
         owner=owner.id if owner is not None else None,
         hears=tuple(dict.fromkeys(person.id for person in told)),
         excluded=left_out,
+        childs_social_workers=of_children,
         social_worker_task=task,
     )
 

@@ -53,6 +53,11 @@ class Language:
         pattern = "EEEE d MMMM" if same_year else "EEEE d MMMM y"
         return _latin_digits(format_date(day, pattern, locale=locale))
 
+    def day_of(self, at: datetime, today: date | None = None) -> str:
+        """The London day of an aware instant; without the year unless `today` needs it."""
+        day = at.astimezone(LONDON).date()
+        return self.day(day, today or day)
+
     def month(self, day: date) -> str:
         """A month as "November 2026"."""
         return _latin_digits(format_date(day, "LLLL y", locale=self.tag))
@@ -68,8 +73,7 @@ class Language:
 
     def moment(self, at: datetime, today: date | None = None) -> str:
         """The London day and time of an aware instant; without the year unless `today` needs it."""
-        day = at.astimezone(LONDON).date()
-        return self.say(MOMENT, day=self.day(day, today or day), time=self.clock(at))
+        return self.say(MOMENT, day=self.day_of(at, today), time=self.clock(at))
 
     def items(self, texts: Sequence[str]) -> str:
         """A list as it is written: "Ada, Ben and Cy"."""

@@ -23,6 +23,7 @@ SECTIONS = (
     "numbers",
     "escalation",
     "answers",
+    "missing_child",
     "supervision",
     "drafts",
     "quiet_hours",
@@ -78,6 +79,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     supervision = top.section("supervision").only(
         "every_days", "remind_days", "plan_days", "overdue_manager_days", "dispute_working_days"
     )
+    missing = top.section("missing_child").only("return_talk_within_hours")
     drafts = top.section("drafts").only("keep_days", "nudge_after_hours")
     quiet = top.section("quiet_hours").only("from", "until")
     codes = top.section("codes").only("link_hours", "spoken_minutes", "tries_per_hour")
@@ -104,6 +106,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         contact_within_minutes=escalation.count("contact_within_minutes", 30),
         take_within_working_days=answers.count("take_within_working_days", 1),
         overdue_again_working_days=answers.count("overdue_again_working_days", 2),
+        return_talk_within_hours=missing.count("return_talk_within_hours", 72),
         supervision_every_days=supervision.count("every_days", 42),
         supervision_remind_days=supervision.counts("remind_days", (7, 1)),
         supervision_plan_days=supervision.counts("plan_days", (14, 7)),

@@ -15,6 +15,7 @@ from storage.sealing import Forgotten
 from storage.tables import requests
 
 LISTED = 50
+TASKS_LISTED = 200
 RECENT = timedelta(days=30)
 COLUMNS = tuple(field.name for field in fields(Request) if field.name != "kind")
 
@@ -38,6 +39,12 @@ WITH_WORKER = URGENT_FIRST.where(
         requests.c.owner == bindparam("worker"),
     ),
     IS_OPEN,
+)
+WITH_TASK = (
+    select(requests)
+    .where(requests.c.task_due.is_not(None), requests.c.task_done_at.is_(None))
+    .order_by(requests.c.task_due, requests.c.id)
+    .limit(bindparam("limit", type_=Integer))
 )
 OVERDUE = URGENT_FIRST.where(
     requests.c.answer_by <= bindparam("at"),
@@ -82,6 +89,11 @@ async def waiting(
 async def with_worker(reader: Reader, worker: UUID, limit: int = LISTED) -> tuple[Request, ...]:
     """Open requests that this worker has or owns, most urgent first."""
     return await _find(reader, WITH_WORKER, {"worker": worker, "limit": limit})
+
+
+async def with_task(reader: Reader, limit: int = TASKS_LISTED) -> tuple[Request, ...]:
+    """Requests, closed ones too, whose child's social worker is still to be told, first due."""
+    return await _find(reader, WITH_TASK, {"limit": limit})
 
 
 async def overdue(reader: Reader, at: datetime, limit: int = LISTED) -> tuple[Request, ...]:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Uuid,
 )
 
+from fostering.contact import ContactWay
 from fostering.escalation import Escalation
 from fostering.people import Absence, Role, Standing
 from fostering.requests import Priority, RequestState
@@ -127,7 +128,10 @@ requests = Table(
     Column("acknowledged_by", Uuid, index=True),
     Column("acknowledged_at", Instant),
     Column("ring_by", Instant),
+    Column("written_at", Instant),
+    Column("heard_at", Instant),
     Column("spoken_at", Instant),
+    Column("contact_way", OneOf(ContactWay)),
     Column("closed_at", Instant),
     Column("mistaken", Boolean, nullable=False),
     Column("back_safe_at", Instant),
@@ -137,6 +141,10 @@ requests = Table(
     Column("chased_until", Instant),
     Column("chased_to", Uuid),
     Column("helped", String(20), nullable=False),
+    Column("task_due", Instant, index=True),
+    Column("task_done_by", Uuid),
+    Column("task_done_at", Instant),
+    Column("task_reminded_at", Instant),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )

@@ -1,7 +1,8 @@
 """Words to an open request: adding to it, correcting it, and a worker's reply."""
 
+from conversations.duty_replies import offered, says_own
 from conversations.form import Form
-from conversations.questions import Text
+from conversations.questions import Choice, Text
 from fostering.people import Standing
 from locales import mark
 
@@ -41,18 +42,26 @@ CORRECTION = Form(
 
 STAFF_REPLY = Form(
     key="staff_reply",
-    version=1,
+    version=2,
     audience=Standing.STAFF,
     title=mark("Reply"),
     questions=(
+        Choice(
+            key="reply",
+            text=mark("What do you want to tell them?"),
+            hint=mark("They read it in their own language. You see it whole before you send it."),
+            short=mark("Your reply"),
+            options=offered,
+        ),
         Text(
             key="words",
-            text=mark("What do you want to tell them?"),
+            text=mark("Write it in your own words."),
             hint=mark(
                 "They read it in this chat. Don't ask what happened: say when you will ring. "
                 "Use initials, not names or addresses."
             ),
-            short=mark("Your reply"),
+            short=mark("Your words"),
+            when=says_own,
         ),
     ),
     nudges=False,

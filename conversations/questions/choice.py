@@ -24,6 +24,7 @@ PER_PAGE = 8
 ONE_PAGE = 10
 """So many still stand on one page; a second page for one or two would hide them."""
 SHORT_LABEL = 16
+LONGEST_LABEL = 60
 NARROWED = "~"
 MORE = mark("More")
 LESS = mark("Back to the first ones")
@@ -66,7 +67,8 @@ class Choice(Question):
 
     def offers(self, setting: Setting) -> Rows:
         """Two short labels a row, long ones alone; eight a page."""
-        offers = [Offer(label=label, value=v) for v, label in self.labels(setting).items()]
+        labels = self.labels(setting)
+        offers = [Offer(label=cut_label(label), value=value) for value, label in labels.items()]
         return in_pages(offers, setting)
 
     def press(self, value: str, setting: Setting) -> Understanding:
@@ -138,3 +140,8 @@ def in_rows(offers: list[Offer]) -> Rows:
     if len(offers) == 2 and all(len(offer.label) <= SHORT_LABEL for offer in offers):
         return (tuple(offers),)
     return tuple((offer,) for offer in offers)
+
+
+def cut_label(label: str) -> str:
+    """A label of a length that a phone can show."""
+    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"

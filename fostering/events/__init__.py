@@ -26,13 +26,17 @@ from fostering.events.requests import HelpJudged as HelpJudged
 from fostering.events.requests import MistakeSaid as MistakeSaid
 from fostering.events.requests import PagePassedOn as PagePassedOn
 from fostering.events.requests import PriorityLowered as PriorityLowered
+from fostering.events.requests import ReplyAnswered as ReplyAnswered
 from fostering.events.requests import ReplySent as ReplySent
 from fostering.events.requests import RequestAcknowledged as RequestAcknowledged
 from fostering.events.requests import RequestClosed as RequestClosed
 from fostering.events.requests import RequestRaised as RequestRaised
 from fostering.events.requests import RingMissed as RingMissed
 from fostering.events.requests import RingPromised as RingPromised
+from fostering.events.requests import SocialWorkerTaskLifted as SocialWorkerTaskLifted
 from fostering.events.requests import SocialWorkerTaskMade as SocialWorkerTaskMade
+from fostering.events.requests import SocialWorkerTaskReminded as SocialWorkerTaskReminded
+from fostering.events.requests import SocialWorkerTold as SocialWorkerTold
 from fostering.events.requests import WordsAdded as WordsAdded
 from fostering.events.requests import WorkerPaged as WorkerPaged
 from fostering.events.supervision import ReminderTold as ReminderTold

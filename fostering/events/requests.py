@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from fostering.contact import ContactWay
 from fostering.events.event import Event, personal
 from fostering.priority import Priority
 from fostering.steps import Escalation
@@ -100,14 +101,25 @@ class RingMissed(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class ReplySent(Event):
-    """Words from staff to the person who asked."""
+    """Words from staff to the person who asked: their own, or a fixed sentence by its code."""
 
     words: str = personal()
+    code: str = personal()
+    number: str = personal()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReplyAnswered(Event):
+    """The person answered what a worker wrote: by words, or they pressed that they have seen it."""
+
+    pressed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class ContactRecorded(Event):
-    """The worker spoke with the person by telephone."""
+    """The worker and the person have reached each other, in this way."""
+
+    way: ContactWay = ContactWay.RUNG
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,3 +162,20 @@ class SocialWorkerTaskMade(Event):
     """The child's social worker is not linked: staff must tell them by `due` (practice 18)."""
 
     due: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class SocialWorkerTaskLifted(Event):
+    """Later answers say that it concerns no child whose social worker must be told by staff."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SocialWorkerTaskReminded(Event):
+    """The day had passed and nobody had said they told them; who answers for it was reminded."""
+
+    to_manager: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class SocialWorkerTold(Event):
+    """A worker said that they have told the child's social worker."""

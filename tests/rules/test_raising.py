@@ -153,3 +153,11 @@ def test_only_its_author_adds_answers_and_only_while_it_is_open():
         adding(raised(), author=OTHER_CARER)
     with pytest.raises(AlreadyClosed):
         adding(replace(raised(), state=RequestState.CLOSED))
+
+
+def test_who_has_it_and_must_not_see_it_loses_it_at_once():
+    request = raised(finished=False)
+    request = follow(request, acknowledge(request, ONA, MONDAY_NIGHT))
+    request = follow(request, adding(request, excluded=frozenset({ONA.id})))
+    assert (request.state, request.acknowledged_by) == (RequestState.RAISED, None)
+    assert request.escalation.next_at == LATER

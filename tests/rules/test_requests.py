@@ -154,6 +154,14 @@ def test_who_speaks_after_it_climbed_again_has_it():
     request = replace(taken(), state=State.RAISED)
     request = follow(request, rules.record_contact(request, TWO, LATER))
     assert (request.acknowledged_by, request.state) == (TWO.id, State.ANSWERED)
+    # When Ona took it is not when Tom did.
+    assert request.acknowledged_at is None
+
+
+def test_who_had_it_and_speaks_after_it_climbed_again_keeps_their_own_time():
+    request = replace(taken(), state=State.RAISED)
+    request = follow(request, rules.record_contact(request, ONA, LATER))
+    assert (request.acknowledged_by, request.acknowledged_at) == (ONA.id, MONDAY_NIGHT)
 
 
 def test_lowering_below_urgent_stops_the_climb():

@@ -54,7 +54,7 @@ async def test_a_message_to_my_worker_is_answered_by_whoever_covers(
     town.rosa.sees("Priya Sharma is away until Friday 27 November")
     town.rosa.sees("Amina Yusuf answers in their place.")
     town.amina.sees("M would like to join the choir. What do you think?")
-    await town.amina.presses("I've got it", "Reply")
+    await town.amina.presses("I've got it", "Reply", "Write my own")
     await town.amina.writes("Lovely idea. I'll ask the choir")
     await town.amina.presses("Send")
     town.rosa.sees("Lovely idea. I'll ask the choir")

@@ -29,6 +29,8 @@ async def test_opening_raises_it_and_shows_what_to_do(town: Town) -> None:
     lines = len(town.amina.phone.notifications)
     await town.rosa.presses("Back safe")
     town.rosa.sees("You said the child is back. A worker will speak with you.")
+    # 72 hours after *Back safe*, which was pressed on Friday at 23:40.
+    town.rosa.sees("should be offered by Monday 23 November, 23:40.")
     town.amina.sees("ask who has seen the child, and make sure that police")
     assert len(town.amina.phone.notifications) == lines + 1
     assert "Close with what was done" in town.amina.buttons

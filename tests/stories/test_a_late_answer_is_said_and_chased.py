@@ -56,7 +56,7 @@ async def test_a_late_answer_is_said_to_who_asked_and_goes_to_the_managers(town:
     await town.forward(days=7)
     assert len(lock_screen(town.rosa, told)) == 2
     town.priya.sees("It is still missing.")
-    await town.priya.presses("Open it", "Reply")
+    await town.priya.presses("Open it", "Reply", "Write my own")
     await town.priya.writes("I will visit you on Monday")
     await town.priya.presses("Send")
     town.rosa.sees("I will visit you on Monday")

@@ -1,6 +1,6 @@
 """I've got it: the first press wins, every copy changes, later presses are told who has it."""
 
-from tests.stories.deeds import call_for_help, lock_screen, words_in
+from tests.stories.deeds import call_for_help, forge, go_home, lock_screen, named_on, words_in
 from tests.town import Town
 
 
@@ -58,3 +58,28 @@ async def test_a_promised_ring_that_passes_is_called_in(town: Town) -> None:
     await town.forward(minutes=6)
     town.amina.sees("the time you gave for ringing has passed. Ring now.")
     town.tom.does_not_see("Urgent help")
+
+
+async def test_who_spoke_without_taking_it_has_no_moment_of_somebody_else(town: Town) -> None:
+    request = await call_for_help(town)
+    await town.amina.presses("I've got it")
+    town.rosa.sees("Amina Yusuf has it. They pressed “I've got it” at 23:40.")
+    await town.forward(minutes=31)
+    await forge(town.tom, f"spoke:{request}")
+    town.rosa.sees("Tom Barker has it.")
+    town.rosa.sees("They noted that you spoke by phone at 00:11.")
+    town.rosa.does_not_see("They pressed")
+    town.amina.sees("Taken by Tom Barker.")
+
+
+async def test_a_young_person_is_told_who_spoke_without_a_moment_of_somebody_else(
+    town: Town,
+) -> None:
+    await go_home(town.jay)
+    await town.jay.presses("I'm not safe right now", "Call me")
+    request = named_on(town.amina, "I've got it")
+    await town.amina.presses("I've got it")
+    await town.forward(minutes=31)
+    await forge(town.tom, f"spoke:{request}")
+    town.jay.sees("Tom Barker has it.")
+    town.jay.does_not_see("since 23:40")

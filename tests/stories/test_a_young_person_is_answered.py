@@ -8,7 +8,7 @@ WORDS = "I am here until morning."
 
 async def replies(worker: Hand, words: str = WORDS) -> None:
     """Take the request and write to whoever asked."""
-    await worker.presses("I've got it", "Reply")
+    await worker.presses("I've got it", "Reply", "Write my own")
     await worker.writes(words)
     await worker.presses("Send")
 
@@ -16,16 +16,21 @@ async def replies(worker: Hand, words: str = WORDS) -> None:
 async def test_a_reply_and_the_closing_words_reach_who_asked_for_messages_only(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Message only")
-    town.amina.sees("Tell the child's social worker: not linked here.")
+    town.amina.sees(
+        "Tell the child's social worker by Monday 23 November: they are not linked here."
+    )
     await replies(town.amina)
     town.jay.sees(WORDS)
     # Nobody is led to ring somebody who asked for messages only.
-    assert "When will I ring?" not in town.amina.buttons
-    assert "Spoke by phone" not in town.amina.buttons
+    for label in ("When will I ring?", "Spoke by phone", "We have written to each other"):
+        assert label not in town.amina.buttons
     await town.forward(minutes=31)
     town.jay.sees("Amina Yusuf had it, but did not note a talk with you.")
     town.jay.does_not_see("No one has told us that they have picked this up yet.")
-    await town.amina.presses("I've got it", "I have reached them", "Close with what was done")
+    await town.jay.presses("Answer: I have seen this")
+    await town.amina.presses("I've got it", "We have written to each other")
+    town.jay.sees("They noted that you wrote to each other at 00:11.")
+    await town.amina.presses("Close with what was done")
     await town.amina.presses("We gave advice")
     await town.amina.writes("You can always come back to us.")
     await town.amina.presses("Send")
@@ -51,6 +56,7 @@ async def test_who_must_not_be_reached_in_this_chat_gets_no_new_message(town: To
     town.amina.sees("not in this chat; what you write here does not reach them")
     assert "Reply" not in town.amina.buttons
     await forge(town.amina, f"reply:{request}")
+    await town.amina.presses("Write my own")
     await town.amina.writes(WORDS)
     await town.amina.presses("Send")
     town.jay.does_not_see(WORDS)

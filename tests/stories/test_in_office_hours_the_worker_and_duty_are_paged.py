@@ -50,7 +50,9 @@ async def test_a_concern_about_a_child_also_reaches_the_childs_social_worker(tow
 async def test_staff_still_have_to_tell_a_social_worker_who_is_not_linked(town: Town) -> None:
     await report_danger(town.rosa)
     await town.rosa.presses("Hurt, ill or in hospital", "Badly hurt, very ill or in hospital")
-    town.amina.sees("Tell the child's social worker: not linked here.")
+    town.amina.sees(
+        "Tell the child's social worker by Tuesday 24 November: they are not linked here."
+    )
     await town.rosa.presses("Save for later", "My requests (1 open)")
     await town.rosa.presses(
         next(b for b in town.rosa.buttons if "Badly hurt" in b and b.startswith("R-"))

@@ -26,7 +26,7 @@ async def test_nothing_personal_reaches_a_lock_screen_in_a_busy_night(town: Town
     await call_for_help(town)
     await town.rosa.presses("Someone is hurt or ill", "Write to me, don't ring")
     await town.rosa.writes("B has a fever")
-    await town.amina.presses("I've got it", "Reply")
+    await town.amina.presses("I've got it", "Reply", "Write my own")
     await town.amina.writes("I ring R at once")
     await town.amina.presses("Send")
     await town.jay.presses("I'm not safe right now", "Call me")

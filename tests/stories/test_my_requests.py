@@ -24,7 +24,7 @@ async def test_each_state_reaches_the_carer_on_the_same_card(town: Town) -> None
         await town.amina.presses(*labels)
         town.rosa.sees(news)
         assert town.rosa.all_words.count("Urgent help · R-") == 1
-    await town.amina.presses("Reply")
+    await town.amina.presses("Reply", "Write my own")
     await town.amina.writes("I ring the police and then you")
     await town.amina.presses("Send")
     town.rosa.sees("I ring the police and then you")
