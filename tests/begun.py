@@ -15,6 +15,8 @@ from tests.town import a_town
 
 KEYS = KeyRing.fresh()
 """One key ring for all stories of a run: a copy could not be opened with another."""
+COUNTED = "counted"
+"""The table, beside those of ours, of how far each sequence has counted."""
 
 
 def begin(url: str, at: float) -> None:
@@ -69,21 +71,21 @@ class BegunRows:
             steps = [f"CREATE SCHEMA {kept}"]
             steps += [f"CREATE TABLE {kept}.{name} AS TABLE public.{name}" for name in tables]
             steps += [
-                f"CREATE TABLE {kept}.counted AS SELECT sequencename, last_value"
+                f"CREATE TABLE {kept}.{COUNTED} AS SELECT sequencename, last_value"
                 " FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL"
             ]
             connection.execute("; ".join(steps).encode())
 
     def _give_back(self, kept: str) -> None:
         with self._connected() as connection:
-            tables = tables_of(connection)
+            tables = [name for name in tables_of(connection, kept) if name != COUNTED]
             steps = ["SET session_replication_role = replica"]
             steps += [
                 f"INSERT INTO public.{name} OVERRIDING SYSTEM VALUE SELECT * FROM {kept}.{name}"
                 for name in tables
             ]
             steps += [
-                f"SELECT setval(sequencename::regclass, last_value) FROM {kept}.counted",
+                f"SELECT setval(sequencename::regclass, last_value) FROM {kept}.{COUNTED}",
             ]
             connection.execute("; ".join(steps).encode())
 
@@ -93,7 +95,7 @@ class BegunRows:
             yield connection
 
 
-def tables_of(connection: psycopg.Connection) -> list[str]:
+def tables_of(connection: psycopg.Connection, schema: str = "public") -> list[str]:
     """The tables that hold rows of ours."""
-    found = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+    found = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = %s", [schema])
     return [name for (name,) in found if name != "alembic_version"]

@@ -121,6 +121,7 @@ async def test_every_kind_of_tampering_is_found_and_named(
             assert f"entry {names['second']}: a line was changed" in said.err
         owner.do("DELETE FROM chronology", "INSERT INTO chronology SELECT * FROM kept")
         assert await findings(town) == [], kind
+    owner.do("DROP TABLE kept")
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
