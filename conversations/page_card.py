@@ -92,6 +92,9 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
             )
         )
     lines.append(plain(language.say(mark("From: {name}"), name=view.author)))
+    if request.earlier:
+        before = mark("They told us before: {reference}.")
+        lines.append(plain(language.say(before, reference=request.earlier)))
     if view.child:
         lines.append(plain(language.say(mark("Child: {label}"), label=view.child)))
     if request.entered_by is not None:

@@ -79,6 +79,9 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
     lines.append(
         quiet(language.say(mark("Sent {moment}"), moment=language.moment(request.raised_at)))
     )
+    if request.earlier:
+        before = mark("You told us before: {reference}. This is a new one.")
+        lines.append(quiet(language.say(before, reference=request.earlier)))
     if view.frozen:
         lines.append(plain(language.say(mark("Your service will phone you."))))
         return _finish(language, request, lines, rows=())

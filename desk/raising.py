@@ -6,6 +6,8 @@ from uuid import UUID, uuid4
 
 from conversations.form import Form
 from desk import reports
+from desk.earlier import reference_before
+from desk.help import URGENT_FORMS
 from desk.home import show_home
 from desk.say import tongue
 from desk.sight import may_act
@@ -165,6 +167,7 @@ def _raise_for(
             child=child,
             not_safe=not_safe,
             finished=finished,
+            earlier=reference_before(unit, URGENT_FORMS),
         )
     )
     _remember_household(unit)

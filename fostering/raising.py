@@ -37,12 +37,14 @@ def raise_request(
     finished: bool = True,
     entered_by: UUID | None = None,
     excluded: frozenset[UUID] = frozenset(),
+    earlier: str = "",
 ) -> tuple[Event, ...]:
     """Raise a request: who owns it, by when it is answered and, if it is urgent, who is paged.
 
     Urgent ones are raised the moment danger, an urgent kind or the help button is pressed, with
     `finished` False; the later answers come by `add_answers`. `code` is the kind's code where there
     is no such kind of ours. `entered_by` is the worker who added it after a telephone call.
+    `earlier` is the reference of what the person told before about the same.
     """
     way = route(
         kind, household, roster, policy, at, excluded=excluded, child=child, not_safe=not_safe
@@ -70,6 +72,7 @@ def raise_request(
         excluded=way.excluded,
         escalation=escalation,
         take_by=None if escalation is not None else take_by(at, policy),
+        earlier=earlier,
         kind=kind.code if kind is not None else code,
         answers=answers,
     )

@@ -138,6 +138,7 @@ def _raised(event: RequestRaised) -> Request:
         excluded=event.excluded,
         escalation=event.escalation,
         take_by=event.take_by,
+        earlier=event.earlier,
     )
 
 

@@ -29,7 +29,8 @@ class Request:
     `excluded` must never see it (practice 12, 15). `take_by` is by when a named worker should have
     said that they have it (None: it climbs instead). What fell due up to `chased_until` was told,
     and `chased_to` is the manager who heard of the delay. `helped` is what the person answered to
-    "Did this help?" ("" while they have not).
+    "Did this help?" ("" while they have not). `earlier` is the reference of the request of theirs
+    that came before it about the same ("" if none).
     """
 
     id: UUID
@@ -60,11 +61,21 @@ class Request:
     chased_until: datetime | None = None
     chased_to: UUID | None = None
     helped: str = ""
+    earlier: str = ""
 
     @property
     def open(self) -> bool:
         """Whether staff still have to deal with it."""
         return self.state is not RequestState.CLOSED
+
+    @property
+    def still_climbs(self) -> bool:
+        """Whether it is urgent and nobody has spoken with the person: it climbs, now or soon.
+
+        Only such a one counts as told already; after a call, help is asked for anew (practice 1).
+        """
+        climbs = self.open and self.priority.urgent and self.escalation is not None
+        return climbs and self.spoken_at is None
 
     def overdue(self, at: datetime) -> bool:
         """Whether the promised answer has not come by then."""

@@ -137,6 +137,7 @@ requests = Table(
     Column("chased_until", Instant),
     Column("chased_to", Uuid),
     Column("helped", String(20), nullable=False),
+    Column("earlier", String(20), nullable=False),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )

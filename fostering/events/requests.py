@@ -11,7 +11,10 @@ from fostering.steps import Escalation
 
 @dataclass(frozen=True, kw_only=True)
 class RequestRaised(Event):
-    """A person asked or told us something; urgent ones are raised before they are finished."""
+    """A person asked or told us something; urgent ones are raised before they are finished.
+
+    `earlier` is the reference of what they told before about the same, if anything.
+    """
 
     reference: str
     form: str
@@ -25,6 +28,7 @@ class RequestRaised(Event):
     excluded: frozenset[UUID] = frozenset()
     escalation: Escalation | None = None
     take_by: datetime | None = None
+    earlier: str = ""
     kind: str = personal()
     answers: str = personal()
 
