@@ -36,6 +36,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("hide", 0): home.hide,
     ("reqs", 0): reports.show_mine,
     ("req", 1): reports.show_request_named,
+    ("another", 0): forms.report_another_child,
     ("goon", 1): forms.answer_the_rest,
     ("more", 1): forms.add_something,
     ("correct", 1): forms.correct,

@@ -230,6 +230,7 @@ def _rows(language: Language, request: Request) -> tuple[tuple[Button, ...], ...
                 rows.append((button(language.say(mark("Back safe")), "backsafe", key),))
             else:
                 rows.append((button(language.say(mark("Not back after all")), "undosafe", key),))
+            rows.append(another_child(language))
         if not request.finished:
             rows.append((button(language.say(mark("Answer the other questions")), "goon", key),))
         rows.append((button(language.say(mark("Add something")), "more", key),))
@@ -240,6 +241,11 @@ def _rows(language: Language, request: Request) -> tuple[tuple[Button, ...], ...
     rows.append((button(language.say(mark("Send me what I reported")), "copy", key),))
     rows.append((button(language.say(mark("Back to the start")), "home"),))
     return tuple(rows)
+
+
+def another_child(language: Language) -> tuple[Button, ...]:
+    """A second child is missing while the first is: a request of its own."""
+    return (button(language.say(mark("Another child is missing")), "another"),)
 
 
 def _may_be_a_slip(request: Request) -> bool:

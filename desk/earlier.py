@@ -12,8 +12,8 @@ def climbing(unit: Unit, forms: Collection[str]) -> Request | None:
 
 
 def reference_before(unit: Unit, forms: Collection[str]) -> str:
-    """The reference of the newest one that is open; "" where there is none."""
-    return next((r.reference for r in open_own(unit, forms)), "")
+    """The reference of the newest urgent one that is open; "" where there is none."""
+    return next((r.reference for r in open_own(unit, forms) if r.escalation is not None), "")
 
 
 def open_own(unit: Unit, forms: Collection[str]) -> Iterator[Request]:

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from conversations.form import Form
 from desk import reports
-from desk.earlier import reference_before
+from desk.earlier import open_own, reference_before
 from desk.help import URGENT_FORMS
 from desk.home import show_home
 from desk.say import tongue
@@ -29,8 +29,13 @@ SAFE_WAYS = ("team", "call", "message", "nothere")
 NOBODY = "nobody"
 
 
-def raise_early(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Draft:
-    """Raise what is urgent the moment it shows; once raised, every answer is added (practice 1)."""
+def raise_early(
+    unit: Unit, form: Form, draft: Draft, answers: Answers, *, anew: bool = False
+) -> Draft:
+    """Raise what is urgent the moment it shows; once raised, every answer is added (practice 1).
+
+    `anew`: it is another matter, and joins nothing that was begun before.
+    """
     if form.about_request or form.key == "phone_call":
         return draft
     kinds = unit.scene.policy.kinds
@@ -42,34 +47,24 @@ def raise_early(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Draft
     priority = form.raises(answers, kinds)
     if priority is None:
         return draft
-    begun = _begun_before(unit, form)
+    begun = _begun_before(unit, form) if not anew else None
     if begun is not None:
         told = {**answers_of(unit, begun), **answers}
         _add(unit, form, begun, told, finished=False)
         return replace(draft, request=begun.id, answers=told)
-    raised = _raise(unit, form, answers, priority, finished=False)
+    earlier = reference_before(unit, (form.key,)) if not anew else ""
+    raised = _raise(unit, form, answers, priority, finished=False, earlier=earlier)
     return replace(draft, request=raised.id) if raised is not None else draft
 
 
 def _begun_before(unit: Unit, form: Form) -> Request | None:
     """The urgent request of the same kind of report that this person began and never finished.
 
-    Whoever presses danger, stops the questions and presses it again, tells the same (practice 1).
+    Whoever presses danger, stops the questions and presses it again, tells the same (practice 1),
+    as long as nobody has spoken with them about it.
     """
-    person = unit.scene.person
-    return next(
-        (
-            request
-            for request in unit.scene.requests.values()
-            if person is not None
-            and request.author == person.id
-            and request.form == form.key
-            and request.open
-            and not request.finished
-            and request.priority.urgent
-        ),
-        None,
-    )
+    begun = (r for r in open_own(unit, (form.key,)) if r.same_matter and not r.finished)
+    return next(begun, None)
 
 
 def send_report(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
@@ -175,7 +170,13 @@ def _raise_for(
 
 
 def _raise(
-    unit: Unit, form: Form, answers: Answers, priority: Priority, *, finished: bool
+    unit: Unit,
+    form: Form,
+    answers: Answers,
+    priority: Priority,
+    *,
+    finished: bool,
+    earlier: str = "",
 ) -> Request | None:
     """A report by the carer at the desk."""
     scene = unit.scene
@@ -200,6 +201,7 @@ def _raise(
             child=child_of(scene.household, answers),
             finished=finished,
             excluded=excluded_by(answers),
+            earlier=earlier,
         )
     )
     _remember_household(unit)

@@ -77,6 +77,14 @@ class Request:
         climbs = self.open and self.priority.urgent and self.escalation is not None
         return climbs and self.spoken_at is None
 
+    @property
+    def same_matter(self) -> bool:
+        """Whether pressing the same again tells of the same matter (practice 1, 11).
+
+        After a call, or once a missing child is back, what happens is a matter of its own.
+        """
+        return self.still_climbs and self.back_safe_at is None
+
     def overdue(self, at: datetime) -> bool:
         """Whether the promised answer has not come by then."""
         unanswered = self.state in (RequestState.RAISED, RequestState.ACKNOWLEDGED)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from fostering import requests as rules
 from fostering.priority import Priority
-from tests.rules.cast import MONDAY_NIGHT, ONA
+from tests.rules.cast import CARER, MONDAY_NIGHT, ONA
 from tests.rules.requests_told import follow, raised
 
 LATER = MONDAY_NIGHT + timedelta(minutes=1)
@@ -28,3 +28,12 @@ def test_what_was_lowered_is_routine_or_is_closed_does_not_climb():
 
 def test_a_new_request_names_the_one_before_it():
     assert raised(earlier="R-33333G").earlier == "R-33333G"
+
+
+def test_what_happens_after_a_call_or_after_back_safe_is_a_matter_of_its_own():
+    request = raised(form="missing_child")
+    assert request.same_matter
+    back = follow(request, rules.say_back_safe(request, CARER, LATER))
+    assert (back.still_climbs, back.same_matter) == (True, False)
+    request = follow(request, rules.acknowledge(request, ONA, LATER))
+    assert not follow(request, rules.record_contact(request, ONA, LATER)).same_matter
