@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.clock_times import clock_time
 from conversations.screen import (
     BLANK,
     Button,
@@ -133,7 +134,7 @@ def _state_line(language: Language, request: Request, view: PageView, at: dateti
                 language.say(
                     mark("Taken by {name} at {time}."),
                     name=view.holder,
-                    time=language.clock(taken),
+                    time=clock_time(language, taken, at),
                 )
             )
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.clock_times import clock_time
 from conversations.closed_card import closed_lines, judged_rows
 from conversations.forms.next_steps import FOLLOWS
 from conversations.help_card import help_button, interpreter_line
@@ -40,11 +41,13 @@ STATES = {
 class Standpoint:
     """What the card needs besides the request itself; names are those of staff.
 
+    `at` is the instant at which the card is drawn (aware UTC).
     `title` is the form's title, `next_step` and `follows` come from the kind, `told` are the roles
     paged so far in words, `still_to_tell` says that the child's social worker is yet to be told.
     """
 
     title: str
+    at: datetime
     numbers: Sequence[TelephoneNumber] = ()
     owner: str = ""
     holder: str = ""
@@ -128,14 +131,16 @@ def _taken_lines(language: Language, request: Request, view: Standpoint) -> list
     lines: list[Line] = []
     if request.acknowledged_at is not None:
         pressed = mark("{name} has it. They pressed “I've got it” at {time}.")
-        time = language.clock(request.acknowledged_at)
+        time = clock_time(language, request.acknowledged_at, view.at)
         lines.append(plain(language.say(pressed, name=view.holder, time=time)))
     if request.ring_by is not None and request.spoken_at is None:
         by = mark("They say they will ring you by {time}.")
-        lines.append(plain(language.say(by, time=language.clock(request.ring_by))))
+        lines.append(plain(language.say(by, time=clock_time(language, request.ring_by, view.at))))
     if request.spoken_at is not None:
         noted = mark("They noted that you spoke by phone at {time}.")
-        lines.append(plain(language.say(noted, time=language.clock(request.spoken_at))))
+        lines.append(
+            plain(language.say(noted, time=clock_time(language, request.spoken_at, view.at)))
+        )
     return lines
 
 

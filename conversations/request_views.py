@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from conversations.clock_times import clock_time
 from conversations.help_card import help_button, interpreter_line
 from conversations.request_card import NOT_PICKED_UP, RING_NOW, STATES, Standpoint, reply_lines
 from conversations.screen import Button, Line, Screen, button, plain, quiet, quote, title
@@ -57,11 +58,11 @@ def _young_lines(language: Language, request: Request, view: Standpoint) -> list
             lines.append(plain(known if view.holder else language.say(NOT_PICKED_UP)))
         case _ if request.acknowledged_at is not None:
             has = mark_for("young_person", "{name} has it since {time}.")
-            since = language.clock(request.acknowledged_at)
+            since = clock_time(language, request.acknowledged_at, view.at)
             lines.append(plain(language.say(has, name=view.holder, time=since)))
     if request.ring_by is not None and request.spoken_at is None:
         by = mark_for("young_person", "They say they will ring you by {time}.")
-        lines.append(plain(language.say(by, time=language.clock(request.ring_by))))
+        lines.append(plain(language.say(by, time=clock_time(language, request.ring_by, view.at))))
     return lines
 
 

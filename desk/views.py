@@ -110,6 +110,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
     outcome, outcome_words = _outcome(unit, request)
     return Standpoint(
         title=title_of(unit, request, language),
+        at=unit.scene.at,
         numbers=numbers(unit, household_of(unit, request)),
         owner=name_of(unit, request.owner),
         holder=name_of(unit, request.acknowledged_by),

@@ -66,9 +66,13 @@ class Language:
         """The London time of an aware instant, as "21:40"."""
         return at.astimezone(LONDON).strftime("%H:%M")
 
+    def london_day(self, at: datetime) -> date:
+        """The London day of an aware instant."""
+        return at.astimezone(LONDON).date()
+
     def moment(self, at: datetime, today: date | None = None) -> str:
         """The London day and time of an aware instant; without the year unless `today` needs it."""
-        day = at.astimezone(LONDON).date()
+        day = self.london_day(at)
         return self.say(MOMENT, day=self.day(day, today or day), time=self.clock(at))
 
     def items(self, texts: Sequence[str]) -> str:
