@@ -1,4 +1,4 @@
-"""Clock times on a card that may still stand there tomorrow: of another day, the day is said too."""
+"""Clock times on a card that may stand there tomorrow: of another day, the day is said too."""
 
 from datetime import datetime
 

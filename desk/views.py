@@ -182,7 +182,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         safe_way=language.say(SAFE_WAYS[str(answers.get("safe_way", "team"))]) if young else "",
         holder=name_of(unit, request.acknowledged_by),
         mine=request.acknowledged_by == worker.id and request.state is not RequestState.RAISED,
-        copy=_copy(request),
+        copy=_copy(unit, request),
         phone_only=phone_only,
         young_person=young,
         sealed=sealed and bool(spoken),
@@ -208,9 +208,7 @@ def _asks_to_write(answers: Mapping[str, Answer]) -> bool:
     return asks or answers.get("can_ring") == "text_only"
 
 
-def _copy(request: Request) -> int:
-    """Which page this is, counted over all steps and rounds."""
-    if request.escalation is None:
-        return 1
-    steps = len(request.escalation.steps)
-    return (request.escalation.round - 1) * steps + request.escalation.step + 1
+def _copy(unit: Unit, request: Request) -> int:
+    """Which page this is: how often somebody was paged for it, over all steps and rounds."""
+    lines = unit.scene.written.get(request.id, ())
+    return sum(line.event == "WorkerPaged" and bool(line.codes.get("workers")) for line in lines)

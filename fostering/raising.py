@@ -3,9 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
-from fostering.escalation import begin, find_rung, paging, steps_at
+from fostering.escalation import begin, find_rung, paging
 from fostering.events import AnswersAdded, Event, RequestRaised, SocialWorkerTaskMade
 from fostering.kinds import Clock, Kind, Span
+from fostering.ladders import in_office_hours, steps_of
 from fostering.people import Household, Person
 from fostering.policy import Policy
 from fostering.priority import Priority, highest
@@ -148,9 +149,16 @@ def _paged(
     not_safe: bool,
 ) -> tuple[Escalation, tuple[Event, ...]]:
     """The escalation as it begins, and the event of its first page."""
-    steps = steps_at(policy, at, kind, not_safe=not_safe)
+    by_day = in_office_hours(policy, at)
     begun, _ = begin(
-        steps, policy.contact_within_minutes, roster, household, policy, at, way.excluded
+        steps_of(policy, kind, in_office=by_day, not_safe=not_safe),
+        policy.contact_within_minutes,
+        roster,
+        household,
+        policy,
+        at,
+        way.excluded,
+        other_steps=steps_of(policy, kind, in_office=not by_day, not_safe=not_safe),
     )
     rung = find_rung(begun, (begun.step, begun.round), roster, household, policy, at, way.excluded)
     return begun, (paging(request, author, begun, rung, at),)

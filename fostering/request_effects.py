@@ -181,7 +181,7 @@ def _paged(request: Request, event: WorkerPaged) -> Request:
         return request
     new = tuple(worker for worker in event.workers if worker not in request.escalation.paged)
     escalation = replace(
-        request.escalation,
+        request.escalation.at_hour(in_office=event.in_office),
         step=event.step,
         round=event.round,
         next_at=event.next_at,

@@ -69,13 +69,17 @@ class BackSafeSaid(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class WorkerPaged(Event):
-    """Workers were paged: the step, the round, and when it climbs next."""
+    """Workers were paged: the step, the round, and when it climbs next.
+
+    `in_office`: the step is one of the office's ladder, not of the night's.
+    """
 
     workers: tuple[UUID, ...]
     step: int
     round: int
     next_at: datetime
     unfilled: bool = False
+    in_office: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
