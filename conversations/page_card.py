@@ -40,10 +40,10 @@ class PageView:
     """What a worker's page needs besides the request. Names are those of staff and never a child's.
 
     `asks` are (question, answer) in the worker's language; `written` are further words with their
-    time and who wrote them. `holder` has it now. `mine`: this worker has it. `rings` and `writes`:
-    whether the person may be rung, and written to in this chat. `asks_to_write`: they cannot talk
-    on the phone. `no_chat`: they are not linked. `number_held`: no number was given, so that the
-    one the service holds is to be rung.
+    time and who wrote them. `holder` has it now. `mine`: this worker has it, `paged`: they have
+    the page. `rings` and `writes`: whether the person may be rung, and written to in this chat.
+    `asks_to_write`: they cannot talk on the phone. `no_chat`: they are not linked. `number_held`:
+    no number was given, so that the one the service holds is to be rung.
     """
 
     title: str
@@ -52,6 +52,7 @@ class PageView:
     safe_way: str = ""
     holder: str = ""
     mine: bool = False
+    paged: bool = False
     copy: int = 1
     phone_only: bool = False
     young_person: bool = False
@@ -190,9 +191,10 @@ def page_rows(
     if request.state is RequestState.CLOSED:
         return (home,)
     if request.state is RequestState.RAISED:
+        passes = (button(language.say(mark("I can't, next person")), "pass", key),)
         return (
             (button(language.say(mark("I've got it")), "got", key),),
-            (button(language.say(mark("I can't, next person")), "pass", key),),
+            *([passes] if view.paged else []),
             home,
         )
     if not view.mine:

@@ -50,15 +50,27 @@ def got_it(unit: Unit, key: str) -> None:
 
 
 def pass_to_next(unit: Unit, key: str) -> None:
-    """*I can't, next person*: the next step is paged now."""
+    """*I can't, next person*: the next is paged now; a second press is told who has it."""
     scene = unit.scene
-    _act(
-        unit,
-        key,
-        lambda worker, request: pass_on(
-            request, worker, scene.roster, household_of(unit, request), scene.policy, scene.at
-        ),
-    )
+
+    def rule(worker: Person, request: Request) -> tuple[Event, ...]:
+        home = household_of(unit, request)
+        events = pass_on(request, worker, scene.roster, home, scene.policy, scene.at)
+        if not events:
+            unit.toast = _paged_now(unit, request)
+        return events
+
+    _act(unit, key, rule)
+
+
+def _paged_now(unit: Unit, request: Request) -> str:
+    """Who has the page now, in one line."""
+    words = tongue(unit)
+    paged = request.escalation.paged if request.escalation is not None else ()
+    names = [name for name in (name_of(unit, worker) for worker in paged) if name]
+    if not names:
+        return words.say(mark("Nobody has this page now. It goes on climbing."))
+    return words.say(mark("You don't have this page. Paged: {names}."), names=words.items(names))
 
 
 def ask_when(unit: Unit, key: str) -> None:

@@ -182,6 +182,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         safe_way=language.say(SAFE_WAYS[str(answers.get("safe_way", "team"))]) if young else "",
         holder=name_of(unit, request.acknowledged_by),
         mine=request.acknowledged_by == worker.id and request.state is not RequestState.RAISED,
+        paged=request.escalation is not None and worker.id in request.escalation.paged,
         copy=_copy(unit, request),
         phone_only=phone_only,
         young_person=young,

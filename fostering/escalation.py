@@ -94,7 +94,8 @@ def pass_on(
 ) -> tuple[Event, ...]:
     """ "I can't, next person": the next step is paged now, without the one who passed.
 
-    The worker who has it may pass it on as well, as long as no contact is recorded.
+    The worker who has it may pass it on as well, as long as no contact is recorded. Who was not
+    paged, or has passed already, burns no step by pressing (again): the answer is `()`.
     """
     escalation = request.escalation
     if not request.open:
@@ -103,6 +104,8 @@ def pass_on(
         raise AlreadyTaken(worker=_name(request, roster))
     if escalation is None:
         raise NobodyElse
+    if not request.taken and worker.id not in escalation.paged:
+        return ()
     now, start = _next_rung(escalation, policy, at)
     rung = find_rung(
         now,

@@ -170,6 +170,17 @@ def test_passing_on_pages_the_next_and_takes_the_page_away():
     assert request.escalation.next_at == MONDAY_NIGHT + 11 * MINUTE
 
 
+def test_a_second_press_burns_no_step():
+    request = raised(at=MONDAY_NIGHT)
+    request = follow(request, pass_on(request, ONA, ROSTER, HOME, POLICY, MONDAY_NIGHT))
+    assert pass_on(request, ONA, ROSTER, HOME, POLICY, MONDAY_NIGHT) == ()
+    assert request.escalation.paged == (TWO.id,)
+
+
+def test_who_was_not_paged_passes_nothing_on():
+    assert pass_on(raised(at=MONDAY_NIGHT), TIA, ROSTER, HOME, POLICY, MONDAY_NIGHT) == ()
+
+
 def test_who_passes_is_not_paged_by_passing():
     alone = tuple(replace(p, absences=absence()) if p.id != ONA.id else p for p in ROSTER)
     with pytest.raises(NobodyElse):

@@ -38,6 +38,18 @@ async def test_passing_on_pages_the_next_at_once(town: Town) -> None:
     town.tom.sees("You have it.")
 
 
+async def test_a_double_press_on_passing_burns_no_step(town: Town) -> None:
+    request = await call_for_help(town)
+    town.amina.phone.presses("I can't, next person")
+    town.amina.phone.forges(1, f"pass:{request}")
+    await town.settle()
+    town.tom.sees("Urgent help")
+    town.grace.does_not_see("Urgent help")
+    assert town.amina.toasts[-1] == "You don't have this page. Paged: Tom Barker."
+    assert "I can't, next person" not in town.amina.buttons
+    assert "I've got it" in town.amina.buttons
+
+
 async def test_taken_without_a_word_for_half_an_hour_climbs_again(town: Town) -> None:
     await call_for_help(town)
     await town.amina.presses("I've got it")
