@@ -267,16 +267,6 @@ def correct(unit: Unit, key: str) -> None:
     ask_words(unit, key, form="correction")
 
 
-def answer_author(unit: Unit, key: str) -> None:
-    """*Reply*, by staff."""
-    ask_words(unit, key, form="staff_reply")
-
-
-def close_with_words(unit: Unit, key: str) -> None:
-    """*Close with what was done*: the outcome and one sentence."""
-    ask_words(unit, key, form="close_request")
-
-
 def plan_supervision(unit: Unit, key: str) -> None:
     """*Plan it*, *Move it*: the day and the time, for a carer of this worker."""
     if supervisions.of_worker(unit, key) is None:

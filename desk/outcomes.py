@@ -10,6 +10,7 @@ from desk.say import tongue
 from desk.sight import may_look
 from desk.telling import show_page
 from desk.unit import Unit
+from desk.views import name_of
 from fostering import requests as rules
 from fostering.drafts import SKIPPED, Answer, Draft
 from fostering.refusals import Refusal
@@ -63,7 +64,8 @@ def reply_to_author(unit: Unit, form: Form, draft: Draft, answers: Answers) -> N
         show_home(unit)
         return
     try:
-        unit.decide(*rules.reply(request, worker, words_of(answers), unit.scene.at))
+        holder = name_of(unit, request.acknowledged_by)
+        unit.decide(*rules.reply(request, worker, words_of(answers), unit.scene.at, holder=holder))
     except Refusal as refusal:
         reports.refuse(unit, refusal)
         return
@@ -85,6 +87,7 @@ def close_with_words(unit: Unit, form: Form, draft: Draft, answers: Answers) -> 
                 str(answers.get("outcome", "")),
                 str(answers.get("reason", "")) or words_of(answers),
                 unit.scene.at,
+                holder=name_of(unit, request.acknowledged_by),
             )
         )
     except Refusal as refusal:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from conversations.page_card import requests_waiting, ring_times
 from conversations.refusals import sentence
+from desk import forms
 from desk.home import show_home, waiting_for, with_worker
 from desk.say import known, reply, tongue
 from desk.sight import may_act, named
@@ -105,7 +106,13 @@ def promise_ring(unit: Unit, key: str, minutes: str) -> None:
 
 def spoke(unit: Unit, key: str) -> None:
     """*Spoke by phone*: contact is recorded and it stops climbing."""
-    _act(unit, key, lambda worker, request: rules.record_contact(request, worker, unit.scene.at))
+    _act(
+        unit,
+        key,
+        lambda worker, request: rules.record_contact(
+            request, worker, unit.scene.at, holder=name_of(unit, request.acknowledged_by)
+        ),
+    )
 
 
 def lower(unit: Unit, key: str) -> None:
@@ -114,9 +121,39 @@ def lower(unit: Unit, key: str) -> None:
         unit,
         key,
         lambda worker, request: rules.lower(
-            request, worker, lowered(request.priority), unit.scene.at
+            request,
+            worker,
+            lowered(request.priority),
+            unit.scene.at,
+            holder=name_of(unit, request.acknowledged_by),
         ),
     )
+
+
+def answer_author(unit: Unit, key: str) -> None:
+    """*Reply*, by the worker who has it."""
+    _ask(unit, key, "staff_reply", rules.check_holds)
+
+
+def close_with_words(unit: Unit, key: str) -> None:
+    """*Close with what was done*: the outcome and one sentence."""
+    _ask(unit, key, "close_request", rules.check_closes)
+
+
+def _ask(unit: Unit, key: str, form: str, check: Callable[..., None]) -> None:
+    """Ask the worker for words, unless the rule would refuse them in the end."""
+    found = request_for_worker(unit, key)
+    if found is None:
+        _refuse(unit)
+        return
+    worker, request = found
+    try:
+        check(request, worker, holder=name_of(unit, request.acknowledged_by))
+    except Refusal as refusal:
+        unit.toast = sentence(refusal, tongue(unit))
+        show_page(unit, worker, request.id)
+        return
+    forms.ask_words(unit, key, form=form)
 
 
 def list_waiting(unit: Unit) -> None:

@@ -5,6 +5,10 @@ A rule either answers with events or raises a Refusal; `()` means that it was so
 
 from datetime import datetime, timedelta
 
+from fostering.closing import DECLINED as DECLINED
+from fostering.closing import MISTAKE as MISTAKE
+from fostering.closing import check_closes as check_closes
+from fostering.closing import close as close
 from fostering.events import (
     BackSafeSaid,
     ContactRecorded,
@@ -14,34 +18,27 @@ from fostering.events import (
     PriorityLowered,
     ReplySent,
     RequestAcknowledged,
-    RequestClosed,
     RingMissed,
     RingPromised,
     WordsAdded,
 )
+from fostering.holding import check_holds as check_holds
+from fostering.holding import check_open
 from fostering.people import Person
 from fostering.priority import Priority as Priority
 from fostering.refusals import (
-    AlreadyClosed,
     AlreadyTaken,
     NotClosed,
-    NotSaidMistake,
     NotTaken,
     NotYours,
-    OutcomeMissing,
     OutOfDate,
-    ReasonMissing,
 )
 from fostering.request_effects import after as after
 from fostering.request_states import Request as Request
 from fostering.request_states import RequestState as RequestState
 
-DECLINED = "declined"
-"""The outcome by which staff say no; it carries a reason."""
 HELPED = ("yes", "partly", "no")
 """The answers to "Did this help?"."""
-MISTAKE = "mistake"
-"""The outcome by which a human confirms that it was pressed by mistake (practice 1)."""
 
 
 def add_words(
@@ -91,7 +88,7 @@ def acknowledge(
     An urgent request still waits for contact: by `next_at` it climbs again (practice 7). When it
     has, whoever presses takes it over, also from the worker who had it.
     """
-    _check_open(request)
+    check_open(request)
     if request.taken:
         if request.acknowledged_by == worker.id:
             return ()
@@ -111,7 +108,7 @@ def promise_ring(
     request: Request, worker: Person, ring_by: datetime, at: datetime, *, holder: str = ""
 ) -> tuple[Event, ...]:
     """The worker who has it says by when they will ring."""
-    _check_open(request)
+    check_open(request)
     if not request.taken:
         raise NotTaken
     if request.acknowledged_by != worker.id:
@@ -132,56 +129,34 @@ def miss_ring(request: Request, at: datetime) -> tuple[Event, ...]:
     return (RingMissed(at=at, subject=request.author, request=request.id),)
 
 
-def reply(request: Request, worker: Person, words: str, at: datetime) -> tuple[Event, ...]:
-    """Words from staff; they do not stand for contact, so an urgent request still climbs."""
-    _check_was_taken(request)
+def reply(
+    request: Request, worker: Person, words: str, at: datetime, *, holder: str = ""
+) -> tuple[Event, ...]:
+    """Words from the worker who has it; no contact yet, so an urgent request still climbs."""
+    check_holds(request, worker, holder=holder)
     return (
         ReplySent(at=at, subject=request.author, actor=worker.id, request=request.id, words=words),
     )
 
 
-def record_contact(request: Request, worker: Person, at: datetime) -> tuple[Event, ...]:
-    """ "Spoke by phone": it stops climbing."""
-    _check_was_taken(request)
+def record_contact(
+    request: Request, worker: Person, at: datetime, *, holder: str = ""
+) -> tuple[Event, ...]:
+    """ "Spoke by phone", by the worker who has it: it stops climbing."""
+    check_holds(request, worker, holder=holder)
     return (ContactRecorded(at=at, subject=request.author, actor=worker.id, request=request.id),)
 
 
-def lower(request: Request, worker: Person, priority: Priority, at: datetime) -> tuple[Event, ...]:
+def lower(
+    request: Request, worker: Person, priority: Priority, at: datetime, *, holder: str = ""
+) -> tuple[Event, ...]:
     """A named worker who has it lowers the priority; nobody else may (practice 3)."""
-    _check_was_taken(request)
+    check_holds(request, worker, holder=holder)
     if priority <= request.priority:
         return ()
     return (
         PriorityLowered(
             at=at, subject=request.author, actor=worker.id, request=request.id, priority=priority
-        ),
-    )
-
-
-def close(
-    request: Request, worker: Person, outcome: str, words: str, at: datetime
-) -> tuple[Event, ...]:
-    """Close it with what was done; an urgent one only with an outcome, after someone took it.
-
-    "Pressed by mistake" is an outcome only where the person said so.
-    """
-    _check_open(request)
-    if request.priority.urgent:
-        _check_was_taken(request)
-        if not outcome:
-            raise OutcomeMissing
-    if outcome == MISTAKE and not request.mistaken:
-        raise NotSaidMistake
-    if outcome == DECLINED and not words.strip():
-        raise ReasonMissing
-    return (
-        RequestClosed(
-            at=at,
-            subject=request.author,
-            actor=worker.id,
-            request=request.id,
-            outcome=outcome,
-            words=words,
         ),
     )
 
@@ -213,18 +188,7 @@ def contact_by(request: Request, at: datetime) -> datetime | None:
     return at + timedelta(minutes=request.escalation.contact_minutes)
 
 
-def _check_open(request: Request) -> None:
-    if not request.open:
-        raise AlreadyClosed
-
-
 def _check_author(request: Request, person: Person) -> None:
     if request.author != person.id:
         raise NotYours
-    _check_open(request)
-
-
-def _check_was_taken(request: Request) -> None:
-    _check_open(request)
-    if request.acknowledged_by is None:
-        raise NotTaken
+    check_open(request)

@@ -38,6 +38,13 @@ def taken(**how):
     return follow(request, rules.acknowledge(request, ONA, MONDAY_NIGHT))
 
 
+def climbed_again(paged):
+    """A request that Ona took and that has climbed again; these workers have the page."""
+    request = taken()
+    escalation = replace(request.escalation, paged=paged)
+    return replace(request, state=State.RAISED, escalation=escalation)
+
+
 def closed():
     """A request that Ona has dealt with."""
     request = taken()
@@ -125,7 +132,7 @@ def test_a_reply_is_not_contact():
 
 
 def test_a_reply_after_it_climbed_again_does_not_take_it():
-    request = replace(taken(), state=State.RAISED)
+    request = climbed_again(paged=(ONA.id,))
     request = follow(request, rules.reply(request, ONA, "On my way.", LATER))
     assert request.state is State.RAISED
 
@@ -144,14 +151,8 @@ def test_somebody_takes_an_urgent_request_before_anything_else(act):
         act(raised())
 
 
-def test_contact_by_another_worker_leaves_it_with_who_has_it():
-    request = taken()
-    request = follow(request, rules.record_contact(request, TWO, LATER))
-    assert (request.acknowledged_by, request.spoken_at) == (ONA.id, LATER)
-
-
-def test_who_speaks_after_it_climbed_again_has_it():
-    request = replace(taken(), state=State.RAISED)
+def test_who_is_paged_and_speaks_after_it_climbed_again_has_it():
+    request = climbed_again(paged=(ONA.id, TWO.id))
     request = follow(request, rules.record_contact(request, TWO, LATER))
     assert (request.acknowledged_by, request.state) == (TWO.id, State.ANSWERED)
 
