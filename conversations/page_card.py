@@ -18,7 +18,7 @@ from conversations.screen import (
     title,
 )
 from conversations.waits import waiting
-from fostering.requests import Request, RequestState
+from fostering.requests import Request, RequestState, ring_minutes
 from locales import Language, mark, mark_many
 
 DO_NOT_CONTACT = mark(
@@ -225,7 +225,7 @@ def ring_times(language: Language, request: Request, *, no_chat: bool = False) -
                 str(minutes),
             ),
         )
-        for minutes in (5, 15, 30, 60)
+        for minutes in ring_minutes(request)
     )
     return Screen(
         language=language.tag,

@@ -87,7 +87,7 @@ def ask_when(unit: Unit, key: str) -> None:
 
 def promise_ring(unit: Unit, key: str, minutes: str) -> None:
     """The worker says when they will ring; the person who asked is told."""
-    if minutes not in ("5", "15", "30", "60"):
+    if minutes not in map(str, rules.RING_MINUTES):
         _refuse(unit)
         return
     ring_by = unit.scene.at + timedelta(minutes=int(minutes))

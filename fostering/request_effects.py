@@ -1,7 +1,7 @@
 """What an event does to a request: the only place that says so."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from fostering.events import (
     AnswerChased,
@@ -89,8 +89,7 @@ def _held(request: Request, event: RequestAcknowledged | ContactRecorded) -> Req
 def _rung_for(request: Request, event: RingPromised | RingMissed) -> Request:
     match event:
         case RingPromised():
-            promised = replace(request, ring_by=event.ring_by)
-            return _climb_next(promised, _patience(promised))
+            return replace(request, ring_by=event.ring_by)
         case _:
             return replace(request, ring_by=None)
 
@@ -188,21 +187,6 @@ def _paged(request: Request, event: WorkerPaged) -> Request:
         paged=request.escalation.paged + new,
     )
     return replace(request, state=RequestState.RAISED, ring_by=None, escalation=escalation)
-
-
-def _patience(request: Request) -> datetime | None:
-    """A promised ring later than the contact time waits for it, at most twice the contact time.
-
-    A promise is kept by ringing, so the worker is not overtaken a minute before it; but a page that
-    was pressed half asleep must not hold a child's request for an hour (practice 7).
-    """
-    escalation, taken = request.escalation, request.acknowledged_at
-    if escalation is None or escalation.next_at is None:
-        return None
-    if taken is None or request.ring_by is None:
-        return escalation.next_at
-    contact = timedelta(minutes=escalation.contact_minutes)
-    return min(max(taken + contact, request.ring_by), taken + 2 * contact)
 
 
 def _climb_next(request: Request, next_at: datetime | None) -> Request:

@@ -37,6 +37,8 @@ from fostering.request_effects import after as after
 from fostering.request_states import Request as Request
 from fostering.request_states import RequestState as RequestState
 
+RING_MINUTES = (5, 15, 30, 60)
+"""In how many minutes a worker may say that they will ring; ours."""
 HELPED = ("yes", "partly", "no")
 """The answers to "Did this help?"."""
 
@@ -107,19 +109,27 @@ def acknowledge(
 def promise_ring(
     request: Request, worker: Person, ring_by: datetime, at: datetime, *, holder: str = ""
 ) -> tuple[Event, ...]:
-    """The worker who has it says by when they will ring."""
+    """The worker who has it says by when they will ring; the wait for contact is not stretched."""
     check_open(request)
     if not request.taken:
         raise NotTaken
     if request.acknowledged_by != worker.id:
         raise AlreadyTaken(worker=holder)
-    if ring_by <= at:
+    if not at < ring_by <= at + timedelta(minutes=ring_minutes(request)[-1]):
         raise OutOfDate
     return (
         RingPromised(
             at=at, subject=request.author, actor=worker.id, request=request.id, ring_by=ring_by
         ),
     )
+
+
+def ring_minutes(request: Request) -> tuple[int, ...]:
+    """What may be promised: for what climbs never longer than the contact time (practice 7)."""
+    if request.escalation is None or not request.still_climbs:
+        return RING_MINUTES
+    longest = request.escalation.contact_minutes
+    return tuple(minutes for minutes in RING_MINUTES if minutes <= longest) or RING_MINUTES[:1]
 
 
 def miss_ring(request: Request, at: datetime) -> tuple[Event, ...]:

@@ -25,7 +25,7 @@ from fostering.refusals import (
     OutOfDate,
 )
 from fostering.requests import RequestState as State
-from tests.rules.cast import CARER, MONDAY_NIGHT, ONA, OTHER_CARER, TWO
+from tests.rules.cast import CARER, MONDAY_NIGHT, ONA, OTHER_CARER, POLICY, TWO
 from tests.rules.requests_told import follow, raised, raising
 
 MINUTE = timedelta(minutes=1)
@@ -89,12 +89,31 @@ def test_only_the_one_who_has_it_promises_to_ring():
         rules.promise_ring(taken(), ONA, LATER, LATER)
 
 
-@pytest.mark.parametrize(("promised", "climbs"), [(15, 30), (45, 45), (60, 60), (90, 60)])
-def test_a_promise_to_ring_is_waited_for_but_not_beyond_twice_the_contact_time(promised, climbs):
-    request, ring_by = taken(), MONDAY_NIGHT + promised * MINUTE
+@pytest.mark.parametrize("promised", [5, 15, 30])
+def test_a_promise_to_ring_never_stretches_the_wait_for_contact(promised):
+    request, ring_by = taken(), LATER + promised * MINUTE
     request = follow(request, rules.promise_ring(request, ONA, ring_by, LATER))
     assert request.ring_by == ring_by
-    assert request.escalation.next_at == MONDAY_NIGHT + climbs * MINUTE
+    assert request.escalation.next_at == MONDAY_NIGHT + 30 * MINUTE
+
+
+def test_what_climbs_is_not_promised_for_later_than_the_contact_time():
+    request = taken()
+    assert rules.ring_minutes(request) == (5, 15, 30)
+    with pytest.raises(OutOfDate):
+        rules.promise_ring(request, ONA, LATER + 31 * MINUTE, LATER)
+
+
+def test_a_short_contact_time_leaves_one_promise():
+    request = taken(policy=replace(POLICY, contact_within_minutes=4))
+    assert rules.ring_minutes(request) == (5,)
+
+
+def test_what_is_routine_or_was_spoken_about_may_be_promised_for_an_hour():
+    spoken = follow(taken(), rules.record_contact(taken(), ONA, LATER))
+    for request in (taken(priority=Priority.P3), spoken):
+        assert rules.ring_minutes(request) == (5, 15, 30, 60)
+        assert rules.promise_ring(request, ONA, LATER + 60 * MINUTE, LATER)
 
 
 def test_a_promise_after_contact_starts_no_climb():

@@ -1,6 +1,6 @@
 """I've got it: the first press wins, every copy changes, later presses are told who has it."""
 
-from tests.stories.deeds import call_for_help, lock_screen, words_in
+from tests.stories.deeds import call_for_help, forge, lock_screen, words_in
 from tests.town import Town
 
 
@@ -70,3 +70,15 @@ async def test_a_promised_ring_that_passes_is_called_in(town: Town) -> None:
     await town.forward(minutes=6)
     town.amina.sees("the time you gave for ringing has passed. Ring now.")
     town.tom.does_not_see("Urgent help")
+
+
+async def test_a_promise_does_not_outlive_the_time_for_contact(town: Town) -> None:
+    request = await call_for_help(town)
+    await town.amina.presses("I've got it", "When will I ring?")
+    assert "In 60 minutes" not in town.amina.buttons
+    await forge(town.amina, f"ring:{request}:60")
+    town.rosa.does_not_see("They say they will ring you")
+    await town.amina.presses("When will I ring?", "In 30 minutes")
+    town.rosa.sees("They say they will ring you by 00:10")
+    await town.forward(minutes=31)
+    town.tom.sees("Urgent help")
