@@ -17,6 +17,7 @@ from desk import (
     reports,
     supervisions,
     unkept,
+    unsettled,
     urgent,
 )
 from desk.scene import Where
@@ -42,6 +43,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("correct", 1): forms.correct,
     ("copy", 1): reports.show_copy,
     ("mistake", 1): reports.say_mistake,
+    ("unsettled", 1): unsettled.say_unsettled,
     ("helped", 2): reports.say_helped,
     ("backsafe", 1): reports.say_back_safe,
     ("undosafe", 1): reports.undo_back_safe,

@@ -43,7 +43,8 @@ class PageView:
     time and who wrote them. `holder` has it now. `mine`: this worker has it, `paged`: they have
     the page. `rings` and `writes`: whether the person may be rung, and written to in this chat.
     `asks_to_write`: they cannot talk on the phone. `no_chat`: they are not linked. `number_held`:
-    no number was given, so that the one the service holds is to be rung.
+    no number was given, so that the one the service holds is to be rung. `seen_by`: who has seen a
+    missing child.
     """
 
     title: str
@@ -65,6 +66,7 @@ class PageView:
     asks_to_write: bool = False
     no_chat: bool = False
     number_held: bool = False
+    seen_by: str = ""
 
 
 def page_card(language: Language, request: Request, view: PageView, at: datetime) -> Screen:
@@ -150,8 +152,7 @@ def _warnings(language: Language, request: Request, view: PageView) -> list[Line
         lines.append(
             quiet(language.say(mark("They gave no number here: use the one you hold for them.")))
         )
-    if request.helped in JUDGEMENTS:
-        lines.append(plain(language.say(JUDGEMENTS[request.helped])))
+    lines += _afterwards(language, request, view)
     if request.mistaken:
         lines.append(
             plain(language.say(mark("They say it was pressed by mistake. Confirm by phone.")))
@@ -179,6 +180,17 @@ def _warnings(language: Language, request: Request, view: PageView) -> list[Line
         )
     if view.to_tell:
         lines.append(plain(language.say(mark("Tell the child's social worker: not linked here."))))
+    return lines
+
+
+def _afterwards(language: Language, request: Request, view: PageView) -> list[Line]:
+    """What is known once it is closed: who has seen the child, and whether it helped."""
+    lines: list[Line] = []
+    if view.seen_by:
+        seen = mark("The child is back. Seen by: {who}.")
+        lines.append(plain(language.say(seen, who=view.seen_by)))
+    if request.helped in JUDGEMENTS:
+        lines.append(plain(language.say(JUDGEMENTS[request.helped])))
     return lines
 
 

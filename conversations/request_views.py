@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from conversations.clock_times import clock_time
+from conversations.closed_card import unsettled_row
 from conversations.help_card import help_button, interpreter_line
 from conversations.request_card import NOT_PICKED_UP, RING_NOW, STATES, Standpoint, reply_lines
 from conversations.screen import Button, Line, Screen, button, plain, quiet, quote, title
@@ -34,6 +35,8 @@ def passed_on_card(
     if request.open and not request.mistaken:
         label = language.say(mark("I pressed this by mistake"))
         rows.append((button(label, "mistake", request.id.hex),))
+    if not request.open:
+        rows.append(unsettled_row(language, request))
     rows.append((button(language.say(mark("Back to the start")), "home"),))
     rows.append((help_button(language, Standing.YOUNG_PERSON),))
     rows.append((button(language.say(mark("Hide this")), "hide"),))

@@ -13,6 +13,7 @@ from desk.telling import show_page
 from desk.unit import Unit
 from desk.views import has_chat, household_of, name_of
 from fostering import requests as rules
+from fostering.closing import about_missing_child
 from fostering.escalation import pass_on
 from fostering.events import Event
 from fostering.people import Person
@@ -136,8 +137,11 @@ def answer_author(unit: Unit, key: str) -> None:
 
 
 def close_with_words(unit: Unit, key: str) -> None:
-    """*Close with what was done*: the outcome and one sentence."""
-    _ask(unit, key, "close_request", rules.check_closes)
+    """*Close with what was done*: what was done, and of a missing child that they are back."""
+    request = named(unit, key)
+    missing = request is not None and about_missing_child(request)
+    form = "close_missing_child" if missing else "close_request"
+    _ask(unit, key, form, rules.check_closes)
 
 
 def _ask(unit: Unit, key: str, form: str, check: Callable[..., None]) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from conversations.card import shown_answers
 from conversations.catalogue import FORMS
+from conversations.closed_card import SEEN_BY
 from conversations.page_card import PageView
 from conversations.request_card import Standpoint
 from desk.facts import facts_for
@@ -156,6 +157,12 @@ def _outcome(unit: Unit, request: Request) -> tuple[str, str]:
     return "", ""
 
 
+def _seen_by(unit: Unit, request: Request, language: Language) -> str:
+    lines = reversed(unit.scene.written.get(request.id, ()))
+    codes = (line.words.get("seen_by", "") for line in lines if line.event == "RequestClosed")
+    return language.say(SEEN_BY[code]) if (code := next(codes, "")) in SEEN_BY else ""
+
+
 def page_view(unit: Unit, request: Request, worker: Person, language: Language) -> PageView:
     """The request as this worker sees it, in their language."""
     home = household_of(unit, request)
@@ -198,6 +205,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         no_chat=not has_chat(author),
         asks_to_write=_asks_to_write(answers),
         number_held=not young and "ring_back" not in answers,
+        seen_by=_seen_by(unit, request, language),
     )
 
 

@@ -147,9 +147,10 @@ class PriorityLowered(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class RequestClosed(Event):
-    """A worker closed the request and said what was done."""
+    """A worker closed the request and said what was done; by whom a missing child was seen."""
 
     outcome: str
+    seen_by: str = personal()
     words: str = personal()
 
 

@@ -210,6 +210,7 @@ def test_a_routine_or_closed_request_has_no_next_person():
         pass_on(raised(priority=Priority.P3), TIA, ROSTER, HOME, POLICY, MONDAY_NIGHT)
     request = raised(at=MONDAY_NIGHT)
     request = follow(request, acknowledge(request, ONA, MONDAY_NIGHT))
+    request = follow(request, record_contact(request, ONA, MONDAY_NIGHT))
     request = follow(request, close(request, ONA, "spoke", "", MONDAY_NIGHT))
     with pytest.raises(AlreadyClosed):
         pass_on(request, ONA, ROSTER, HOME, POLICY, MONDAY_NIGHT)

@@ -22,10 +22,9 @@ from fostering.refusals import (
     NotTaken,
     NotYours,
     OutcomeMissing,
-    OutOfDate,
 )
 from fostering.requests import RequestState as State
-from tests.rules.cast import CARER, MONDAY_NIGHT, ONA, OTHER_CARER, POLICY, TWO
+from tests.rules.cast import CARER, MONDAY_NIGHT, ONA, OTHER_CARER, TWO
 from tests.rules.requests_told import follow, raised, raising
 
 MINUTE = timedelta(minutes=1)
@@ -45,9 +44,15 @@ def climbed_again(paged):
     return replace(request, state=State.RAISED, escalation=escalation)
 
 
+def spoken(**how):
+    """A request about which Ona has noted a call."""
+    request = taken(**how)
+    return follow(request, rules.record_contact(request, ONA, MONDAY_NIGHT))
+
+
 def closed():
     """A request that Ona has dealt with."""
-    request = taken()
+    request = spoken()
     return follow(request, rules.close(request, ONA, "spoke", "", LATER))
 
 
@@ -77,70 +82,6 @@ def test_once_spoken_to_no_contact_is_expected_again():
     request = taken()
     request = follow(request, rules.record_contact(request, ONA, LATER))
     assert rules.contact_by(request, LATER) is None
-
-
-def test_only_the_one_who_has_it_promises_to_ring():
-    ring_by = LATER + 10 * MINUTE
-    with pytest.raises(NotTaken):
-        rules.promise_ring(raised(), ONA, ring_by, LATER)
-    with pytest.raises(AlreadyTaken):
-        rules.promise_ring(taken(), TWO, ring_by, LATER, holder="Ona")
-    with pytest.raises(OutOfDate):
-        rules.promise_ring(taken(), ONA, LATER, LATER)
-
-
-@pytest.mark.parametrize("promised", [5, 15, 30])
-def test_a_promise_to_ring_never_stretches_the_wait_for_contact(promised):
-    request, ring_by = taken(), LATER + promised * MINUTE
-    request = follow(request, rules.promise_ring(request, ONA, ring_by, LATER))
-    assert request.ring_by == ring_by
-    assert request.escalation.next_at == MONDAY_NIGHT + 30 * MINUTE
-
-
-def test_what_climbs_is_not_promised_for_later_than_the_contact_time():
-    request = taken()
-    assert rules.ring_minutes(request) == (5, 15, 30)
-    with pytest.raises(OutOfDate):
-        rules.promise_ring(request, ONA, LATER + 31 * MINUTE, LATER)
-
-
-def test_a_short_contact_time_leaves_one_promise():
-    request = taken(policy=replace(POLICY, contact_within_minutes=4))
-    assert rules.ring_minutes(request) == (5,)
-
-
-def test_what_is_routine_or_was_spoken_about_may_be_promised_for_an_hour():
-    spoken = follow(taken(), rules.record_contact(taken(), ONA, LATER))
-    for request in (taken(priority=Priority.P3), spoken):
-        assert rules.ring_minutes(request) == (5, 15, 30, 60)
-        assert rules.promise_ring(request, ONA, LATER + 60 * MINUTE, LATER)
-
-
-def test_a_promise_after_contact_starts_no_climb():
-    request = taken()
-    request = follow(request, rules.record_contact(request, ONA, LATER))
-    request = follow(request, rules.promise_ring(request, ONA, LATER + MINUTE, LATER))
-    assert request.escalation.next_at is None
-
-
-def test_a_promise_on_a_routine_request_is_only_a_promise():
-    request = taken(priority=Priority.P3)
-    request = follow(request, rules.promise_ring(request, ONA, LATER + MINUTE, LATER))
-    assert (request.ring_by, request.escalation) == (LATER + MINUTE, None)
-
-
-def test_a_missed_promise_ends_and_the_contact_time_goes_on():
-    request = taken()
-    assert rules.miss_ring(request, LATER) == ()
-    request = follow(request, rules.promise_ring(request, ONA, LATER + MINUTE, LATER))
-    assert rules.miss_ring(request, LATER) == ()
-    missed = follow(request, rules.miss_ring(request, LATER + MINUTE))
-    assert missed.ring_by is None
-    assert missed.escalation.next_at == MONDAY_NIGHT + 30 * MINUTE
-
-
-def test_nothing_can_be_missed_where_nobody_has_it():
-    assert rules.miss_ring(raised(), LATER) == ()
 
 
 def test_a_reply_is_not_contact():
@@ -194,7 +135,7 @@ def test_lowering_never_raises():
 
 def test_an_urgent_request_is_closed_only_with_an_outcome():
     with pytest.raises(OutcomeMissing):
-        rules.close(taken(), ONA, "", "", LATER)
+        rules.close(spoken(), ONA, "", "", LATER)
 
 
 def test_a_routine_request_may_be_closed_at_once():
@@ -251,8 +192,8 @@ def test_a_mistake_is_confirmed_by_a_human_and_goes_on_climbing():
 
 def test_mistake_is_an_outcome_only_where_it_was_said():
     with pytest.raises(NotSaidMistake):
-        rules.close(taken(), ONA, rules.MISTAKE, "", LATER)
-    request = taken()
+        rules.close(spoken(), ONA, rules.MISTAKE, "", LATER)
+    request = spoken()
     request = follow(request, rules.say_mistake(request, CARER, LATER))
     assert not follow(request, rules.close(request, ONA, rules.MISTAKE, "", LATER)).open
 

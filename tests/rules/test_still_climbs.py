@@ -22,7 +22,8 @@ def test_an_urgent_request_climbs_until_somebody_has_spoken():
 def test_what_was_lowered_is_routine_or_is_closed_does_not_climb():
     request = follow(raised(), rules.acknowledge(raised(), ONA, LATER))
     assert not follow(request, rules.lower(request, ONA, Priority.P2, LATER)).still_climbs
-    assert not follow(request, rules.close(request, ONA, "spoke", "", LATER)).still_climbs
+    spoken = follow(request, rules.record_contact(request, ONA, LATER))
+    assert not follow(spoken, rules.close(spoken, ONA, "spoke", "", LATER)).still_climbs
     assert not raised(priority=Priority.P3).still_climbs
 
 
