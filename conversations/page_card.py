@@ -44,7 +44,7 @@ class PageView:
     the page. `rings` and `writes`: whether the person may be rung, and written to in this chat.
     `asks_to_write`: they cannot talk on the phone. `no_chat`: they are not linked. `number_held`:
     no number was given, so that the one the service holds is to be rung. `seen_by`: who has seen a
-    missing child.
+    missing child. `denied`: they say that nobody has spoken with them.
     """
 
     title: str
@@ -67,6 +67,7 @@ class PageView:
     no_chat: bool = False
     number_held: bool = False
     seen_by: str = ""
+    denied: bool = False
 
 
 def page_card(language: Language, request: Request, view: PageView, at: datetime) -> Screen:
@@ -184,11 +185,15 @@ def _warnings(language: Language, request: Request, view: PageView) -> list[Line
 
 
 def _afterwards(language: Language, request: Request, view: PageView) -> list[Line]:
-    """What is known once it is closed: who has seen the child, and whether it helped."""
+    """What was said afterwards: who has seen the child, that nobody spoke, whether it helped."""
     lines: list[Line] = []
     if view.seen_by:
         seen = mark("The child is back. Seen by: {who}.")
         lines.append(plain(language.say(seen, who=view.seen_by)))
+    if view.denied:
+        lines.append(
+            plain(language.say(mark("They say that nobody has spoken with them. Ring now.")))
+        )
     if request.helped in JUDGEMENTS:
         lines.append(plain(language.say(JUDGEMENTS[request.helped])))
     return lines

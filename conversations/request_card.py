@@ -44,6 +44,7 @@ class Standpoint:
     `at` is the instant at which the card is drawn (aware UTC).
     `title` is the form's title, `next_step` and `follows` come from the kind, `told` are the roles
     paged so far in words, `still_to_tell` says that the child's social worker is yet to be told.
+    `denied`: the person says that nobody has spoken with them. `lowered_by` says that it can wait.
     """
 
     title: str
@@ -63,6 +64,8 @@ class Standpoint:
     frozen: bool = False
     late: bool = False
     chased_to: str = ""
+    denied: bool = False
+    lowered_by: str = ""
 
 
 def request_card(language: Language, request: Request, view: Standpoint) -> Screen:
@@ -89,6 +92,7 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
         lines.append(plain(language.say(mark("Your service will phone you."))))
         return _finish(language, request, lines, rows=())
     lines += _standing_lines(language, request, view)
+    lines += _doubt_lines(language, request, view)
     lines += late_lines(language, request, view)
     lines += reply_lines(language, view)
     lines += _next_lines(language, request, view)
@@ -141,6 +145,17 @@ def _taken_lines(language: Language, request: Request, view: Standpoint) -> list
         lines.append(
             plain(language.say(noted, time=clock_time(language, request.spoken_at, view.at)))
         )
+    return lines
+
+
+def _doubt_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
+    """That a worker says it can wait, or that the person says nobody has spoken with them."""
+    lines: list[Line] = []
+    if view.denied and request.open:
+        lines.append(plain(language.say(mark("You said that nobody has spoken with you."))))
+    if view.lowered_by and request.open:
+        waits = mark("{name} says that this can wait. If it can't, press “I need help now”.")
+        lines.append(plain(language.say(waits, name=view.lowered_by)))
     return lines
 
 
@@ -236,6 +251,8 @@ def _rows(language: Language, request: Request) -> tuple[tuple[Button, ...], ...
             else:
                 rows.append((button(language.say(mark("Not back after all")), "undosafe", key),))
             rows.append(another_child(language))
+        if request.spoken_at is not None:
+            rows.append((button(language.say(mark("Nobody has spoken with me")), "notspoke", key),))
         if not request.finished:
             rows.append((button(language.say(mark("Answer the other questions")), "goon", key),))
         rows.append((button(language.say(mark("Add something")), "more", key),))

@@ -35,6 +35,9 @@ def passed_on_card(
     if request.open and not request.mistaken:
         label = language.say(mark("I pressed this by mistake"))
         rows.append((button(label, "mistake", request.id.hex),))
+    if request.open and request.spoken_at is not None:
+        label = language.say(mark_for("young_person", "Nobody has spoken with me"))
+        rows.append((button(label, "notspoke", request.id.hex),))
     if not request.open:
         rows.append(unsettled_row(language, request))
     rows.append((button(language.say(mark("Back to the start")), "home"),))
@@ -63,9 +66,31 @@ def _young_lines(language: Language, request: Request, view: Standpoint) -> list
             has = mark_for("young_person", "{name} has it since {time}.")
             since = clock_time(language, request.acknowledged_at, view.at)
             lines.append(plain(language.say(has, name=view.holder, time=since)))
+    lines += _young_doubts(language, request, view)
     if request.ring_by is not None and request.spoken_at is None:
         by = mark_for("young_person", "They say they will ring you by {time}.")
         lines.append(plain(language.say(by, time=clock_time(language, request.ring_by, view.at))))
+    return lines
+
+
+def _young_doubts(language: Language, request: Request, view: Standpoint) -> list[Line]:
+    """What a worker noted of a talk or of how urgent it is, so that it can be put right."""
+    lines: list[Line] = []
+    if not request.open:
+        return lines
+    if request.spoken_at is not None:
+        noted = mark_for("young_person", "They noted a talk with you at {time}.")
+        time = clock_time(language, request.spoken_at, view.at)
+        lines.append(plain(language.say(noted, time=time)))
+    if view.denied:
+        said = mark_for("young_person", "You said that nobody has spoken with you.")
+        lines.append(plain(language.say(said)))
+    if view.lowered_by:
+        waits = mark_for(
+            "young_person",
+            "{name} says that this can wait. If it can't, press “I'm not safe right now”.",
+        )
+        lines.append(plain(language.say(waits, name=view.lowered_by)))
     return lines
 
 

@@ -79,7 +79,7 @@ def ask_when(unit: Unit, key: str) -> None:
     """*When will I ring?*"""
     found = request_for_worker(unit, key)
     if found is None:
-        _refuse(unit)
+        refuse(unit)
         return
     author = next((p for p in known(unit) if p.id == found[1].author), None)
     times = ring_times(tongue(unit), found[1], no_chat=not has_chat(author))
@@ -89,7 +89,7 @@ def ask_when(unit: Unit, key: str) -> None:
 def promise_ring(unit: Unit, key: str, minutes: str) -> None:
     """The worker says when they will ring; the person who asked is told."""
     if minutes not in map(str, rules.RING_MINUTES):
-        _refuse(unit)
+        refuse(unit)
         return
     ring_by = unit.scene.at + timedelta(minutes=int(minutes))
     _act(
@@ -148,7 +148,7 @@ def _ask(unit: Unit, key: str, form: str, check: Callable[..., None]) -> None:
     """Ask the worker for words, unless the rule would refuse them in the end."""
     found = request_for_worker(unit, key)
     if found is None:
-        _refuse(unit)
+        refuse(unit)
         return
     worker, request = found
     try:
@@ -164,7 +164,7 @@ def list_waiting(unit: Unit) -> None:
     """*Waiting*: what nobody has."""
     worker = unit.scene.person
     if worker is None:
-        _refuse(unit)
+        refuse(unit)
         return
     words = tongue(unit)
     reply(
@@ -179,7 +179,7 @@ def list_mine(unit: Unit) -> None:
     """*With me*: what this worker has taken."""
     worker = unit.scene.person
     if worker is None:
-        _refuse(unit)
+        refuse(unit)
         return
     words = tongue(unit)
     reply(
@@ -194,7 +194,7 @@ def _act(unit: Unit, key: str, rule: Rule) -> None:
     """Let the rule decide, and show the page as it stands then; a refusal is said in one line."""
     found = request_for_worker(unit, key)
     if found is None:
-        _refuse(unit)
+        refuse(unit)
         return
     worker, request = found
     try:
@@ -204,7 +204,7 @@ def _act(unit: Unit, key: str, rule: Rule) -> None:
     show_page(unit, worker, request.id)
 
 
-def _refuse(unit: Unit) -> None:
+def refuse(unit: Unit) -> None:
     """A forged, borrowed or outdated press changes nothing; the present first screen is drawn."""
     unit.toast = tongue(unit).say(mark("That button does not work any more. Here is the start."))
     show_home(unit)

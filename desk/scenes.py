@@ -30,19 +30,10 @@ from storage.database import Reader
 
 CHOOSES = ("open:phone_call", "lost")
 NAMES_A_REQUEST = frozenset(
-    {
-        "req",
-        "goon",
-        "more",
-        "correct",
-        "copy",
-        "helped",
-        "unsettled",
-        "mistake",
-        "backsafe",
-        "undosafe",
-    }
+    {"req", "goon", "more", "correct", "copy", "helped", "mistake", "backsafe", "undosafe"}
+    | {"unsettled", "notspoke"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower"}
+    | {"spokeyes", "loweryes"}
 )
 
 

@@ -19,10 +19,12 @@ from fostering.events import (
     AnswerChased,
     AnswersAdded,
     BackSafeSaid,
+    ContactDenied,
     ContactRecorded,
     Event,
     HelpJudged,
     MistakeSaid,
+    PriorityLowered,
     ReminderTold,
     ReplySent,
     RequestAcknowledged,
@@ -40,6 +42,8 @@ BUNDLED_ABOVE = 5
 BUNDLE = "waiting"
 NEWS = (RequestAcknowledged, RingPromised, ReplySent, ContactRecorded, RequestClosed)
 """What the person who asked is told by a message of its own, not only by a change of the card."""
+SAID_LATER = (WordsAdded, MistakeSaid, BackSafeSaid, ContactDenied)
+"""What the person who asked says afterwards: whoever has it is told at once."""
 SILENT = (WordsRead, ReminderTold)
 
 
@@ -81,6 +85,7 @@ def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
         return
     screen = author_screen(unit, request, author)
     news = any(isinstance(event, NEWS) for event in events)
+    news |= any(isinstance(e, PriorityLowered) and not e.priority.urgent for e in events)
     late = any(isinstance(e, AnswerChased) and e.manager is not None for e in events)
     late &= request.overdue(unit.scene.at) and author.standing is Standing.CARER
     first_climb = any(isinstance(e, WorkerPaged) and (e.step, e.round) == (1, 1) for e in events)
@@ -168,7 +173,7 @@ def _page(
     screen = page_card(words, request, page_view(unit, request, worker, words), unit.scene.at)
     urgent = request.priority.urgent
     first = any(isinstance(event, RequestRaised) for event in events)
-    added = any(isinstance(event, WordsAdded | MistakeSaid | BackSafeSaid) for event in events)
+    added = any(isinstance(event, SAID_LATER) for event in events)
     added |= any(isinstance(event, HelpJudged) and event.helped == "no" for event in events)
     added |= not first and request.form == "not_safe" and _answered(events)
     holder = worker.id == request.acknowledged_by

@@ -39,6 +39,7 @@ NOT_RUNG = ("message", NOT_HERE)
 TO_RING = ("ring_back", "awake_until")
 """All that is shown of the answers to a matter for the telephone (practice 13)."""
 BY_PHONE = mark("A matter for the telephone")
+CONTACT_EVENTS = ("ContactRecorded", "ContactDenied")
 SPOKEN_EVENTS = ("WordsAdded", "ReplySent")
 
 
@@ -128,6 +129,8 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         ],
         outcome=outcome,
         outcome_words=outcome_words,
+        denied=was_denied(unit, request),
+        lowered_by=_lowered_by(unit, request),
         late=request.overdue(unit.scene.at) and request.escalation is None,
         chased_to=name_of(unit, request.chased_to),
     )
@@ -161,6 +164,21 @@ def _seen_by(unit: Unit, request: Request, language: Language) -> str:
     lines = reversed(unit.scene.written.get(request.id, ()))
     codes = (line.words.get("seen_by", "") for line in lines if line.event == "RequestClosed")
     return language.say(SEEN_BY[code]) if (code := next(codes, "")) in SEEN_BY else ""
+
+
+def was_denied(unit: Unit, request: Request) -> bool:
+    """Whether the person says that nobody has spoken with them, and no call was noted since."""
+    lines = (line.event for line in reversed(unit.scene.written.get(request.id, ())))
+    return next((e for e in lines if e in CONTACT_EVENTS), "") == "ContactDenied"
+
+
+def _lowered_by(unit: Unit, request: Request) -> str:
+    """Who says that it can wait; "" while it is urgent, or always was routine."""
+    if request.escalation is None or request.priority.urgent:
+        return ""
+    lines = reversed(unit.scene.written.get(request.id, ()))
+    actor = next((line.actor for line in lines if line.event == "PriorityLowered"), None)
+    return name_of(unit, actor or request.acknowledged_by)
 
 
 def page_view(unit: Unit, request: Request, worker: Person, language: Language) -> PageView:
@@ -205,6 +223,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         no_chat=not has_chat(author),
         asks_to_write=_asks_to_write(answers),
         number_held=not young and "ring_back" not in answers,
+        denied=request.open and was_denied(unit, request),
         seen_by=_seen_by(unit, request, language),
     )
 

@@ -79,6 +79,18 @@ def climb(
     escalation = request.escalation
     if escalation is None or escalation.next_at is None or at < escalation.next_at:
         return ()
+    return page_next(request, escalation, roster, household, policy, at)
+
+
+def page_next(
+    request: Request,
+    escalation: Escalation,
+    roster: Roster,
+    household: Household | None,
+    policy: Policy,
+    at: datetime,
+) -> tuple[Event, ...]:
+    """Page the rung after the last one now, on the ladder of this hour."""
     now, start = _next_rung(escalation, policy, at)
     rung = find_rung(now, start, roster, household, policy, at, request.excluded)
     return _pagings(request, now, rung, at)

@@ -7,6 +7,7 @@ from fostering.events import (
     AnswerChased,
     AnswersAdded,
     BackSafeSaid,
+    ContactDenied,
     ContactRecorded,
     Event,
     HelpJudged,
@@ -41,7 +42,7 @@ def after(request: Request | None, event: Event) -> Request:
             return _paged(request, event)
         case PagePassedOn():
             return _without_passer(request, event)
-        case RequestAcknowledged() | ContactRecorded():
+        case RequestAcknowledged() | ContactRecorded() | ContactDenied():
             return _held(request, event)
         case RingPromised() | RingMissed():
             return _rung_for(request, event)
@@ -63,8 +64,13 @@ def _told(request: Request, event: AnswersAdded | MistakeSaid | BackSafeSaid) ->
             return replace(request, back_safe_at=None if event.undone else event.at)
 
 
-def _held(request: Request, event: RequestAcknowledged | ContactRecorded) -> Request:
-    """Who acknowledges has it; who spoke where nobody has it now, has it as well."""
+def _held(
+    request: Request, event: RequestAcknowledged | ContactRecorded | ContactDenied
+) -> Request:
+    """Who acknowledges has it; who spoke where nobody has it now, has it as well.
+
+    Contact that is denied counts as none; where it climbs, the page that comes with it opens it.
+    """
     match event:
         case RequestAcknowledged():
             taken = replace(
@@ -75,6 +81,8 @@ def _held(request: Request, event: RequestAcknowledged | ContactRecorded) -> Req
                 ring_by=None,
             )
             return _climb_next(taken, event.next_at)
+        case ContactDenied():
+            return replace(request, state=RequestState.ACKNOWLEDGED, spoken_at=None, ring_by=None)
         case _:
             spoken = replace(
                 request,

@@ -28,6 +28,7 @@ AFTER: Mapping[type[Event], Noun] = {
     events.RingMissed: Noun.REQUEST,
     events.ReplySent: Noun.REQUEST,
     events.ContactRecorded: Noun.REQUEST,
+    events.ContactDenied: Noun.REQUEST,
     events.AnswerChased: Noun.REQUEST,
     events.HelpJudged: Noun.REQUEST,
     events.PriorityLowered: Noun.REQUEST,

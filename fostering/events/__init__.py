@@ -21,6 +21,7 @@ from fostering.events.people import WordsRead as WordsRead
 from fostering.events.requests import AnswerChased as AnswerChased
 from fostering.events.requests import AnswersAdded as AnswersAdded
 from fostering.events.requests import BackSafeSaid as BackSafeSaid
+from fostering.events.requests import ContactDenied as ContactDenied
 from fostering.events.requests import ContactRecorded as ContactRecorded
 from fostering.events.requests import HelpJudged as HelpJudged
 from fostering.events.requests import MistakeSaid as MistakeSaid

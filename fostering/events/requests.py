@@ -119,6 +119,11 @@ class ContactRecorded(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ContactDenied(Event):
+    """The person said that nobody has spoken with them, after a worker had noted it."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerChased(Event):
     """A promise about a routine request is near or past, and these workers were told (NMS 31).
 

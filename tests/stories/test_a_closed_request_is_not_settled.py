@@ -12,7 +12,7 @@ async def test_a_missing_child_is_closed_only_after_a_call_and_when_back(town: T
     await town.amina.presses("I've got it", "Close with what was done")
     assert town.amina.toasts[-1] == NOTE_FIRST
     town.amina.does_not_see("What was done?")
-    await town.amina.presses("Spoke by phone", "Close with what was done")
+    await town.amina.presses("Spoke by phone", "Yes, we have spoken", "Close with what was done")
     await town.amina.presses("Nothing more was needed")
     town.amina.sees("Is the child back?")
     await town.amina.presses("No", "Skip", "Send")
@@ -32,7 +32,9 @@ async def test_it_is_not_settled_pages_anew_and_once(town: Town) -> None:
     await call_for_help(town)
     before = reference_on(town.amina, "Urgent help")
     await town.rosa.presses("The police are here", "I am ringing them myself", "Skip")
-    await town.amina.presses("I've got it", "Spoke by phone", "Close with what was done")
+    await town.amina.presses(
+        "I've got it", "Spoke by phone", "Yes, we have spoken", "Close with what was done"
+    )
     await town.amina.presses("We gave advice", "Skip", "Send")
     town.rosa.sees("This is closed.")
     pages = len(lock_screen(town.amina))
@@ -54,7 +56,9 @@ async def test_it_is_not_settled_pages_anew_and_once(town: Town) -> None:
 async def test_a_young_person_opens_it_anew_as_well(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Call me")
-    await town.amina.presses("I've got it", "Spoke by phone", "Close with what was done")
+    await town.amina.presses(
+        "I've got it", "Spoke by phone", "Yes, we have spoken", "Close with what was done"
+    )
     await town.amina.presses("We gave advice", "Skip", "Send")
     town.jay.sees("This is finished.")
     pages = len(lock_screen(town.grace))

@@ -58,7 +58,7 @@ async def test_taken_without_a_word_for_half_an_hour_climbs_again(town: Town) ->
     await town.forward(minutes=2)
     town.tom.sees("Urgent help")
     town.rosa.sees("Amina Yusuf had it, but no call to you was noted. We are telling the next")
-    await town.tom.presses("I've got it", "Spoke by phone")
+    await town.tom.presses("I've got it", "Spoke by phone", "Yes, we have spoken")
     town.rosa.sees("They noted that you spoke by phone at 00:11.")
     await town.forward(minutes=90)
     town.grace.does_not_see("Urgent help")

@@ -25,7 +25,9 @@ async def test_a_reply_and_the_closing_words_reach_who_asked_for_messages_only(t
     await town.forward(minutes=31)
     town.jay.sees("Amina Yusuf had it, but did not note a talk with you.")
     town.jay.does_not_see("No one has told us that they have picked this up yet.")
-    await town.amina.presses("I've got it", "I have reached them", "Close with what was done")
+    await town.amina.presses(
+        "I've got it", "I have reached them", "Yes, I have reached them", "Close with what was done"
+    )
     await town.amina.presses("We gave advice")
     await town.amina.writes("You can always come back to us.")
     await town.amina.presses("Send")

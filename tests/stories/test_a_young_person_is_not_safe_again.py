@@ -7,7 +7,7 @@ from tests.town import Town
 async def test_not_safe_again_after_a_talk_pages_everybody_anew(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Call me")
-    await town.amina.presses("I've got it", "Spoke by phone")
+    await town.amina.presses("I've got it", "Spoke by phone", "Yes, we have spoken")
     await town.forward(hours=22)
     pages = [len(lock_screen(hand)) for hand in (town.amina, town.grace)]
     await town.jay.presses("I'm not safe right now")

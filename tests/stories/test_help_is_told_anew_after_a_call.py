@@ -11,7 +11,7 @@ async def dealt_with(town: Town) -> str:
     await go_home(town.rosa)
     await town.rosa.presses("I need to talk to someone tonight")
     reference = reference_on(town.amina, "Someone to talk to tonight")
-    await town.amina.presses("I've got it", "Spoke by phone")
+    await town.amina.presses("I've got it", "Spoke by phone", "Yes, we have spoken")
     await town.forward(hours=20)
     return reference
 

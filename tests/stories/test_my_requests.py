@@ -16,7 +16,7 @@ async def test_each_state_reaches_the_carer_on_the_same_card(town: Town) -> None
     steps = (
         (("I've got it",), "Amina Yusuf has it. They pressed “I've got it” at 23:40."),
         (("When will I ring?", "In 15 minutes"), "They say they will ring you by 23:55."),
-        (("Spoke by phone",), "They noted that you spoke by phone at 23:40."),
+        (("Spoke by phone", "Yes, we have spoken"), "They noted that you spoke by phone at 23:40."),
     )
     for labels, news in steps:
         await town.amina.presses(*labels)
@@ -74,7 +74,7 @@ async def test_pressed_by_mistake_is_confirmed_by_a_human(town: Town) -> None:
     await town.amina.presses("I've got it", "Close with what was done")
     assert town.amina.toasts[-1] == "Note the call first: say that you have spoken with them."
     await town.amina.presses("When will I ring?", "In 5 minutes")
-    await town.amina.presses("Spoke by phone", "Close with what was done")
+    await town.amina.presses("Spoke by phone", "Yes, we have spoken", "Close with what was done")
     await town.amina.presses(
         "It was pressed by mistake; we checked with the person", "Skip", "Send"
     )

@@ -8,7 +8,7 @@ async def test_a_child_who_was_back_and_goes_missing_again_is_paged_again(town: 
     await go_home(town.rosa)
     await town.rosa.presses("A child is missing", "Save for later", "My requests (1 open)")
     before = reference_on(town.amina, "A child is missing")
-    await town.amina.presses("I've got it", "Spoke by phone")
+    await town.amina.presses("I've got it", "Spoke by phone", "Yes, we have spoken")
     await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")), "Back safe")
     await town.forward(hours=22)
     pages = len(lock_screen(town.amina))
@@ -22,7 +22,7 @@ async def test_a_child_who_was_back_and_goes_missing_again_is_paged_again(town: 
 async def test_danger_on_the_next_night_is_raised_anew(town: Town) -> None:
     await report_danger(town.rosa)
     before = reference_on(town.amina, "P0 · Something has happened")
-    await town.amina.presses("I've got it", "Spoke by phone")
+    await town.amina.presses("I've got it", "Spoke by phone", "Yes, we have spoken")
     await town.forward(hours=24)
     pages = len(lock_screen(town.amina))
     await report_danger(town.rosa)
