@@ -103,10 +103,14 @@ def staff_home(
     mine: int,
     duty: bool,
     supervises: bool,
+    oversees: bool = False,
     drafts: Sequence[tuple[str, str]] = (),
     on_call: OnCall | None = None,
 ) -> Screen:
-    """A worker's first screen. `duty` adds what the out-of-hours team needs."""
+    """A worker's first screen.
+
+    `duty` adds what the out-of-hours team needs, `oversees` the list of all that is open.
+    """
     shift = [plain(_shift(language, on_call))] if on_call is not None else []
     if waiting:
         first = language.say_many(
@@ -124,6 +128,8 @@ def staff_home(
             button(language.say(mark("With me ({count})"), count=str(mine)), "mine"),
         )
     ]
+    if oversees:
+        rows.append((button(language.say(mark("Open now")), "opens"),))
     rows += [(button(label, "resume", tag),) for label, tag in drafts]
     if duty:
         rows.append((button(language.say(mark("Add a phone call")), "open", "phone_call"),))

@@ -45,6 +45,7 @@ class PageView:
     `asks_to_write`: they cannot talk on the phone. `no_chat`: they are not linked. `number_held`:
     no number was given, so that the one the service holds is to be rung. `seen_by`: who has seen a
     missing child. `denied`: they say that nobody has spoken with them.
+    `takes_over`: this worker may take it from who has it.
     """
 
     title: str
@@ -68,6 +69,7 @@ class PageView:
     number_held: bool = False
     seen_by: str = ""
     denied: bool = False
+    takes_over: bool = False
 
 
 def page_card(language: Language, request: Request, view: PageView, at: datetime) -> Screen:
@@ -215,7 +217,8 @@ def page_rows(
             home,
         )
     if not view.mine:
-        return (home,)
+        take = (button(language.say(mark("Take it over")), "take", key),)
+        return (take, home) if view.takes_over else (home,)
     when = button(language.say(mark("When will I ring?")), "when", key)
     spoke = button(language.say(mark("Spoke by phone")), "spoke", key)
     reached = button(language.say(mark("I have reached them")), "spoke", key)

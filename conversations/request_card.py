@@ -29,6 +29,8 @@ TOLD_MORE = mark_many(
     "We have told {count} more person since.", "We have told {count} more people since."
 )
 NOT_PICKED_UP = mark("No one has told us that they have picked this up yet.")
+PRESSED = mark("{name} has it. They pressed “I've got it” at {time}.")
+TAKEN_OVER = mark("{name} has it. They took it over at {time}.")
 STATES = {
     RequestState.RAISED: mark("Sent, waiting for someone to take it"),
     RequestState.ACKNOWLEDGED: mark("Somebody has it"),
@@ -45,6 +47,7 @@ class Standpoint:
     `title` is the form's title, `next_step` and `follows` come from the kind, `told` are the roles
     paged so far in words, `still_to_tell` says that the child's social worker is yet to be told.
     `denied`: the person says that nobody has spoken with them. `lowered_by` says that it can wait.
+    `taken_over`: who has it took it from a colleague.
     """
 
     title: str
@@ -66,6 +69,7 @@ class Standpoint:
     chased_to: str = ""
     denied: bool = False
     lowered_by: str = ""
+    taken_over: bool = False
 
 
 def request_card(language: Language, request: Request, view: Standpoint) -> Screen:
@@ -134,7 +138,7 @@ def _raised_lines(language: Language, request: Request, view: Standpoint) -> lis
 def _taken_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
     lines: list[Line] = []
     if request.acknowledged_at is not None:
-        pressed = mark("{name} has it. They pressed “I've got it” at {time}.")
+        pressed = TAKEN_OVER if view.taken_over else PRESSED
         time = clock_time(language, request.acknowledged_at, view.at)
         lines.append(plain(language.say(pressed, name=view.holder, time=time)))
     if request.ring_by is not None and request.spoken_at is None:

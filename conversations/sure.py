@@ -42,6 +42,19 @@ def lower_question(language: Language, request: Request, *, name: str) -> Screen
     )
 
 
+def take_question(language: Language, request: Request, *, holder: str) -> Screen:
+    """*Take it over*: who has it and the person who asked are told."""
+    asked = mark("{reference}: take it over from {name}?")
+    told = mark("{name} and the person who asked are told.")
+    return _question(
+        language,
+        request,
+        language.say(asked, reference=request.reference, name=holder),
+        language.say(told, name=holder),
+        button(language.say(mark("Yes, I take it over")), "takeyes", request.id.hex),
+    )
+
+
 def _question(
     language: Language, request: Request, asked: str, follows: str, yes: Button
 ) -> Screen:

@@ -18,6 +18,7 @@ from desk.unit import Lane, Unit
 from fostering.events import ScreenHidden
 from fostering.office_hours import local_date, next_opening, open_at
 from fostering.people import Person, Role, Standing
+from fostering.permission import DEALS_WITH_URGENT
 from fostering.requests import Request, RequestState
 from fostering.routing import on_call
 from locales import mark
@@ -59,6 +60,7 @@ def show_home(unit: Unit) -> None:
                 oldest_minutes=int((scene.at - oldest).total_seconds() // 60),
                 mine=len(with_worker(unit, person.id)),
                 duty=bool(person.roles & DUTY),
+                oversees=bool(person.roles & DEALS_WITH_URGENT),
                 supervises=Role.SUPERVISING_SOCIAL_WORKER in person.roles,
                 drafts=drafts_offered(unit),
                 on_call=shift_of(unit, person),

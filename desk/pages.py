@@ -39,7 +39,7 @@ def request_for_worker(unit: Unit, key: str) -> tuple[Person, Request] | None:
 
 def got_it(unit: Unit, key: str) -> None:
     """*I've got it*: the first press wins; later presses are told who has it."""
-    _act(
+    act(
         unit,
         key,
         lambda worker, request: rules.acknowledge(
@@ -62,7 +62,7 @@ def pass_to_next(unit: Unit, key: str) -> None:
             unit.toast = _paged_now(unit, request)
         return events
 
-    _act(unit, key, rule)
+    act(unit, key, rule)
 
 
 def _paged_now(unit: Unit, request: Request) -> str:
@@ -92,7 +92,7 @@ def promise_ring(unit: Unit, key: str, minutes: str) -> None:
         refuse(unit)
         return
     ring_by = unit.scene.at + timedelta(minutes=int(minutes))
-    _act(
+    act(
         unit,
         key,
         lambda worker, request: rules.promise_ring(
@@ -107,7 +107,7 @@ def promise_ring(unit: Unit, key: str, minutes: str) -> None:
 
 def spoke(unit: Unit, key: str) -> None:
     """*Spoke by phone*: contact is recorded and it stops climbing."""
-    _act(
+    act(
         unit,
         key,
         lambda worker, request: rules.record_contact(
@@ -118,7 +118,7 @@ def spoke(unit: Unit, key: str) -> None:
 
 def lower(unit: Unit, key: str) -> None:
     """Only a named worker may lower the priority (practice 3)."""
-    _act(
+    act(
         unit,
         key,
         lambda worker, request: rules.lower(
@@ -190,7 +190,7 @@ def list_mine(unit: Unit) -> None:
     )
 
 
-def _act(unit: Unit, key: str, rule: Rule) -> None:
+def act(unit: Unit, key: str, rule: Rule) -> None:
     """Let the rule decide, and show the page as it stands then; a refusal is said in one line."""
     found = request_for_worker(unit, key)
     if found is None:

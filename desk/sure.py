@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from conversations.refusals import sentence
 from conversations.screen import Screen
-from conversations.sure import lower_question, spoke_question
+from conversations.sure import lower_question, spoke_question, take_question
 from desk.pages import refuse, request_for_worker
 from desk.say import reply, tongue
 from desk.telling import show_page
@@ -13,6 +13,7 @@ from desk.views import name_of, page_view
 from fostering.people import Person
 from fostering.refusals import Refusal
 from fostering.requests import Request, check_holds
+from fostering.taking_over import take_over
 
 
 def ask_spoke(unit: Unit, key: str) -> None:
@@ -35,7 +36,26 @@ def ask_lower(unit: Unit, key: str) -> None:
     _ask(unit, key, question)
 
 
-def _ask(unit: Unit, key: str, question: Callable[[Person, Request], Screen]) -> None:
+def ask_take(unit: Unit, key: str) -> None:
+    """*Take it over*."""
+
+    def question(worker: Person, request: Request) -> Screen:
+        holder = name_of(unit, request.acknowledged_by)
+        return take_question(tongue(unit), request, holder=holder)
+
+    def check(request: Request, worker: Person, *, holder: str) -> None:
+        del holder
+        take_over(request, worker, unit.scene.at)
+
+    _ask(unit, key, question, check)
+
+
+def _ask(
+    unit: Unit,
+    key: str,
+    question: Callable[[Person, Request], Screen],
+    check: Callable[..., None] = check_holds,
+) -> None:
     """Ask it, unless the rule would refuse the answer."""
     found = request_for_worker(unit, key)
     if found is None:
@@ -43,7 +63,7 @@ def _ask(unit: Unit, key: str, question: Callable[[Person, Request], Screen]) ->
         return
     worker, request = found
     try:
-        check_holds(request, worker, holder=name_of(unit, request.acknowledged_by))
+        check(request, worker, holder=name_of(unit, request.acknowledged_by))
     except Refusal as refusal:
         unit.toast = sentence(refusal, tongue(unit))
         show_page(unit, worker, request.id)

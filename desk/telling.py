@@ -30,6 +30,7 @@ from fostering.events import (
     RequestAcknowledged,
     RequestClosed,
     RequestRaised,
+    RequestTakenOver,
     RingPromised,
     WordsAdded,
     WordsRead,
@@ -40,7 +41,14 @@ from fostering.requests import Request, RequestState
 
 BUNDLED_ABOVE = 5
 BUNDLE = "waiting"
-NEWS = (RequestAcknowledged, RingPromised, ReplySent, ContactRecorded, RequestClosed)
+NEWS = (
+    RequestAcknowledged,
+    RequestTakenOver,
+    RingPromised,
+    ReplySent,
+    ContactRecorded,
+    RequestClosed,
+)
 """What the person who asked is told by a message of its own, not only by a change of the card."""
 SAID_LATER = (WordsAdded, MistakeSaid, BackSafeSaid, ContactDenied)
 """What the person who asked says afterwards: whoever has it is told at once."""
@@ -60,6 +68,7 @@ def tell(unit: Unit) -> None:
             events = [event for event in unit.events if event.request == key]
             tell_author(unit, request, events)
             tell_workers(unit, request, events)
+            tell_former(unit, request, events)
             tell_chased(unit, request, events)
             if nobody_paged(events):
                 say_nobody(unit, request)
@@ -106,7 +115,7 @@ def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
     paged_now = {w for e in events if isinstance(e, WorkerPaged) for w in e.workers}
     watching = watchers(unit, request)
     newly = watching - watchers(unit, request, before=len(events))
-    told = {request.owner, request.acknowledged_by, *watching}
+    told = {request.owner, request.acknowledged_by, *watching, *_former(events)}
     if request.escalation is not None:
         told |= set(request.escalation.paged)
     actor = unit.scene.person.id if unit.scene.person is not None else None
@@ -118,6 +127,20 @@ def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
         paged = worker.id in paged_now
         _page(unit, worker, request, events, anew=paged, newly=worker.id in newly - paged_now)
     withdraw(unit, request, events)
+
+
+def tell_former(unit: Unit, request: Request, events: list[Event]) -> None:
+    """Who had it hears that a colleague has taken it over."""
+    holder = name_of(unit, request.acknowledged_by)
+    lane = Lane.URGENT if request.priority.urgent else Lane.NOTICE
+    for worker in (w for w in unit.scene.roster if w.id in _former(events) and w.linked):
+        screen = notices.taken_over(tongue_of(unit, worker), request, holder)
+        say(unit, screen, to=to_person(worker), card=f"taken:{request.id.hex}", lane=lane)
+
+
+def _former(events: list[Event]) -> set[UUID]:
+    taken = (event for event in events if isinstance(event, RequestTakenOver))
+    return {event.former for event in taken if event.former is not None}
 
 
 def tell_chased(unit: Unit, request: Request, events: list[Event]) -> None:

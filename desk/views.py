@@ -17,6 +17,7 @@ from fostering.drafts import Answer
 from fostering.people import Household, Person, Role, Standing
 from fostering.permission import MANAGES
 from fostering.requests import Request, RequestState
+from fostering.taking_over import may_take_over
 from locales import Language, mark
 
 WRITTEN_NOTICE = mark("Your service accepts this as your written notice.")
@@ -40,6 +41,7 @@ TO_RING = ("ring_back", "awake_until")
 """All that is shown of the answers to a matter for the telephone (practice 13)."""
 BY_PHONE = mark("A matter for the telephone")
 CONTACT_EVENTS = ("ContactRecorded", "ContactDenied")
+TAKEN_EVENTS = ("RequestAcknowledged", "RequestTakenOver")
 SPOKEN_EVENTS = ("WordsAdded", "ReplySent")
 
 
@@ -131,6 +133,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         outcome_words=outcome_words,
         denied=was_denied(unit, request),
         lowered_by=_lowered_by(unit, request),
+        taken_over=_taken_over(unit, request),
         late=request.overdue(unit.scene.at) and request.escalation is None,
         chased_to=name_of(unit, request.chased_to),
     )
@@ -170,6 +173,12 @@ def was_denied(unit: Unit, request: Request) -> bool:
     """Whether the person says that nobody has spoken with them, and no call was noted since."""
     lines = (line.event for line in reversed(unit.scene.written.get(request.id, ())))
     return next((e for e in lines if e in CONTACT_EVENTS), "") == "ContactDenied"
+
+
+def _taken_over(unit: Unit, request: Request) -> bool:
+    """Whether who has it took it from a colleague."""
+    lines = (line.event for line in reversed(unit.scene.written.get(request.id, ())))
+    return next((e for e in lines if e in TAKEN_EVENTS), "") == "RequestTakenOver"
 
 
 def _lowered_by(unit: Unit, request: Request) -> str:
@@ -223,6 +232,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         no_chat=not has_chat(author),
         asks_to_write=_asks_to_write(answers),
         number_held=not young and "ring_back" not in answers,
+        takes_over=may_take_over(request, worker),
         denied=request.open and was_denied(unit, request),
         seen_by=_seen_by(unit, request, language),
     )

@@ -18,6 +18,7 @@ from fostering.events import (
     RequestAcknowledged,
     RequestClosed,
     RequestRaised,
+    RequestTakenOver,
     RingMissed,
     RingPromised,
     WorkerPaged,
@@ -42,7 +43,7 @@ def after(request: Request | None, event: Event) -> Request:
             return _paged(request, event)
         case PagePassedOn():
             return _without_passer(request, event)
-        case RequestAcknowledged() | ContactRecorded() | ContactDenied():
+        case RequestAcknowledged() | RequestTakenOver() | ContactRecorded() | ContactDenied():
             return _held(request, event)
         case RingPromised() | RingMissed():
             return _rung_for(request, event)
@@ -65,7 +66,8 @@ def _told(request: Request, event: AnswersAdded | MistakeSaid | BackSafeSaid) ->
 
 
 def _held(
-    request: Request, event: RequestAcknowledged | ContactRecorded | ContactDenied
+    request: Request,
+    event: RequestAcknowledged | RequestTakenOver | ContactRecorded | ContactDenied,
 ) -> Request:
     """Who acknowledges has it; who spoke where nobody has it now, has it as well.
 
@@ -81,6 +83,10 @@ def _held(
                 ring_by=None,
             )
             return _climb_next(taken, event.next_at)
+        case RequestTakenOver():
+            return replace(
+                request, acknowledged_by=event.actor, acknowledged_at=event.at, ring_by=None
+            )
         case ContactDenied():
             return replace(request, state=RequestState.ACKNOWLEDGED, spoken_at=None, ring_by=None)
         case _:

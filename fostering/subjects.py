@@ -24,6 +24,7 @@ AFTER: Mapping[type[Event], Noun] = {
     events.WorkerPaged: Noun.REQUEST,
     events.PagePassedOn: Noun.REQUEST,
     events.RequestAcknowledged: Noun.REQUEST,
+    events.RequestTakenOver: Noun.REQUEST,
     events.RingPromised: Noun.REQUEST,
     events.RingMissed: Noun.REQUEST,
     events.ReplySent: Noun.REQUEST,

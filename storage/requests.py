@@ -14,6 +14,8 @@ from storage.sealing import Forgotten
 from storage.tables import requests
 
 LISTED = 50
+ALL_OPEN = 1000
+"""More open requests than a service that is served has."""
 RECENT = timedelta(days=30)
 COLUMNS = tuple(field.name for field in fields(Request) if field.name != "kind")
 
@@ -38,6 +40,7 @@ WITH_WORKER = URGENT_FIRST.where(
     ),
     IS_OPEN,
 )
+OPEN_NOW = URGENT_FIRST.where(IS_OPEN)
 OVERDUE = URGENT_FIRST.where(
     requests.c.answer_by <= bindparam("at"),
     requests.c.state.in_((RequestState.RAISED, RequestState.ACKNOWLEDGED)),
@@ -81,6 +84,11 @@ async def waiting(
 async def with_worker(reader: Reader, worker: UUID, limit: int = LISTED) -> tuple[Request, ...]:
     """Open requests that this worker has or owns, most urgent first."""
     return await _find(reader, WITH_WORKER, {"worker": worker, "limit": limit})
+
+
+async def open_now(reader: Reader, limit: int = ALL_OPEN) -> tuple[Request, ...]:
+    """Every open request, most urgent first, then the oldest."""
+    return await _find(reader, OPEN_NOW, {"limit": limit})
 
 
 async def overdue(reader: Reader, at: datetime, limit: int = LISTED) -> tuple[Request, ...]:

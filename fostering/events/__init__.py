@@ -31,6 +31,7 @@ from fostering.events.requests import ReplySent as ReplySent
 from fostering.events.requests import RequestAcknowledged as RequestAcknowledged
 from fostering.events.requests import RequestClosed as RequestClosed
 from fostering.events.requests import RequestRaised as RequestRaised
+from fostering.events.requests import RequestTakenOver as RequestTakenOver
 from fostering.events.requests import RingMissed as RingMissed
 from fostering.events.requests import RingPromised as RingPromised
 from fostering.events.requests import SocialWorkerTaskMade as SocialWorkerTaskMade

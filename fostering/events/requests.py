@@ -95,6 +95,13 @@ class RequestAcknowledged(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RequestTakenOver(Event):
+    """A worker took it over from the one who had it (`former`)."""
+
+    former: UUID | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class RingPromised(Event):
     """The worker said when they will ring."""
 
