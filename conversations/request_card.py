@@ -75,8 +75,7 @@ class Standpoint:
 def request_card(language: Language, request: Request, view: Standpoint) -> Screen:
     """The receipt and everything after it, in true words only (practice 8, 9)."""
     lines: list[Line] = []
-    urgent = request.priority.urgent and request.open
-    if urgent and not view.phone_texts_live:
+    if request.still_climbs and not view.phone_texts_live:
         lines += [plain(language.say(RING_NOW, number=n.number)) for n in view.numbers[:1]]
         lines += [*interpreter_line(language), BLANK]
     lines.append(

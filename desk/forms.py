@@ -243,7 +243,7 @@ def _banner(unit: Unit, form: Form, draft: Draft) -> str:
         return ""
     words = tongue(unit)
     sent = words.say(STARTED, reference=request.reference)
-    if not ring or unit.scene.policy.phone_texts_live or not request.priority.urgent:
+    if not ring or unit.scene.policy.phone_texts_live or not request.still_climbs:
         return sent
     return f"{words.say(RING_NOW, number=ring[0].number)}\n{sent}"
 
