@@ -97,7 +97,7 @@ def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
     news |= any(isinstance(e, PriorityLowered) and not e.priority.urgent for e in events)
     late = any(isinstance(e, AnswerChased) and e.manager is not None for e in events)
     late &= request.overdue(unit.scene.at) and author.standing is Standing.CARER
-    first_climb = any(isinstance(e, WorkerPaged) and (e.step, e.round) == (1, 1) for e in events)
+    first_climb = _told_more(request, events)
     raised = any(isinstance(event, RequestRaised) for event in events)
     anew = (news or first_climb or late) and reached_here(unit, request)
     say(
@@ -108,6 +108,13 @@ def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
         lane=Lane.REPLY,
         edit_only=not (anew or raised),
     )
+
+
+def _told_more(request: Request, events: list[Event]) -> bool:
+    """Whether somebody was paged now who is the first after the first page."""
+    since = request.escalation.told_since if request.escalation is not None else frozenset()
+    now = {w for e in events if isinstance(e, WorkerPaged) for w in e.workers}
+    return bool(since) and since <= now
 
 
 def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:

@@ -105,9 +105,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
     """The request as its author sees it."""
     policy = unit.scene.policy
     kind = policy.kinds.get(request.kind)
-    climbed = 0
-    if request.escalation is not None:
-        climbed = max(len(request.escalation.paged) - len(request.escalation.steps[0].fillers), 0)
+    climbed = len(request.escalation.told_since) if request.escalation is not None else 0
     written_notice = ""
     if request.form == "household_change" and request.finished:
         written_notice = WRITTEN_NOTICE if policy.chat_is_written_notice else NOT_WRITTEN_NOTICE

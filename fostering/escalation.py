@@ -64,6 +64,7 @@ def begin(
         round=rung.round,
         next_at=_wait(fresh, rung.step, at),
         paged=tuple(worker.id for worker in rung.workers),
+        first=tuple(worker.id for worker in rung.workers),
     )
     return begun, rung.workers
 

@@ -32,7 +32,7 @@ class Escalation:
 
     `steps` are the ladder it climbs now, `in_office` whether that is the office's; `other_steps`
     the ladder of the other hours, frozen with it. What was raised before both were frozen has no
-    other, and goes on as it began.
+    other, and goes on as it began. `first` are who was paged first; None where that was not kept.
     `step` is the index of the step paged last, `round` counts from 1 (after the last step it goes
     round again, without end). `next_at` (aware UTC) is when it climbs next; None when someone has
     it and has spoken to the person. `paged` are the workers who hold a copy of the page: all who
@@ -47,6 +47,12 @@ class Escalation:
     paged: tuple[UUID, ...] = ()
     other_steps: tuple[Step, ...] = ()
     in_office: bool = False
+    first: tuple[UUID, ...] | None = None
+
+    @property
+    def told_since(self) -> frozenset[UUID]:
+        """Who holds the page and was not among the first to be paged."""
+        return frozenset(self.paged) - frozenset(self.paged if self.first is None else self.first)
 
     def at_hour(self, *, in_office: bool) -> "Escalation":
         """The same on the ladder of that hour; where it climbed stays to be said by the page."""

@@ -20,6 +20,7 @@ from tests.rules.cast import (
     HOME,
     MEG,
     MONDAY_NIGHT,
+    MONDAY_NOON,
     ONA,
     POLICY,
     ROSTER,
@@ -89,6 +90,23 @@ def test_then_the_next_person_is_paged_and_the_first_keeps_the_page():
     events, request = climbed(request, MONDAY_NIGHT + 5 * MINUTE)
     assert [names(e) for e in events] == [["Tom"]]
     assert request.escalation.paged == (ONA.id, TWO.id)
+
+
+def test_who_was_told_since_is_counted_after_the_first_page():
+    request = raised(at=MONDAY_NIGHT)
+    assert request.escalation.told_since == frozenset()
+    _, request = climbed(request, MONDAY_NIGHT + 5 * MINUTE)
+    assert request.escalation.told_since == {TWO.id}
+    unknown = replace(request.escalation, first=None)
+    assert unknown.told_since == frozenset()
+
+
+def test_steps_that_nobody_fills_have_told_nobody_more():
+    office = tuple(p for p in ROSTER if p.id not in (TIA.id, SVEN.id))
+    request = raised(at=MONDAY_NOON, roster=office)
+    _, request = climbed(request, MONDAY_NOON + 10 * MINUTE, office)
+    assert len(request.escalation.paged) == 2
+    assert request.escalation.told_since == frozenset()
 
 
 def test_who_fills_a_step_is_looked_up_when_it_fires():
