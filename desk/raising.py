@@ -210,7 +210,7 @@ def _raise(
 
 def _add(unit: Unit, form: Form, request: Request, answers: Answers, *, finished: bool) -> None:
     """Later answers of a request that is raised already."""
-    scene = unit.scene
+    scene, kinds = unit.scene, unit.scene.policy.kinds
     if scene.person is None:
         return
     unit.decide(
@@ -221,9 +221,10 @@ def _add(unit: Unit, form: Form, request: Request, answers: Answers, *, finished
             scene.roster,
             scene.policy,
             scene.at,
-            priority=form.raises(answers, scene.policy.kinds) or request.priority,
+            priority=form.raises_more(answers_of(unit, request), answers, kinds)
+            or request.priority,
             finished=finished,
-            kind=form.kind_of(answers, scene.policy.kinds),
+            kind=form.kind_of(answers, kinds),
             answers=write_answers(answers),
             child=child_of(scene.household, answers),
             excluded=excluded_by(answers),

@@ -158,7 +158,8 @@ def _raised(event: RequestRaised) -> Request:
 def _with_answers(request: Request, event: AnswersAdded) -> Request:
     """Who is excluded later loses the page as well; who was excluded stays so (practice 15).
 
-    If they had it, or nobody else was paged, the next step is due now.
+    If they had it, or nobody else was paged, the next step is due now; so it is where a worker had
+    lowered it and the person now tells of something urgent.
     """
     excluded = request.excluded | event.excluded
     escalation = event.escalation or request.escalation
@@ -174,7 +175,8 @@ def _with_answers(request: Request, event: AnswersAdded) -> Request:
     if escalation is not None:
         paged = tuple(worker for worker in escalation.paged if worker not in excluded)
         alone = bool(escalation.paged) and not paged and not request.taken
-        next_at = event.at if had_it or alone else escalation.next_at
+        again = event.priority.urgent and not request.priority.urgent and event.escalation is None
+        next_at = event.at if had_it or alone or again else escalation.next_at
         escalation = replace(escalation, paged=paged, next_at=next_at)
     return replace(
         request,

@@ -59,3 +59,15 @@ async def test_a_young_person_says_no_as_well(town: Town) -> None:
     await town.jay.presses("Nobody has spoken with me")
     town.tom.sees("They say that nobody has spoken with them. Ring now.")
     town.jay.sees("You said that nobody has spoken with you.")
+
+
+async def test_what_was_lowered_stays_so_until_something_worse_is_told(town: Town) -> None:
+    await go_home(town.rosa)
+    await town.rosa.presses("A child is missing")
+    await town.amina.presses("I've got it", "Less urgent than this", "Yes, less urgent")
+    await town.rosa.presses("J (otter)", "No")
+    town.amina.sees("P2 · A child is missing")
+    await town.rosa.presses("Someone may have taken them", "That is all")
+    town.amina.sees("P0 · A child is missing")
+    await town.settle()
+    town.tom.sees("P0 · A child is missing")
