@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from conversations.form import Form
+from conversations.forms.close_missing_child import CLOSE_MISSING_CHILD
 from conversations.forms.close_request import CLOSE_REQUEST
 from conversations.forms.difficulty import DIFFICULTY
 from conversations.forms.household_change import HOUSEHOLD_CHANGE
@@ -28,6 +29,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             CORRECTION,
             STAFF_REPLY,
             CLOSE_REQUEST,
+            CLOSE_MISSING_CHILD,
             PHONE_CALL,
             PLAN_SUPERVISION,
         )

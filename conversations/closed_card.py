@@ -15,6 +15,15 @@ OUTCOMES = {
 }
 
 
+SEEN_BY = {
+    "worker": mark("A worker of ours"),
+    "social_worker": mark("The child's social worker"),
+    "police": mark("The police"),
+    "carer": mark("The carer"),
+    "other": mark("Somebody else"),
+}
+"""Who has seen a missing child after they came back (practice 11)."""
+
 JUDGED = (
     ("yes", mark("Yes, this helped")),
     ("partly", mark("It helped a little")),
@@ -45,8 +54,15 @@ def closed_lines(
 
 
 def judged_rows(language: Language, request: Request) -> list[tuple[Button, ...]]:
-    """The answers to *Did this help?*, as long as there is none."""
-    if request.open or request.helped:
+    """The answers to *Did this help?*, as long as there is none, and the way to open it anew."""
+    if request.open:
         return []
     key = request.id.hex
-    return [(button(language.say(label), "helped", key, answer),) for answer, label in JUDGED]
+    judged = [] if request.helped else JUDGED
+    rows = [(button(language.say(label), "helped", key, answer),) for answer, label in judged]
+    return [*rows, unsettled_row(language, request)]
+
+
+def unsettled_row(language: Language, request: Request) -> tuple[Button, ...]:
+    """*It is not settled*: raised anew, and paged if it was urgent."""
+    return (button(language.say(mark("It is not settled")), "unsettled", request.id.hex),)

@@ -80,6 +80,11 @@ class Form:
         found = self.priority(answers, kinds)
         return found if found is not None and found.urgent else None
 
+    def raises_more(self, before: Answers, now: Answers, kinds: Kinds) -> Priority | None:
+        """How urgent the answers are now, if more so than before; what was lowered stays so."""
+        was, found = self.raises(before, kinds), self.raises(now, kinds)
+        return found if found is not None and (was is None or found < was) else None
+
     def priority(self, answers: Answers, kinds: Kinds) -> Priority | None:
         """How urgent these answers are; None for a form that is not about urgency."""
         return self.urgency(answers, kinds) if self.urgency is not None else None

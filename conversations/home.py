@@ -106,12 +106,14 @@ def staff_home(
     to_do: int,
     duty: bool,
     supervises: bool,
+    oversees: bool = False,
     drafts: Sequence[tuple[str, str]] = (),
     on_call: OnCall | None = None,
 ) -> Screen:
-    """A worker's first screen. `duty` adds what the out-of-hours team needs.
+    """A worker's first screen.
 
-    `to_do`: how many children's social workers this worker still has to tell.
+    `duty` adds what the out-of-hours team needs, `oversees` the list of all that is open. `to_do`:
+    how many children's social workers this worker still has to tell.
     """
     shift = [plain(_shift(language, on_call))] if on_call is not None else []
     if waiting:
@@ -131,6 +133,8 @@ def staff_home(
         ),
         (button(language.say(mark("To do ({count})"), count=str(to_do)), "todo"),),
     ]
+    if oversees:
+        rows.append((button(language.say(mark("Open now")), "opens"),))
     rows += [(button(label, "resume", tag),) for label, tag in drafts]
     if duty:
         rows.append((button(language.say(mark("Add a phone call")), "open", "phone_call"),))

@@ -50,6 +50,18 @@ def ring_passed(language: Language, request: Request) -> Screen:
     )
 
 
+def taken_over(language: Language, request: Request, name: str) -> Screen:
+    """A colleague has taken over what this worker had."""
+    words = mark("{name} has taken over {reference} from you.")
+    return _to_staff(
+        language,
+        language.say(words, name=name, reference=request.reference),
+        button(language.say(mark("Open it")), "req", request.id.hex),
+        _back(language),
+        push=Push.MESSAGE,
+    )
+
+
 CHASES = {
     Rule.TAKE_OVERDUE: mark("{reference} waits for {name}. Nobody has said that they have it."),
     Rule.ANSWER_DUE: mark("{reference}: the answer was promised by {moment}. That is today."),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.clock_times import clock_time
 from conversations.contact import for_worker
 from conversations.screen import (
     BLANK,
@@ -19,7 +20,7 @@ from conversations.screen import (
 )
 from conversations.social_worker_task import TOLD_THEM, task_line
 from conversations.waits import waiting
-from fostering.requests import Request, RequestState
+from fostering.requests import Request, RequestState, ring_minutes
 from locales import Language, mark, mark_many
 
 DO_NOT_CONTACT = mark(
@@ -42,10 +43,12 @@ class PageView:
 
     `asks` are (question, answer) in the worker's language; `written` are further words with their
     time and who wrote them. `holder` has it now. `teller` told the child's social worker;
-    `task_mine`: this worker has to. `mine`: this worker has it. `rings` and `writes`:
-    whether the person may be rung, and written to in this chat. `asks_to_write`: they cannot talk
-    on the phone. `no_chat`: they are not linked. `number_held`: no number was given, so that the
-    one the service holds is to be rung.
+    `task_mine`: this worker has to. `mine`: this worker has it, `paged`: they have the page.
+    `rings` and `writes`: whether the person may be rung, and written to in this chat.
+    `asks_to_write`: they cannot talk on the phone. `no_chat`: they are not linked. `number_held`:
+    no number was given, so that the one the service holds is to be rung. `seen_by`: who has seen a
+    missing child. `denied`: they say that nobody has spoken with them.
+    `takes_over`: this worker may take it from who has it.
     """
 
     title: str
@@ -54,6 +57,7 @@ class PageView:
     safe_way: str = ""
     holder: str = ""
     mine: bool = False
+    paged: bool = False
     copy: int = 1
     phone_only: bool = False
     young_person: bool = False
@@ -67,6 +71,9 @@ class PageView:
     asks_to_write: bool = False
     no_chat: bool = False
     number_held: bool = False
+    seen_by: str = ""
+    denied: bool = False
+    takes_over: bool = False
 
 
 def page_card(language: Language, request: Request, view: PageView, at: datetime) -> Screen:
@@ -96,6 +103,9 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
             )
         )
     lines.append(plain(language.say(mark("From: {name}"), name=view.author)))
+    if request.earlier:
+        before = mark("They told us before: {reference}.")
+        lines.append(plain(language.say(before, reference=request.earlier)))
     if view.child:
         lines.append(plain(language.say(mark("Child: {label}"), label=view.child)))
     if request.entered_by is not None:
@@ -131,7 +141,7 @@ def _state_line(language: Language, request: Request, view: PageView, at: dateti
         case _ if request.acknowledged_at is None:
             return plain(language.say(mark("Taken by {name}."), name=view.holder))
         case _:
-            time = language.clock(request.acknowledged_at)
+            time = clock_time(language, request.acknowledged_at, at)
             taken = mark("Taken by {name} at {time}.")
             return plain(language.say(taken, name=view.holder, time=time))
 
@@ -146,8 +156,7 @@ def _warnings(language: Language, request: Request, view: PageView) -> list[Line
         lines.append(
             quiet(language.say(mark("They gave no number here: use the one you hold for them.")))
         )
-    if request.helped in JUDGEMENTS:
-        lines.append(plain(language.say(JUDGEMENTS[request.helped])))
+    lines += _afterwards(language, request, view)
     if view.asks_to_write and view.writes:
         lines += for_worker(language, request)
     if request.mistaken:
@@ -178,6 +187,21 @@ def _warnings(language: Language, request: Request, view: PageView) -> list[Line
     return lines + task_line(language, request, view.teller)
 
 
+def _afterwards(language: Language, request: Request, view: PageView) -> list[Line]:
+    """What was said afterwards: who has seen the child, that nobody spoke, whether it helped."""
+    lines: list[Line] = []
+    if view.seen_by:
+        seen = mark("The child is back. Seen by: {who}.")
+        lines.append(plain(language.say(seen, who=view.seen_by)))
+    if view.denied:
+        lines.append(
+            plain(language.say(mark("They say that nobody has spoken with them. Ring now.")))
+        )
+    if request.helped in JUDGEMENTS:
+        lines.append(plain(language.say(JUDGEMENTS[request.helped])))
+    return lines
+
+
 def page_rows(
     language: Language, request: Request, view: PageView
 ) -> tuple[tuple[Button, ...], ...]:
@@ -188,14 +212,16 @@ def page_rows(
     if request.state is RequestState.CLOSED:
         return (*told, home)
     if request.state is RequestState.RAISED:
+        passes = (button(language.say(mark("I can't, next person")), "pass", key),)
         return (
             (button(language.say(mark("I've got it")), "got", key),),
-            (button(language.say(mark("I can't, next person")), "pass", key),),
+            *([passes] if view.paged else []),
             *(told if view.task_mine else ()),
             home,
         )
     if not view.mine:
-        return (*told, home)
+        take = (button(language.say(mark("Take it over")), "take", key),)
+        return (*([take] if view.takes_over else []), *told, home)
     reply = (button(language.say(mark("Reply")), "reply", key),)
     return (
         *_contact_rows(language, request, view),
@@ -233,7 +259,7 @@ def ring_times(language: Language, request: Request, *, no_chat: bool = False) -
                 str(minutes),
             ),
         )
-        for minutes in (5, 15, 30, 60)
+        for minutes in ring_minutes(request)
     )
     return Screen(
         language=language.tag,

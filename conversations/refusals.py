@@ -29,6 +29,11 @@ SENTENCES: dict[type[Refusal], str] = {
     ),
     refusals.ReasonMissing: mark("Say why. A no without a reason is not sent."),
     refusals.NotClosed: mark("This is still open. You can say how it was when it is closed."),
+    refusals.ContactMissing: mark("Note the call first: say that you have spoken with them."),
+    refusals.ChildNotBack: mark("Not closed: the child is not back. It stays open."),
+    refusals.PoliceNotTold: mark(
+        "Not closed: tell the police and the emergency duty team first that the child is back."
+    ),
     refusals.OutcomeMissing: mark("Say what was done before you close it."),
     refusals.OutOfDate: mark("That was an old button. Here is where you are now."),
 }

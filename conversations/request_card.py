@@ -1,11 +1,7 @@
 """The request as the person who asked sees it: one card that changes as things happen."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-
-from conversations.closed_card import closed_lines, judged_rows
-from conversations.contact import for_author, noted_line, seen_rows
+from conversations.closed_card import judged_rows
+from conversations.contact import for_author, seen_rows
 from conversations.forms.next_steps import FOLLOWS
 from conversations.help_card import help_button, interpreter_line
 from conversations.screen import (
@@ -16,21 +12,21 @@ from conversations.screen import (
     button,
     plain,
     quiet,
-    quote,
     title,
 )
 from conversations.social_worker_task import STILL_TO_TELL, told_line
-from fostering.contact import ContactWay
+from conversations.who_has_it import (
+    Standpoint,
+    doubt_lines,
+    late_lines,
+    reply_lines,
+    standing_lines,
+)
 from fostering.people import Standing
-from fostering.policy import TelephoneNumber
 from fostering.requests import Request, RequestState
-from locales import Language, mark, mark_many
+from locales import Language, mark
 
 RING_NOW = mark("Ring {number} now as well. This message may not wake anyone.")
-TOLD_MORE = mark_many(
-    "We have told {count} more person since.", "We have told {count} more people since."
-)
-NOT_PICKED_UP = mark("No one has told us that they have picked this up yet.")
 STATES = {
     RequestState.RAISED: mark("Sent, waiting for someone to take it"),
     RequestState.ACKNOWLEDGED: mark("Somebody has it"),
@@ -39,43 +35,10 @@ STATES = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class Standpoint:
-    """What the card needs besides the request itself; names are those of staff.
-
-    `away` are the supervising social worker who would answer and the last day they are away.
-    `title` is the form's title, `next_step` and `follows` come from the kind, `told` are the roles
-    paged so far in words, `teller` is who told the child's social worker.
-    `asks_to_write`: they want to be written to and not rung.
-    `return_talk_by`: a missing child is back, and until then a talk should be offered.
-    """
-
-    title: str
-    numbers: Sequence[TelephoneNumber] = ()
-    owner: str = ""
-    holder: str = ""
-    next_step: str = ""
-    follows: str = ""
-    written_notice: str = ""
-    climbed: int = 0
-    teller: str = ""
-    asks_to_write: bool = False
-    phone_texts_live: bool = False
-    replies: Sequence[tuple[datetime, str, str]] = ()
-    outcome_words: str = ""
-    outcome: str = ""
-    return_talk_by: datetime | None = None
-    frozen: bool = False
-    late: bool = False
-    away: tuple[str, date] | None = None
-    chased_to: str = ""
-
-
 def request_card(language: Language, request: Request, view: Standpoint) -> Screen:
     """The receipt and everything after it, in true words only (practice 8, 9)."""
     lines: list[Line] = []
-    urgent = request.priority.urgent and request.open
-    if urgent and not view.phone_texts_live:
+    if request.still_climbs and not view.phone_texts_live:
         lines += [plain(language.say(RING_NOW, number=n.number)) for n in view.numbers[:1]]
         lines += [*interpreter_line(language), BLANK]
     lines.append(
@@ -88,10 +51,14 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
     lines.append(
         quiet(language.say(mark("Sent {moment}"), moment=language.moment(request.raised_at)))
     )
+    if request.earlier:
+        before = mark("You told us before: {reference}. This is a new one.")
+        lines.append(quiet(language.say(before, reference=request.earlier)))
     if view.frozen:
         lines.append(plain(language.say(mark("Your service will phone you."))))
         return _finish(language, request, lines, rows=())
-    lines += _standing_lines(language, request, view)
+    lines += standing_lines(language, request, view)
+    lines += doubt_lines(language, request, view)
     lines += late_lines(language, request, view)
     lines += reply_lines(language, view)
     if view.asks_to_write:
@@ -102,104 +69,6 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
     elif request.task_done_at is not None:
         lines.append(plain(told_line(language, request, view.teller)))
     return _finish(language, request, lines, rows=_rows(language, request, view))
-
-
-def _standing_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
-    """Who has it, or the honest sentence that nobody has said so."""
-    match request.state:
-        case RequestState.RAISED:
-            return _raised_lines(language, request, view)
-        case RequestState.ACKNOWLEDGED | RequestState.ANSWERED:
-            return _taken_lines(language, request, view)
-        case RequestState.CLOSED:
-            return closed_lines(
-                language,
-                request,
-                outcome=view.outcome,
-                words=view.outcome_words,
-                told=view.holder or view.owner,
-            )
-
-
-def _raised_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
-    if view.holder:
-        had = mark("{name} had it, but no call to you was noted. We are telling the next person.")
-        if view.asks_to_write:
-            had = mark(
-                "{name} had it, but it was not noted that you wrote to each other. "
-                "We are telling the next person."
-            )
-        return [plain(language.say(had, name=view.holder))]
-    if request.escalation is None:
-        return _owner_lines(language, request, view)
-    lines = [
-        plain(language.say(mark("We have sent it to the people on duty."))),
-        plain(language.say(NOT_PICKED_UP)),
-    ]
-    if view.climbed:
-        lines.append(plain(language.say_many(*TOLD_MORE, view.climbed)))
-    return lines
-
-
-def _taken_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
-    lines: list[Line] = []
-    if request.acknowledged_at is not None:
-        pressed = mark("{name} has it. They pressed “I've got it” at {time}.")
-        time = language.clock(request.acknowledged_at)
-        lines.append(plain(language.say(pressed, name=view.holder, time=time)))
-    else:
-        lines.append(plain(language.say(mark("{name} has it."), name=view.holder)))
-    if request.ring_by is not None and request.spoken_at is None:
-        by = mark("They say they will ring you by {time}.")
-        lines.append(plain(language.say(by, time=language.clock(request.ring_by))))
-    lines += noted_line(language, request, Standing.CARER)
-    if request.spoken_at is not None and request.contact_way is not ContactWay.WRITTEN:
-        noted = mark("They noted that you spoke by phone at {time}.")
-        lines.append(plain(language.say(noted, time=language.clock(request.spoken_at))))
-    return lines
-
-
-def _owner_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
-    if not view.owner:
-        return [plain(language.say(mark("It waits for the duty worker.")))]
-    lines = [plain(language.say(mark("It goes to {name}."), name=view.owner))]
-    if view.away is not None:
-        name, last = view.away
-        away = mark("{worker} is away until {day}. {name} answers in their place.")
-        day = language.day(last)
-        lines = [plain(language.say(away, worker=name, day=day, name=view.owner))]
-    if request.answer_by is not None:
-        lines.append(
-            plain(
-                language.say(
-                    mark("You should have a first answer by {moment}."),
-                    moment=language.moment(request.answer_by),
-                )
-            )
-        )
-    return lines
-
-
-def late_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
-    """A promise that was not kept is said as plainly as it was given."""
-    if not view.late or request.answer_by is None:
-        return []
-    late = mark("We promised an answer by {moment}. It has not come. That is our fault, not yours.")
-    lines = [plain(language.say(late, moment=language.moment(request.answer_by)))]
-    if view.chased_to:
-        lines.append(plain(language.say(mark("We have told {name}."), name=view.chased_to)))
-    return lines
-
-
-def reply_lines(language: Language, view: Standpoint) -> list[Line]:
-    """What workers wrote to the person, the oldest first."""
-    lines: list[Line] = []
-    for at, name, words in view.replies:
-        lines.append(
-            quiet(language.say(mark("{name}, {moment}:"), name=name, moment=language.moment(at)))
-        )
-        lines.append(quote(words))
-    return lines
 
 
 def _next_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
@@ -251,6 +120,9 @@ def _rows(language: Language, request: Request, view: Standpoint) -> tuple[tuple
                 rows.append((button(language.say(mark("Back safe")), "backsafe", key),))
             else:
                 rows.append((button(language.say(mark("Not back after all")), "undosafe", key),))
+            rows.append(another_child(language))
+        if request.spoken_at is not None:
+            rows.append((button(language.say(mark("Nobody has spoken with me")), "notspoke", key),))
         if not request.finished:
             rows.append((button(language.say(mark("Answer the other questions")), "goon", key),))
         rows.append((button(language.say(mark("Add something")), "more", key),))
@@ -261,6 +133,11 @@ def _rows(language: Language, request: Request, view: Standpoint) -> tuple[tuple
     rows.append((button(language.say(mark("Send me what I reported")), "copy", key),))
     rows.append((button(language.say(mark("Back to the start")), "home"),))
     return tuple(rows)
+
+
+def another_child(language: Language) -> tuple[Button, ...]:
+    """A second child is missing while the first is: a request of its own."""
+    return (button(language.say(mark("Another child is missing")), "another"),)
 
 
 def _may_be_a_slip(request: Request) -> bool:

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from conversations.clock_times import clock_time
+from conversations.closed_card import unsettled_row
 from conversations.contact import for_author, noted_line, seen_rows
 from conversations.help_card import help_button, interpreter_line
-from conversations.request_card import NOT_PICKED_UP, RING_NOW, STATES, Standpoint, reply_lines
+from conversations.request_card import RING_NOW, STATES
 from conversations.screen import Button, Line, Screen, button, plain, quiet, quote, title
+from conversations.who_has_it import NOT_PICKED_UP, Standpoint, reply_lines
 from fostering.people import Standing
 from fostering.requests import Request, RequestState
 from locales import Language, mark, mark_for
@@ -38,6 +41,11 @@ def passed_on_card(
     if request.open and not request.mistaken:
         label = language.say(mark("I pressed this by mistake"))
         rows.append((button(label, "mistake", request.id.hex),))
+    if request.open and request.spoken_at is not None:
+        label = language.say(mark_for("young_person", "Nobody has spoken with me"))
+        rows.append((button(label, "notspoke", request.id.hex),))
+    if not request.open:
+        rows.append(unsettled_row(language, request))
     rows.append((button(language.say(mark("Back to the start")), "home"),))
     rows.append((help_button(language, Standing.YOUNG_PERSON),))
     rows.append((button(language.say(mark("Hide this")), "hide"),))
@@ -62,14 +70,36 @@ def _young_lines(language: Language, request: Request, view: Standpoint) -> list
             lines.append(plain(known if view.holder else language.say(NOT_PICKED_UP)))
         case _ if request.acknowledged_at is not None:
             has = mark_for("young_person", "{name} has it since {time}.")
-            since = language.clock(request.acknowledged_at)
+            since = clock_time(language, request.acknowledged_at, view.at)
             lines.append(plain(language.say(has, name=view.holder, time=since)))
         case _:
             took = mark_for("young_person", "{name} has it.")
             lines.append(plain(language.say(took, name=view.holder)))
+    lines += _young_doubts(language, request, view)
     if request.ring_by is not None and request.spoken_at is None:
         by = mark_for("young_person", "They say they will ring you by {time}.")
-        lines.append(plain(language.say(by, time=language.clock(request.ring_by))))
+        lines.append(plain(language.say(by, time=clock_time(language, request.ring_by, view.at))))
+    return lines
+
+
+def _young_doubts(language: Language, request: Request, view: Standpoint) -> list[Line]:
+    """What a worker noted of a talk or of how urgent it is, so that it can be put right."""
+    lines: list[Line] = []
+    if not request.open:
+        return lines
+    if request.spoken_at is not None:
+        noted = mark_for("young_person", "They noted a talk with you at {time}.")
+        time = clock_time(language, request.spoken_at, view.at)
+        lines.append(plain(language.say(noted, time=time)))
+    if view.denied:
+        said = mark_for("young_person", "You said that nobody has spoken with you.")
+        lines.append(plain(language.say(said)))
+    if view.lowered_by:
+        waits = mark_for(
+            "young_person",
+            "{name} says that this can wait. If it can't, press “I'm not safe right now”.",
+        )
+        lines.append(plain(language.say(waits, name=view.lowered_by)))
     return lines
 
 

@@ -18,12 +18,14 @@ from conversations.card import cancel_card, form_card
 from conversations.catalogue import FORMS
 from conversations.facts import Facts
 from conversations.form import Form
+from conversations.forms.missing_child import MISSING_CHILD
 from conversations.journey import Journey
 from conversations.questions.question import Misunderstood
-from conversations.request_card import RING_NOW
+from conversations.request_card import RING_NOW, another_child
 from conversations.screen import Press
 from conversations.unkept import DANGER_OFFER
 from desk import outcomes, raising, supervisions
+from desk.answers import answers_of
 from desk.facts import facts_for
 from desk.help import numbers
 from desk.home import show_home
@@ -33,6 +35,7 @@ from desk.unit import Unit
 from fostering.danger import danger_words
 from fostering.drafts import Answer, Draft
 from fostering.people import Standing
+from fostering.requests import Request
 from locales import mark
 
 STARTED = mark("{reference} is sent. Your answers are added to it as you go.")
@@ -44,15 +47,20 @@ def open_form(
     *,
     answers: Mapping[str, Answer] | None = None,
     request: UUID | None = None,
+    anew: bool = False,
 ) -> None:
-    """Open a form, or carry on with the answers that are there already."""
+    """Open a form, or carry on with the answers that are there already.
+
+    `anew`: what is told now is another matter than what was raised before.
+    """
     form = FORMS.get(key)
     person = unit.scene.person
     if form is None or person is None or person.standing is not form.audience:
         show_home(unit)
         return
     draft = next((d for d in unit.scene.drafts.values() if d.form == key), None)
-    if draft is not None and (request not in (None, draft.request) or is_over(unit, draft)):
+    other = draft is not None and (anew or request not in (None, draft.request))
+    if draft is not None and (other or is_over(unit, draft)):
         unit.drop(draft)
         draft = None
     if draft is None:
@@ -67,16 +75,24 @@ def open_form(
             answers=dict(answers or {}),
             request=request,
         )
-    _go_on(unit, form, replace(draft, touched_at=unit.scene.at, saved=False))
+    _go_on(unit, form, replace(draft, touched_at=unit.scene.at, saved=False), anew=anew)
 
 
 def is_over(unit: Unit, draft: Draft) -> bool:
-    """Whether its request was dealt with and closed: what happens now is a matter of its own.
+    """Whether its request was spoken about or closed: what happens now is a matter of its own.
 
-    Else a child who goes missing again would be added to what nobody looks at any more.
+    Else a child who goes missing again would be added to what nobody looks at any more. A form
+    about a request is over only when that is closed.
     """
     request = unit.scene.requests.get(draft.request) if draft.request is not None else None
-    return request is not None and not request.open
+    if request is None:
+        return False
+    return not (request.open if FORMS[draft.form].about_request else request.same_matter)
+
+
+def report_another_child(unit: Unit) -> None:
+    """*Another child is missing*: a matter of its own; what was told of the first stays told."""
+    open_form(unit, "missing_child", anew=True)
 
 
 def resume(unit: Unit, tag: str) -> None:
@@ -92,11 +108,24 @@ def answer_the_rest(unit: Unit, key: str) -> None:
     """Carry on with the questions of a request that was raised before they were answered."""
     request = named(unit, key)
     drafts = unit.scene.drafts.values()
-    draft = next((d for d in drafts if request and d.request == request.id), None)
-    if draft is None or FORMS[draft.form].about_request:
+    own = [d for d in drafts if d.form in FORMS and not FORMS[d.form].about_request]
+    draft = next((d for d in own if request and d.request == request.id), None)
+    if draft is not None:
+        resume(unit, draft.tag)
+    elif request is None or not _may_begin_again(unit, request):
         show_home(unit)
-        return
-    resume(unit, draft.tag)
+    elif any(d.form == request.form and d.request is None for d in own):
+        # Its questions are open for something that is not sent yet, which must not be lost.
+        add_something(unit, key)
+    else:
+        open_form(unit, request.form, answers=answers_of(unit, request), request=request.id)
+
+
+def _may_begin_again(unit: Unit, request: Request) -> bool:
+    """Whether questions of this request are left, and this is the person who may answer them."""
+    person = unit.scene.person
+    own = person is not None and person.id == request.author
+    return own and request.open and not request.finished and request.form in FORMS
 
 
 def press(unit: Unit, pressed: Press) -> None:
@@ -157,7 +186,12 @@ def redraw_open_draft(unit: Unit, *, hint: str = "") -> bool:
 def show(unit: Unit, form: Form, draft: Draft, *, hint: str = "") -> None:
     """The card of the form as the answers have it now."""
     facts = facts_for(unit, tongue(unit))
-    reply(unit, form_card(form, draft, facts, hint, banner=_banner(unit, form, draft)))
+    screen = form_card(form, draft, facts, hint, banner=_banner(unit, form, draft))
+    if form.key == MISSING_CHILD.key and draft.request is not None:
+        screen = replace(
+            screen, rows=(*screen.rows[:-1], another_child(tongue(unit)), screen.rows[-1])
+        )
+    reply(unit, screen)
 
 
 def _settle(unit: Unit, form: Form, draft: Draft, outcome: answering.Outcome, facts: Facts) -> None:
@@ -187,10 +221,10 @@ def _settle(unit: Unit, form: Form, draft: Draft, outcome: answering.Outcome, fa
             show_home(unit)
 
 
-def _go_on(unit: Unit, form: Form, draft: Draft, *, hint: str = "") -> None:
+def _go_on(unit: Unit, form: Form, draft: Draft, *, hint: str = "", anew: bool = False) -> None:
     """Keep the answers; raise what is urgent the moment it shows; ask what comes next."""
     facts = facts_for(unit, tongue(unit))
-    draft = raising.raise_early(unit, form, draft, _held(form, draft, facts))
+    draft = raising.raise_early(unit, form, draft, _held(form, draft, facts), anew=anew)
     unit.keep(draft)
     show(unit, form, draft, hint=hint)
 
@@ -209,7 +243,7 @@ def _banner(unit: Unit, form: Form, draft: Draft) -> str:
         return ""
     words = tongue(unit)
     sent = words.say(STARTED, reference=request.reference)
-    if not ring or unit.scene.policy.phone_texts_live or not request.priority.urgent:
+    if not ring or unit.scene.policy.phone_texts_live or not request.still_climbs:
         return sent
     return f"{words.say(RING_NOW, number=ring[0].number)}\n{sent}"
 
@@ -231,16 +265,6 @@ def add_something(unit: Unit, key: str) -> None:
 def correct(unit: Unit, key: str) -> None:
     """*Correct a mistake* after sending (practice 30)."""
     ask_words(unit, key, form="correction")
-
-
-def answer_author(unit: Unit, key: str) -> None:
-    """*Reply*, by staff."""
-    ask_words(unit, key, form="staff_reply")
-
-
-def close_with_words(unit: Unit, key: str) -> None:
-    """*Close with what was done*: the outcome and one sentence."""
-    ask_words(unit, key, form="close_request")
 
 
 def plan_supervision(unit: Unit, key: str) -> None:

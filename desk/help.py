@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from conversations.help_card import help_card, who_can_help
 from conversations.screen import Screen
+from desk.earlier import climbing
 from desk.say import here, marked, reply, say, tongue
 from desk.unit import Address, Lane, Place, Unit
 from fostering.numbers import numbers_now
@@ -68,9 +69,5 @@ def show_who_can_help(unit: Unit) -> None:
 
 
 def open_urgent(unit: Unit) -> Request | None:
-    """The urgent request of this person that is open; there is one at a time (practice 1)."""
-    person = unit.scene.person
-    if person is None:
-        return None
-    mine = (r for r in unit.scene.requests.values() if r.author == person.id and r.open)
-    return next((r for r in mine if r.form in URGENT_FORMS), None)
+    """The urgent request of this person that still climbs; there is one at a time (practice 1)."""
+    return climbing(unit, URGENT_FORMS)

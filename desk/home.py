@@ -18,6 +18,7 @@ from desk.unit import Lane, Unit
 from fostering.events import ScreenHidden
 from fostering.office_hours import local_date, next_opening, open_at
 from fostering.people import Person, Role, Standing
+from fostering.permission import DEALS_WITH_URGENT
 from fostering.requests import Request, RequestState
 from fostering.routing import on_call
 from fostering.social_worker_task import falls_to
@@ -61,6 +62,7 @@ def show_home(unit: Unit) -> None:
                 mine=len(with_worker(unit, person.id)),
                 to_do=len(to_do(unit, person)),
                 duty=bool(person.roles & DUTY),
+                oversees=bool(person.roles & DEALS_WITH_URGENT),
                 supervises=Role.SUPERVISING_SOCIAL_WORKER in person.roles,
                 drafts=drafts_offered(unit),
                 on_call=shift_of(unit, person),

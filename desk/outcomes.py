@@ -12,8 +12,9 @@ from desk.say import tongue
 from desk.sight import may_look
 from desk.telling import show_page
 from desk.unit import Unit
-from desk.views import household_of
+from desk.views import household_of, name_of
 from fostering import requests as rules
+from fostering.closing import Return
 from fostering.drafts import SKIPPED, Answer, Draft
 from fostering.refusals import Refusal
 from fostering.requests import Request
@@ -74,6 +75,7 @@ def reply_to_author(unit: Unit, form: Form, draft: Draft, answers: Answers) -> N
                 worker,
                 words_of(answers),
                 unit.scene.at,
+                holder=name_of(unit, request.acknowledged_by),
                 code=code if code != OWN else "",
                 number=ring[0].number if ring and names_number(code) else "",
             )
@@ -86,7 +88,6 @@ def reply_to_author(unit: Unit, form: Form, draft: Draft, answers: Answers) -> N
 
 def close_with_words(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
     """Close with what was done: an outcome, and a sentence the person who asked will read."""
-    del form
     worker, request = unit.scene.person, _request(unit, draft)
     if worker is None or request is None or not may_look(unit, worker, request):
         show_home(unit)
@@ -99,11 +100,24 @@ def close_with_words(unit: Unit, form: Form, draft: Draft, answers: Answers) -> 
                 str(answers.get("outcome", "")),
                 str(answers.get("reason", "")) or words_of(answers),
                 unit.scene.at,
+                child=_child_back(form, answers),
+                holder=name_of(unit, request.acknowledged_by),
             )
         )
     except Refusal as refusal:
         unit.toast = sentence(refusal, tongue(unit))
     show_page(unit, worker, request.id)
+
+
+def _child_back(form: Form, answers: Answers) -> Return | None:
+    """What was said of a missing child; None where none is missing."""
+    if form.key != "close_missing_child":
+        return None
+    return Return(
+        back=answers.get("back") == "yes",
+        seen_by=str(answers.get("seen_by", "")),
+        told=answers.get("told") == "yes",
+    )
 
 
 def words_of(answers: Answers) -> str:
@@ -121,6 +135,7 @@ DEEDS: Mapping[str, Deed] = {
     "correction": add_words,
     "staff_reply": reply_to_author,
     "close_request": close_with_words,
+    "close_missing_child": close_with_words,
     "phone_call": raising.send_phone_call,
     "plan_supervision": supervisions.plan,
 }

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from conversations.page_card import requests_waiting, ring_times
 from conversations.refusals import sentence
+from desk import forms
 from desk.answers import answers_of
 from desk.home import show_home, waiting_for, with_worker
 from desk.say import known, reply, tongue
@@ -13,6 +14,7 @@ from desk.telling import show_page
 from desk.unit import Unit
 from desk.views import has_chat, household_of, name_of
 from fostering import requests as rules
+from fostering.closing import about_missing_child
 from fostering.contact import ContactWay, asks_to_write
 from fostering.escalation import pass_on
 from fostering.events import Event
@@ -39,7 +41,7 @@ def request_for_worker(unit: Unit, key: str) -> tuple[Person, Request] | None:
 
 def got_it(unit: Unit, key: str) -> None:
     """*I've got it*: the first press wins; later presses are told who has it."""
-    _act(
+    act(
         unit,
         key,
         lambda worker, request: rules.acknowledge(
@@ -52,22 +54,34 @@ def got_it(unit: Unit, key: str) -> None:
 
 
 def pass_to_next(unit: Unit, key: str) -> None:
-    """*I can't, next person*: the next step is paged now."""
+    """*I can't, next person*: the next is paged now; a second press is told who has it."""
     scene = unit.scene
-    _act(
-        unit,
-        key,
-        lambda worker, request: pass_on(
-            request, worker, scene.roster, household_of(unit, request), scene.policy, scene.at
-        ),
-    )
+
+    def rule(worker: Person, request: Request) -> tuple[Event, ...]:
+        home = household_of(unit, request)
+        events = pass_on(request, worker, scene.roster, home, scene.policy, scene.at)
+        if not events:
+            unit.toast = _paged_now(unit, request)
+        return events
+
+    act(unit, key, rule)
+
+
+def _paged_now(unit: Unit, request: Request) -> str:
+    """Who has the page now, in one line."""
+    words = tongue(unit)
+    paged = request.escalation.paged if request.escalation is not None else ()
+    names = [name for name in (name_of(unit, worker) for worker in paged) if name]
+    if not names:
+        return words.say(mark("Nobody has this page now. It goes on climbing."))
+    return words.say(mark("You don't have this page. Paged: {names}."), names=words.items(names))
 
 
 def ask_when(unit: Unit, key: str) -> None:
     """*When will I ring?*"""
     found = request_for_worker(unit, key)
     if found is None:
-        _refuse(unit)
+        refuse(unit)
         return
     author = next((p for p in known(unit) if p.id == found[1].author), None)
     times = ring_times(tongue(unit), found[1], no_chat=not has_chat(author))
@@ -76,11 +90,11 @@ def ask_when(unit: Unit, key: str) -> None:
 
 def promise_ring(unit: Unit, key: str, minutes: str) -> None:
     """The worker says when they will ring; the person who asked is told."""
-    if minutes not in ("5", "15", "30", "60"):
-        _refuse(unit)
+    if minutes not in map(str, rules.RING_MINUTES):
+        refuse(unit)
         return
     ring_by = unit.scene.at + timedelta(minutes=int(minutes))
-    _act(
+    act(
         unit,
         key,
         lambda worker, request: rules.promise_ring(
@@ -110,17 +124,21 @@ def reached(unit: Unit, key: str) -> None:
 
 def lower(unit: Unit, key: str) -> None:
     """Only a named worker may lower the priority (practice 3)."""
-    _act(
+    act(
         unit,
         key,
         lambda worker, request: rules.lower(
-            request, worker, lowered(request.priority), unit.scene.at
+            request,
+            worker,
+            lowered(request.priority),
+            unit.scene.at,
+            holder=name_of(unit, request.acknowledged_by),
         ),
     )
 
 
 def _record_contact(unit: Unit, key: str, way: ContactWay) -> None:
-    _act(
+    act(
         unit,
         key,
         lambda worker, request: rules.record_contact(
@@ -129,15 +147,45 @@ def _record_contact(unit: Unit, key: str, way: ContactWay) -> None:
             unit.scene.at,
             way=way,
             asks_to_write=asks_to_write(answers_of(unit, request)),
+            holder=name_of(unit, request.acknowledged_by),
         ),
     )
+
+
+def answer_author(unit: Unit, key: str) -> None:
+    """*Reply*, by the worker who has it."""
+    _ask(unit, key, "staff_reply", rules.check_holds)
+
+
+def close_with_words(unit: Unit, key: str) -> None:
+    """*Close with what was done*: what was done, and of a missing child that they are back."""
+    request = named(unit, key)
+    missing = request is not None and about_missing_child(request)
+    form = "close_missing_child" if missing else "close_request"
+    _ask(unit, key, form, rules.check_closes)
+
+
+def _ask(unit: Unit, key: str, form: str, check: Callable[..., None]) -> None:
+    """Ask the worker for words, unless the rule would refuse them in the end."""
+    found = request_for_worker(unit, key)
+    if found is None:
+        refuse(unit)
+        return
+    worker, request = found
+    try:
+        check(request, worker, holder=name_of(unit, request.acknowledged_by))
+    except Refusal as refusal:
+        unit.toast = sentence(refusal, tongue(unit))
+        show_page(unit, worker, request.id)
+        return
+    forms.ask_words(unit, key, form=form)
 
 
 def list_waiting(unit: Unit) -> None:
     """*Waiting*: what nobody has."""
     worker = unit.scene.person
     if worker is None:
-        _refuse(unit)
+        refuse(unit)
         return
     words = tongue(unit)
     reply(
@@ -152,7 +200,7 @@ def list_mine(unit: Unit) -> None:
     """*With me*: what this worker has taken."""
     worker = unit.scene.person
     if worker is None:
-        _refuse(unit)
+        refuse(unit)
         return
     words = tongue(unit)
     reply(
@@ -163,11 +211,11 @@ def list_mine(unit: Unit) -> None:
     )
 
 
-def _act(unit: Unit, key: str, rule: Rule) -> None:
+def act(unit: Unit, key: str, rule: Rule) -> None:
     """Let the rule decide, and show the page as it stands then; a refusal is said in one line."""
     found = request_for_worker(unit, key)
     if found is None:
-        _refuse(unit)
+        refuse(unit)
         return
     worker, request = found
     try:
@@ -177,7 +225,7 @@ def _act(unit: Unit, key: str, rule: Rule) -> None:
     show_page(unit, worker, request.id)
 
 
-def _refuse(unit: Unit) -> None:
+def refuse(unit: Unit) -> None:
     """A forged, borrowed or outdated press changes nothing; the present first screen is drawn."""
     unit.toast = tongue(unit).say(mark("That button does not work any more. Here is the start."))
     show_home(unit)

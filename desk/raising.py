@@ -7,6 +7,8 @@ from uuid import UUID, uuid4
 from conversations.form import Form
 from desk import reports
 from desk.answers import answers_of, write_answers
+from desk.earlier import open_own, reference_before
+from desk.help import URGENT_FORMS
 from desk.home import show_home
 from desk.say import tongue
 from desk.sight import may_act
@@ -27,8 +29,13 @@ NOT_SAFE = "not_safe"
 SAFE_WAYS = ("team", "call", "message", "nothere")
 
 
-def raise_early(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Draft:
-    """Raise what is urgent the moment it shows; once raised, every answer is added (practice 1)."""
+def raise_early(
+    unit: Unit, form: Form, draft: Draft, answers: Answers, *, anew: bool = False
+) -> Draft:
+    """Raise what is urgent the moment it shows; once raised, every answer is added (practice 1).
+
+    `anew`: it is another matter, and joins nothing that was begun before.
+    """
     if form.about_request or form.key == "phone_call":
         return draft
     kinds = unit.scene.policy.kinds
@@ -40,34 +47,24 @@ def raise_early(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Draft
     priority = form.raises(answers, kinds)
     if priority is None:
         return draft
-    begun = _begun_before(unit, form)
+    begun = _begun_before(unit, form) if not anew else None
     if begun is not None:
         told = {**answers_of(unit, begun), **answers}
         _add(unit, form, begun, told, finished=False)
         return replace(draft, request=begun.id, answers=told)
-    raised = _raise(unit, form, answers, priority, finished=False)
+    earlier = reference_before(unit, (form.key,)) if not anew else ""
+    raised = _raise(unit, form, answers, priority, finished=False, earlier=earlier)
     return replace(draft, request=raised.id) if raised is not None else draft
 
 
 def _begun_before(unit: Unit, form: Form) -> Request | None:
     """The urgent request of the same kind of report that this person began and never finished.
 
-    Whoever presses danger, stops the questions and presses it again, tells the same (practice 1).
+    Whoever presses danger, stops the questions and presses it again, tells the same (practice 1),
+    as long as nobody has spoken with them about it.
     """
-    person = unit.scene.person
-    return next(
-        (
-            request
-            for request in unit.scene.requests.values()
-            if person is not None
-            and request.author == person.id
-            and request.form == form.key
-            and request.open
-            and not request.finished
-            and request.priority.urgent
-        ),
-        None,
-    )
+    begun = (r for r in open_own(unit, (form.key,)) if r.same_matter and not r.finished)
+    return next(begun, None)
 
 
 def send_report(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
@@ -165,6 +162,7 @@ def _raise_for(
             child=child,
             not_safe=not_safe,
             finished=finished,
+            earlier=reference_before(unit, URGENT_FORMS),
         )
     )
     _remember_household(unit)
@@ -172,7 +170,13 @@ def _raise_for(
 
 
 def _raise(
-    unit: Unit, form: Form, answers: Answers, priority: Priority, *, finished: bool
+    unit: Unit,
+    form: Form,
+    answers: Answers,
+    priority: Priority,
+    *,
+    finished: bool,
+    earlier: str = "",
 ) -> Request | None:
     """A report by the carer at the desk."""
     scene = unit.scene
@@ -199,6 +203,7 @@ def _raise(
             finished=finished,
             excluded=excluded_by(answers),
             wanted=wanted_for(answers),
+            earlier=earlier,
         )
     )
     _remember_household(unit)
@@ -207,7 +212,7 @@ def _raise(
 
 def _add(unit: Unit, form: Form, request: Request, answers: Answers, *, finished: bool) -> None:
     """Later answers of a request that is raised already."""
-    scene = unit.scene
+    scene, kinds = unit.scene, unit.scene.policy.kinds
     if scene.person is None:
         return
     unit.decide(
@@ -218,9 +223,10 @@ def _add(unit: Unit, form: Form, request: Request, answers: Answers, *, finished
             scene.roster,
             scene.policy,
             scene.at,
-            priority=form.raises(answers, scene.policy.kinds) or request.priority,
+            priority=form.raises_more(answers_of(unit, request), answers, kinds)
+            or request.priority,
             finished=finished,
-            kind=form.kind_of(answers, scene.policy.kinds),
+            kind=form.kind_of(answers, kinds),
             answers=write_answers(answers),
             child=child_of(scene.household, answers),
             about_child=answers.get("child") != NOBODY,

@@ -15,6 +15,7 @@ from desk.sight import may_look, named
 from desk.telling import author_screen, show_page
 from desk.unit import Unit
 from desk.views import household_of, title_of
+from fostering import contact_denied as rules_of_contact
 from fostering import requests as rules
 from fostering.events import Event
 from fostering.people import Person, Standing
@@ -96,6 +97,18 @@ def say_back_safe(unit: Unit, key: str) -> None:
 def undo_back_safe(unit: Unit, key: str) -> None:
     """*Not back after all*."""
     _by_author(unit, key, lambda r, p: rules.say_back_safe(r, p, unit.scene.at, undone=True))
+
+
+def deny_contact(unit: Unit, key: str) -> None:
+    """*Nobody has spoken with me*, after a worker noted a call: what is urgent climbs at once."""
+    scene = unit.scene
+    _by_author(
+        unit,
+        key,
+        lambda r, p: rules_of_contact.deny_contact(
+            r, p, scene.roster, household_of(unit, r), scene.policy, scene.at
+        ),
+    )
 
 
 def say_helped(unit: Unit, key: str, answer: str) -> None:

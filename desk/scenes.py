@@ -29,10 +29,13 @@ from storage import (
 from storage.database import Reader
 
 CHOOSES = ("open:phone_call", "lost")
+LISTS_ALL_OPEN = "opens"
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "copy", "helped", "mistake", "backsafe", "undosafe"}
+    | {"unsettled", "notspoke"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
-    | {"toldlist", "wrote", "reached", "seen"}
+    | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
+    | {"seen"}
 )
 
 
@@ -72,6 +75,8 @@ async def load(
         staff = person is not None and person.standing is Standing.STAFF
         if staff and _needs_families(glance.press, scene):
             await _load_families(reader, scene)
+        if staff and glance.press is not None and glance.press.verb == LISTS_ALL_OPEN:
+            await _load_open(reader, scene)
         if glance.code:
             await _load_invitation(reader, scene, glance)
     return scenes
@@ -152,6 +157,14 @@ async def _load_families(reader: Reader, scene: Scene) -> None:
     persons |= {p.young_person for home in scene.households.values() for p in home.placements}
     scene.people |= await people.load(reader, sorted(persons))
     scene.people |= {worker.id: worker for worker in scene.roster}
+
+
+async def _load_open(reader: Reader, scene: Scene) -> None:
+    """Every open request with its household, for who oversees them."""
+    found = {request.id: request for request in await requests.open_now(reader)}
+    scene.requests = found | scene.requests
+    homes = {r.household for r in found.values() if r.household} - scene.households.keys()
+    scene.households |= await households.load(reader, sorted(homes)) if homes else {}
 
 
 async def _load_invited(reader: Reader, scene: Scene, key: UUID) -> None:

@@ -19,16 +19,19 @@ from fostering.events import (
     AnswerChased,
     AnswersAdded,
     BackSafeSaid,
+    ContactDenied,
     ContactRecorded,
     Event,
     HelpJudged,
     MistakeSaid,
+    PriorityLowered,
     ReminderTold,
     ReplyAnswered,
     ReplySent,
     RequestAcknowledged,
     RequestClosed,
     RequestRaised,
+    RequestTakenOver,
     RingPromised,
     SocialWorkerTaskReminded,
     WordsAdded,
@@ -41,10 +44,17 @@ from fostering.requests import Request, RequestState
 
 BUNDLED_ABOVE = 5
 BUNDLE = "waiting"
-NEWS = (RequestAcknowledged, RingPromised, ReplySent, ContactRecorded, RequestClosed)
+NEWS = (
+    RequestAcknowledged,
+    RequestTakenOver,
+    RingPromised,
+    ReplySent,
+    ContactRecorded,
+    RequestClosed,
+)
 """What the person who asked is told by a message of its own, not only by a change of the card."""
-FROM_AUTHOR = (WordsAdded, MistakeSaid, BackSafeSaid, ReplyAnswered)
-"""What whoever has the request is told by a message of its own."""
+FROM_AUTHOR = (WordsAdded, MistakeSaid, BackSafeSaid, ReplyAnswered, ContactDenied)
+"""What the person who asked says afterwards: whoever has it is told by a message of its own."""
 SILENT = (WordsRead, ReminderTold, SocialWorkerTaskReminded)
 
 
@@ -61,6 +71,7 @@ def tell(unit: Unit) -> None:
             events = [event for event in unit.events if event.request == key]
             tell_author(unit, request, events)
             tell_workers(unit, request, events)
+            tell_former(unit, request, events)
             tell_chased(unit, request, events)
             if nobody_paged(events):
                 say_nobody(unit, request)
@@ -86,9 +97,10 @@ def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
         return
     screen = author_screen(unit, request, author)
     news = any(isinstance(event, NEWS) for event in events)
+    news |= any(isinstance(e, PriorityLowered) and not e.priority.urgent for e in events)
     late = any(isinstance(e, AnswerChased) and e.rule in LATE for e in events)
     late &= request.overdue(unit.scene.at) and author.standing is Standing.CARER
-    first_climb = any(isinstance(e, WorkerPaged) and (e.step, e.round) == (1, 1) for e in events)
+    first_climb = _told_more(request, events)
     raised = any(isinstance(event, RequestRaised) for event in events)
     anew = (news or first_climb or late) and reached_here(unit, request)
     say(
@@ -101,12 +113,19 @@ def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
     )
 
 
+def _told_more(request: Request, events: list[Event]) -> bool:
+    """Whether somebody was paged now who is the first after the first page."""
+    since = request.escalation.told_since if request.escalation is not None else frozenset()
+    now = {w for e in events if isinstance(e, WorkerPaged) for w in e.workers}
+    return bool(since) and since <= now
+
+
 def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
     """New pages go out first; every copy that is shown somewhere changes with the request."""
     paged_now = {w for e in events if isinstance(e, WorkerPaged) for w in e.workers}
     watching = watchers(unit, request)
     newly = watching - watchers(unit, request, before=len(events))
-    told = {request.owner, request.acknowledged_by, *watching}
+    told = {request.owner, request.acknowledged_by, *watching, *_former(events)}
     if request.escalation is not None:
         told |= set(request.escalation.paged)
     actor = unit.scene.person.id if unit.scene.person is not None else None
@@ -118,6 +137,20 @@ def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
         paged = worker.id in paged_now
         _page(unit, worker, request, events, anew=paged, newly=worker.id in newly - paged_now)
     withdraw(unit, request, events)
+
+
+def tell_former(unit: Unit, request: Request, events: list[Event]) -> None:
+    """Who had it hears that a colleague has taken it over."""
+    holder = name_of(unit, request.acknowledged_by)
+    lane = Lane.URGENT if request.priority.urgent else Lane.NOTICE
+    for worker in (w for w in unit.scene.roster if w.id in _former(events) and w.linked):
+        screen = notices.taken_over(tongue_of(unit, worker), request, holder)
+        say(unit, screen, to=to_person(worker), card=f"taken:{request.id.hex}", lane=lane)
+
+
+def _former(events: list[Event]) -> set[UUID]:
+    taken = (event for event in events if isinstance(event, RequestTakenOver))
+    return {event.former for event in taken if event.former is not None}
 
 
 def tell_chased(unit: Unit, request: Request, events: list[Event]) -> None:

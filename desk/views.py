@@ -5,9 +5,10 @@ from uuid import UUID
 
 from conversations.card import shown_answers
 from conversations.catalogue import FORMS
+from conversations.closed_card import SEEN_BY
 from conversations.duty_replies import reply_words
 from conversations.page_card import PageView
-from conversations.request_card import Standpoint
+from conversations.who_has_it import Standpoint
 from desk.answers import answers_of
 from desk.facts import facts_for
 from desk.help import numbers
@@ -20,6 +21,7 @@ from fostering.people import Household, Person, Role, Standing
 from fostering.permission import MANAGES
 from fostering.requests import Request, RequestState
 from fostering.social_worker_task import falls_to
+from fostering.taking_over import may_take_over
 from locales import Language, mark
 
 WRITTEN_NOTICE = mark("Your service accepts this as your written notice.")
@@ -42,6 +44,8 @@ NOT_RUNG = ("message", NOT_HERE)
 TO_RING = ("ring_back", "awake_until")
 """All that is shown of the answers to a matter for the telephone (practice 13)."""
 BY_PHONE = mark("A matter for the telephone")
+CONTACT_EVENTS = ("ContactRecorded", "ContactDenied")
+TAKEN_EVENTS = ("RequestAcknowledged", "RequestTakenOver")
 SPOKEN_EVENTS = ("WordsAdded", "ReplySent")
 
 
@@ -88,15 +92,14 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
     kind = policy.kinds.get(request.kind)
     author = next((p for p in known(unit) if p.id == request.author), None)
     young = author is not None and author.standing is Standing.YOUNG_PERSON
-    climbed = 0
-    if request.escalation is not None:
-        climbed = max(len(request.escalation.paged) - len(request.escalation.steps[0].fillers), 0)
+    climbed = len(request.escalation.told_since) if request.escalation is not None else 0
     written_notice = ""
     if request.form == "household_change" and request.finished:
         written_notice = WRITTEN_NOTICE if policy.chat_is_written_notice else NOT_WRITTEN_NOTICE
     outcome, outcome_words = _outcome(unit, request)
     return Standpoint(
         title=title_of(unit, request, language),
+        at=unit.scene.at,
         numbers=numbers(unit, household_of(unit, request)),
         owner=name_of(unit, request.owner),
         holder=name_of(unit, request.acknowledged_by),
@@ -114,6 +117,9 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         ],
         outcome=outcome,
         outcome_words=outcome_words,
+        denied=was_denied(unit, request),
+        lowered_by=_lowered_by(unit, request),
+        taken_over=_taken_over(unit, request),
         late=request.overdue(unit.scene.at) and request.escalation is None,
         chased_to=name_of(unit, request.chased_to),
         away=_away(unit, request),
@@ -140,6 +146,33 @@ def _outcome(unit: Unit, request: Request) -> tuple[str, str]:
         if line.event == "RequestClosed":
             return str(line.codes.get("outcome", "")), line.words.get("words", "")
     return "", ""
+
+
+def _seen_by(unit: Unit, request: Request, language: Language) -> str:
+    lines = reversed(unit.scene.written.get(request.id, ()))
+    codes = (line.words.get("seen_by", "") for line in lines if line.event == "RequestClosed")
+    return language.say(SEEN_BY[code]) if (code := next(codes, "")) in SEEN_BY else ""
+
+
+def was_denied(unit: Unit, request: Request) -> bool:
+    """Whether the person says that nobody has spoken with them, and no call was noted since."""
+    lines = (line.event for line in reversed(unit.scene.written.get(request.id, ())))
+    return next((e for e in lines if e in CONTACT_EVENTS), "") == "ContactDenied"
+
+
+def _taken_over(unit: Unit, request: Request) -> bool:
+    """Whether who has it took it from a colleague."""
+    lines = (line.event for line in reversed(unit.scene.written.get(request.id, ())))
+    return next((e for e in lines if e in TAKEN_EVENTS), "") == "RequestTakenOver"
+
+
+def _lowered_by(unit: Unit, request: Request) -> str:
+    """Who says that it can wait; "" while it is urgent, or always was routine."""
+    if request.escalation is None or request.priority.urgent:
+        return ""
+    lines = reversed(unit.scene.written.get(request.id, ()))
+    actor = next((line.actor for line in lines if line.event == "PriorityLowered"), None)
+    return name_of(unit, actor or request.acknowledged_by)
 
 
 def page_view(unit: Unit, request: Request, worker: Person, language: Language) -> PageView:
@@ -169,7 +202,8 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         safe_way=language.say(SAFE_WAYS[str(answers.get("safe_way", "team"))]) if young else "",
         holder=name_of(unit, request.acknowledged_by),
         mine=request.acknowledged_by == worker.id and request.state is not RequestState.RAISED,
-        copy=_copy(request),
+        paged=request.escalation is not None and worker.id in request.escalation.paged,
+        copy=_copy(unit, request),
         phone_only=phone_only,
         young_person=young,
         sealed=sealed and bool(spoken),
@@ -185,12 +219,13 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         no_chat=not has_chat(author),
         asks_to_write=asks_to_write(answers),
         number_held=not young and "ring_back" not in answers,
+        takes_over=may_take_over(request, worker),
+        denied=request.open and was_denied(unit, request),
+        seen_by=_seen_by(unit, request, language),
     )
 
 
-def _copy(request: Request) -> int:
-    """Which page this is, counted over all steps and rounds."""
-    if request.escalation is None:
-        return 1
-    steps = len(request.escalation.steps)
-    return (request.escalation.round - 1) * steps + request.escalation.step + 1
+def _copy(unit: Unit, request: Request) -> int:
+    """Which page this is: how often somebody was paged for it, over all steps and rounds."""
+    lines = unit.scene.written.get(request.id, ())
+    return sum(line.event == "WorkerPaged" and bool(line.codes.get("workers")) for line in lines)

@@ -1,7 +1,9 @@
 """Escalation: telling the next person because the last has not acknowledged in time.
 
-The steps are frozen on the request; who fills a step is looked up when it fires (practice 6).
-After the last step it goes round again, without end. An acknowledged request without contact opens
+The steps of the office and of the night are both frozen on the request; which of the two ladders is
+climbed, and who fills a step, is looked up when it fires (practice 6). When the hour has turned,
+the other ladder begins at its first step, in a new round. After the last step it goes round again,
+without end. An acknowledged request without contact opens
 again and climbs: its state is RAISED, and who had it stays known ("Sam had it, no contact
 recorded"), so anybody who is paged may take it over.
 """
@@ -12,8 +14,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from fostering.events import Event, PagePassedOn, WorkerPaged
-from fostering.kinds import Kind
-from fostering.office_hours import open_at
+from fostering.ladders import in_office_hours
 from fostering.people import Household, Person
 from fostering.policy import Policy
 from fostering.refusals import AlreadyClosed, AlreadyTaken, NobodyElse
@@ -34,39 +35,6 @@ class Rung:
     passed: tuple[tuple[int, int], ...] = ()
 
 
-def steps_at(
-    policy: Policy, at: datetime, kind: Kind | None = None, *, not_safe: bool = False
-) -> tuple[Step, ...]:
-    """The steps to freeze on a request raised at this instant.
-
-    In office hours the first step pages the supervising social worker and the duty desk
-    (practice 5). A young person's "I'm not safe" pages duty or on-call together with a manager,
-    and never the carer's worker (practice 12). A phone-only matter starts with the managers
-    (practice 13).
-    """
-    in_office = open_at(at, policy.office_hours, policy.bank_holidays)
-    steps = policy.office_steps if in_office else policy.out_of_hours_steps
-    first: tuple[Filler, ...] = ()
-    if in_office:
-        first = (Filler.SUPERVISING_SOCIAL_WORKER, Filler.DUTY_WORKER)
-    if not_safe:
-        manager = Filler.TEAM_MANAGER if in_office else Filler.ON_CALL_MANAGER
-        duty = Filler.DUTY_WORKER if in_office else Filler.FIRST_ON_CALL
-        steps = tuple(_without_supervisor(step) for step in steps)
-        first = (duty, manager)
-    elif kind is not None and kind.phone_only:
-        managers = Step(
-            fillers=(Filler.TEAM_MANAGER,) if in_office else _MANAGERS_AT_NIGHT,
-            wait_minutes=steps[0].wait_minutes,
-        )
-        return (managers, *steps)
-    together = tuple(dict.fromkeys((*first, *steps[0].fillers)))
-    return (replace(steps[0], fillers=together), *steps[1:])
-
-
-_MANAGERS_AT_NIGHT = (Filler.TEAM_MANAGER, Filler.ON_CALL_MANAGER)
-
-
 def begin(
     steps: Sequence[Step],
     contact_minutes: int,
@@ -75,12 +43,20 @@ def begin(
     policy: Policy,
     at: datetime,
     excluded: frozenset[UUID] = frozenset(),
+    *,
+    other_steps: Sequence[Step] = (),
 ) -> tuple[Escalation, tuple[Person, ...]]:
     """Start at the first step that somebody fills; returns whom to page now.
 
-    With nobody at all the second is empty, and the first step's wait is tried again without end.
+    `other_steps` are those of the other hours: of the night by day, of the office by night. With
+    nobody at all the second is empty, and the first step's wait is tried again without end.
     """
-    fresh = Escalation(steps=tuple(steps), contact_minutes=contact_minutes)
+    fresh = Escalation(
+        steps=tuple(steps),
+        contact_minutes=contact_minutes,
+        other_steps=tuple(other_steps),
+        in_office=in_office_hours(policy, at),
+    )
     rung = find_rung(fresh, (0, 1), roster, household, policy, at, excluded)
     begun = replace(
         fresh,
@@ -88,6 +64,7 @@ def begin(
         round=rung.round,
         next_at=_wait(fresh, rung.step, at),
         paged=tuple(worker.id for worker in rung.workers),
+        first=tuple(worker.id for worker in rung.workers),
     )
     return begun, rung.workers
 
@@ -103,10 +80,21 @@ def climb(
     escalation = request.escalation
     if escalation is None or escalation.next_at is None or at < escalation.next_at:
         return ()
-    rung = find_rung(
-        escalation, _above(escalation), roster, household, policy, at, request.excluded
-    )
-    return _pagings(request, escalation, rung, at)
+    return page_next(request, escalation, roster, household, policy, at)
+
+
+def page_next(
+    request: Request,
+    escalation: Escalation,
+    roster: Roster,
+    household: Household | None,
+    policy: Policy,
+    at: datetime,
+) -> tuple[Event, ...]:
+    """Page the rung after the last one now, on the ladder of this hour."""
+    now, start = _next_rung(escalation, policy, at)
+    rung = find_rung(now, start, roster, household, policy, at, request.excluded)
+    return _pagings(request, now, rung, at)
 
 
 def pass_on(
@@ -119,7 +107,8 @@ def pass_on(
 ) -> tuple[Event, ...]:
     """ "I can't, next person": the next step is paged now, without the one who passed.
 
-    The worker who has it may pass it on as well, as long as no contact is recorded.
+    The worker who has it may pass it on as well, as long as no contact is recorded. Who was not
+    paged, or has passed already, burns no step by pressing (again): the answer is `()`.
     """
     escalation = request.escalation
     if not request.open:
@@ -128,9 +117,12 @@ def pass_on(
         raise AlreadyTaken(worker=_name(request, roster))
     if escalation is None:
         raise NobodyElse
+    if not request.taken and worker.id not in escalation.paged:
+        return ()
+    now, start = _next_rung(escalation, policy, at)
     rung = find_rung(
-        escalation,
-        _above(escalation),
+        now,
+        start,
         roster,
         household,
         policy,
@@ -141,7 +133,7 @@ def pass_on(
     if not rung.workers:
         raise NobodyElse
     passed = PagePassedOn(at=at, subject=request.author, actor=worker.id, request=request.id)
-    return (passed, *_pagings(request, escalation, rung, at))
+    return (passed, *_pagings(request, now, rung, at))
 
 
 def nobody_paged(events: Sequence[Event]) -> bool:
@@ -189,6 +181,7 @@ def paging(request: UUID, author: UUID, escalation: Escalation, rung: Rung, at: 
         round=rung.round,
         next_at=_wait(escalation, rung.step, at),
         unfilled=not rung.workers,
+        in_office=escalation.in_office,
     )
 
 
@@ -201,9 +194,17 @@ def _pagings(
     )
 
 
-def _above(escalation: Escalation) -> tuple[int, int]:
-    """The rung after the last one; from the last step it goes round again."""
-    return _next(escalation, escalation.step, escalation.round)
+def _next_rung(
+    escalation: Escalation, policy: Policy, at: datetime
+) -> tuple[Escalation, tuple[int, int]]:
+    """The ladder of this hour, and the rung after the last one on it.
+
+    From the last step it goes round again; another ladder begins at its first step, in a new round.
+    """
+    now = escalation.at_hour(in_office=in_office_hours(policy, at))
+    if now is not escalation:
+        return now, (0, escalation.round + 1)
+    return now, _next(escalation, escalation.step, escalation.round)
 
 
 def _next(escalation: Escalation, step: int, round_: int) -> tuple[int, int]:
@@ -216,8 +217,3 @@ def _wait(escalation: Escalation, step: int, at: datetime) -> datetime:
 
 def _name(request: Request, roster: Roster) -> str:
     return next((p.name for p in roster if p.id == request.acknowledged_by), "")
-
-
-def _without_supervisor(step: Step) -> Step:
-    kept = (f for f in step.fillers if f is not Filler.SUPERVISING_SOCIAL_WORKER)
-    return replace(step, fillers=tuple(kept))

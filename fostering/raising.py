@@ -3,9 +3,10 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from fostering.escalation import begin, find_rung, paging, steps_at
+from fostering.escalation import begin, find_rung, paging
 from fostering.events import AnswersAdded, Event, RequestRaised
 from fostering.kinds import Kind
+from fostering.ladders import in_office_hours, steps_of
 from fostering.people import Household, Person
 from fostering.policy import Policy
 from fostering.priority import Priority, highest
@@ -38,13 +39,15 @@ def raise_request(
     entered_by: UUID | None = None,
     excluded: frozenset[UUID] = frozenset(),
     wanted: date | None = None,
+    earlier: str = "",
 ) -> tuple[Event, ...]:
     """Raise a request: who owns it, by when it is answered and, if it is urgent, who is paged.
 
     Urgent ones are raised the moment danger, an urgent kind or the help button is pressed, with
     `finished` False; the later answers come by `add_answers`. `code` is the kind's code where there
     is no such kind of ours. `entered_by` is the worker who added it after a telephone call. The
-    answer is owed before the local day it is `wanted` for.
+    answer is owed before the local day it is `wanted` for. `earlier` is the reference of what the
+    person told before about the same.
     """
     way = route(
         kind,
@@ -80,6 +83,7 @@ def raise_request(
         excluded=way.excluded,
         escalation=escalation,
         take_by=None if escalation is not None else take_by(at, policy),
+        earlier=earlier,
         kind=kind.code if kind is not None else code,
         answers=answers,
     )
@@ -176,9 +180,16 @@ def _paged(
     not_safe: bool,
 ) -> tuple[Escalation, tuple[Event, ...]]:
     """The escalation as it begins, and the event of its first page."""
-    steps = steps_at(policy, at, kind, not_safe=not_safe)
+    by_day = in_office_hours(policy, at)
     begun, _ = begin(
-        steps, policy.contact_within_minutes, roster, household, policy, at, way.excluded
+        steps_of(policy, kind, in_office=by_day, not_safe=not_safe),
+        policy.contact_within_minutes,
+        roster,
+        household,
+        policy,
+        at,
+        way.excluded,
+        other_steps=steps_of(policy, kind, in_office=not by_day, not_safe=not_safe),
     )
     rung = find_rung(begun, (begun.step, begun.round), roster, household, policy, at, way.excluded)
     return begun, (paging(request, author, begun, rung, at),)

@@ -69,5 +69,17 @@ class NotClosed(Refusal):
     """It is judged only after it was closed."""
 
 
+class ContactMissing(Refusal):
+    """An urgent request is closed only after somebody has noted contact (practice 1, 7)."""
+
+
+class ChildNotBack(Refusal):
+    """A missing child's request stays open until the child is back (practice 11)."""
+
+
+class PoliceNotTold(Refusal):
+    """Police and emergency duty team must know that the child is back (practice 11)."""
+
+
 class OutcomeMissing(Refusal):
     """An urgent request is closed only by saying what was done."""

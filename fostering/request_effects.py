@@ -1,12 +1,13 @@
 """What an event does to a request: the only place that says so."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from fostering.events import (
     AnswerChased,
     AnswersAdded,
     BackSafeSaid,
+    ContactDenied,
     ContactRecorded,
     Event,
     HelpJudged,
@@ -18,6 +19,7 @@ from fostering.events import (
     RequestAcknowledged,
     RequestClosed,
     RequestRaised,
+    RequestTakenOver,
     RingMissed,
     RingPromised,
     WorkerPaged,
@@ -43,7 +45,7 @@ def after(request: Request | None, event: Event) -> Request:
             return _told(request, event)
         case WorkerPaged() | PagePassedOn():
             return _paging(request, event)
-        case RequestAcknowledged() | ContactRecorded():
+        case RequestAcknowledged() | RequestTakenOver() | ContactRecorded() | ContactDenied():
             return _held(request, event)
         case RingPromised() | RingMissed():
             return _to_ring(request, event)
@@ -58,8 +60,7 @@ def after(request: Request | None, event: Event) -> Request:
 def _to_ring(request: Request, event: RingPromised | RingMissed) -> Request:
     match event:
         case RingPromised():
-            promised = replace(request, ring_by=event.ring_by)
-            return _climb_next(promised, _patience(promised))
+            return replace(request, ring_by=event.ring_by)
         case _:
             return replace(request, ring_by=None)
 
@@ -78,38 +79,58 @@ def _told(
             return replace(request, back_safe_at=None if event.undone else event.at)
 
 
-def _held(request: Request, event: RequestAcknowledged | ContactRecorded) -> Request:
+def _held(
+    request: Request,
+    event: RequestAcknowledged | RequestTakenOver | ContactRecorded | ContactDenied,
+) -> Request:
     """Who acknowledges has it; who spoke where nobody has it now, has it as well.
 
-    Who takes it over from somebody else has not written to the person yet.
-
-    When somebody else took it before, that is not the moment at which this worker took it.
+    Contact that is denied counts as none; where it climbs, the page that comes with it opens it.
     """
     match event:
         case RequestAcknowledged():
-            again = request.acknowledged_by == event.actor
-            taken = replace(
-                request,
-                written_at=request.written_at if again else None,
-                heard_at=request.heard_at if again else None,
-                state=RequestState.ACKNOWLEDGED,
-                acknowledged_by=event.actor,
-                acknowledged_at=event.at,
-                ring_by=None,
-            )
+            taken = replace(_taken_by(request, event), state=RequestState.ACKNOWLEDGED)
             return _climb_next(taken, event.next_at)
-        case _:
-            fresh = not request.taken and request.acknowledged_by != event.actor
-            spoken = replace(
+        case RequestTakenOver():
+            return _taken_by(request, event)
+        case ContactDenied():
+            return replace(
                 request,
-                state=RequestState.ANSWERED,
-                acknowledged_by=event.actor if fresh else request.acknowledged_by,
-                acknowledged_at=None if fresh else request.acknowledged_at,
-                spoken_at=event.at,
-                contact_way=event.way,
+                state=RequestState.ACKNOWLEDGED,
+                spoken_at=None,
+                contact_way=None,
                 ring_by=None,
             )
-            return _climb_next(spoken, None)
+        case _:
+            return _reached(request, event)
+
+
+def _taken_by(request: Request, event: RequestAcknowledged | RequestTakenOver) -> Request:
+    """Who takes it from somebody else has not written to the person yet."""
+    again = request.acknowledged_by == event.actor
+    return replace(
+        request,
+        written_at=request.written_at if again else None,
+        heard_at=request.heard_at if again else None,
+        acknowledged_by=event.actor,
+        acknowledged_at=event.at,
+        ring_by=None,
+    )
+
+
+def _reached(request: Request, event: ContactRecorded) -> Request:
+    """When somebody else took it before, that is not the moment at which this worker took it."""
+    fresh = not request.taken and request.acknowledged_by != event.actor
+    spoken = replace(
+        request,
+        state=RequestState.ANSWERED,
+        acknowledged_by=event.actor if fresh else request.acknowledged_by,
+        acknowledged_at=None if fresh else request.acknowledged_at,
+        spoken_at=event.at,
+        contact_way=event.way,
+        ring_by=None,
+    )
+    return _climb_next(spoken, None)
 
 
 def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestClosed) -> Request:
@@ -155,13 +176,15 @@ def _raised(event: RequestRaised) -> Request:
         excluded=event.excluded,
         escalation=event.escalation,
         take_by=event.take_by,
+        earlier=event.earlier,
     )
 
 
 def _with_answers(request: Request, event: AnswersAdded) -> Request:
     """Who is excluded later loses the page as well; who was excluded stays so (practice 15).
 
-    If they had it, or nobody else was paged, the next step is due now.
+    If they had it, or nobody else was paged, the next step is due now; so it is where a worker had
+    lowered it and the person now tells of something urgent.
     """
     excluded = request.excluded | event.excluded
     escalation = event.escalation or request.escalation
@@ -177,7 +200,8 @@ def _with_answers(request: Request, event: AnswersAdded) -> Request:
     if escalation is not None:
         paged = tuple(worker for worker in escalation.paged if worker not in excluded)
         alone = bool(escalation.paged) and not paged and not request.taken
-        next_at = event.at if had_it or alone else escalation.next_at
+        again = event.priority.urgent and not request.priority.urgent and event.escalation is None
+        next_at = event.at if had_it or alone or again else escalation.next_at
         escalation = replace(escalation, paged=paged, next_at=next_at)
     return replace(
         request,
@@ -205,28 +229,13 @@ def _paged(request: Request, event: WorkerPaged) -> Request:
         return request
     new = tuple(worker for worker in event.workers if worker not in request.escalation.paged)
     escalation = replace(
-        request.escalation,
+        request.escalation.at_hour(in_office=event.in_office),
         step=event.step,
         round=event.round,
         next_at=event.next_at,
         paged=request.escalation.paged + new,
     )
     return replace(request, state=RequestState.RAISED, ring_by=None, escalation=escalation)
-
-
-def _patience(request: Request) -> datetime | None:
-    """A promised ring later than the contact time waits for it, at most twice the contact time.
-
-    A promise is kept by ringing, so the worker is not overtaken a minute before it; but a page that
-    was pressed half asleep must not hold a child's request for an hour (practice 7).
-    """
-    escalation, taken = request.escalation, request.acknowledged_at
-    if escalation is None or escalation.next_at is None:
-        return None
-    if taken is None or request.ring_by is None:
-        return escalation.next_at
-    contact = timedelta(minutes=escalation.contact_minutes)
-    return min(max(taken + contact, request.ring_by), taken + 2 * contact)
 
 
 def _climb_next(request: Request, next_at: datetime | None) -> Request:

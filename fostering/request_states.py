@@ -30,13 +30,14 @@ class Request:
     `excluded` must never see it (practice 12, 15). `take_by` is by when a named worker should have
     said that they have it (None: it climbs instead). What fell due up to `chased_until` was told,
     and `chased_to` is the manager who heard of the delay. `helped` is what the person answered to
-    "Did this help?" ("" while they have not).
+    "Did this help?" ("" while they have not). `earlier` is the reference of the request of theirs
+    that came before it about the same ("" if none).
     `ring_by` is when the worker said they would ring. `written_at` is when a worker last wrote,
     since the one who has it took it, and `heard_at` when the person answered that. `spoken_at` is
     when contact was recorded, `contact_way` how (None: by telephone).
-    `excluded` must never see it (practice 12, 15). `task_due`: by when staff must tell the child's
-    social worker; `task_done_by` said that they did, `task_reminded_at` is when it was last asked
-    for (practice 18). The task outlives the request: closing it does not do it.
+    `task_due`: by when staff must tell the child's social worker; `task_done_by` said that they
+    did, `task_reminded_at` is when it was last asked for (practice 18). The task outlives the
+    request: closing it does not do it.
     """
 
     id: UUID
@@ -74,11 +75,29 @@ class Request:
     task_done_by: UUID | None = None
     task_done_at: datetime | None = None
     task_reminded_at: datetime | None = None
+    earlier: str = ""
 
     @property
     def open(self) -> bool:
         """Whether staff still have to deal with it."""
         return self.state is not RequestState.CLOSED
+
+    @property
+    def still_climbs(self) -> bool:
+        """Whether it is urgent and nobody has spoken with the person: it climbs, now or soon.
+
+        Only such a one counts as told already; after a call, help is asked for anew (practice 1).
+        """
+        climbs = self.open and self.priority.urgent and self.escalation is not None
+        return climbs and self.spoken_at is None
+
+    @property
+    def same_matter(self) -> bool:
+        """Whether pressing the same again tells of the same matter (practice 1, 11).
+
+        After a call, or once a missing child is back, what happens is a matter of its own.
+        """
+        return self.still_climbs and self.back_safe_at is None
 
     def overdue(self, at: datetime) -> bool:
         """Whether the promised answer has not come by then."""

@@ -5,6 +5,10 @@ A rule either answers with events or raises a Refusal; `()` means that it was so
 
 from datetime import datetime, timedelta
 
+from fostering.closing import DECLINED as DECLINED
+from fostering.closing import MISTAKE as MISTAKE
+from fostering.closing import check_closes as check_closes
+from fostering.closing import close as close
 from fostering.contact import ContactWay as ContactWay
 from fostering.events import (
     BackSafeSaid,
@@ -16,35 +20,30 @@ from fostering.events import (
     ReplyAnswered,
     ReplySent,
     RequestAcknowledged,
-    RequestClosed,
     RingMissed,
     RingPromised,
     WordsAdded,
 )
+from fostering.holding import check_holds as check_holds
+from fostering.holding import check_open
 from fostering.people import Person
 from fostering.priority import Priority as Priority
 from fostering.refusals import (
-    AlreadyClosed,
     AlreadyTaken,
     NotAnswered,
     NotClosed,
-    NotSaidMistake,
     NotTaken,
     NotYours,
-    OutcomeMissing,
     OutOfDate,
-    ReasonMissing,
 )
 from fostering.request_effects import after as after
 from fostering.request_states import Request as Request
 from fostering.request_states import RequestState as RequestState
 
-DECLINED = "declined"
-"""The outcome by which staff say no; it carries a reason."""
+RING_MINUTES = (5, 15, 30, 60)
+"""In how many minutes a worker may say that they will ring; ours."""
 HELPED = ("yes", "partly", "no")
 """The answers to "Did this help?"."""
-MISTAKE = "mistake"
-"""The outcome by which a human confirms that it was pressed by mistake (practice 1)."""
 
 
 def add_words(
@@ -104,7 +103,7 @@ def acknowledge(
     An urgent request still waits for contact: by `next_at` it climbs again (practice 7). When it
     has, whoever presses takes it over, also from the worker who had it.
     """
-    _check_open(request)
+    check_open(request)
     if request.taken:
         if request.acknowledged_by == worker.id:
             return ()
@@ -123,19 +122,27 @@ def acknowledge(
 def promise_ring(
     request: Request, worker: Person, ring_by: datetime, at: datetime, *, holder: str = ""
 ) -> tuple[Event, ...]:
-    """The worker who has it says by when they will ring."""
-    _check_open(request)
+    """The worker who has it says by when they will ring; the wait for contact is not stretched."""
+    check_open(request)
     if not request.taken:
         raise NotTaken
     if request.acknowledged_by != worker.id:
         raise AlreadyTaken(worker=holder)
-    if ring_by <= at:
+    if not at < ring_by <= at + timedelta(minutes=ring_minutes(request)[-1]):
         raise OutOfDate
     return (
         RingPromised(
             at=at, subject=request.author, actor=worker.id, request=request.id, ring_by=ring_by
         ),
     )
+
+
+def ring_minutes(request: Request) -> tuple[int, ...]:
+    """What may be promised: for what climbs never longer than the contact time (practice 7)."""
+    if request.escalation is None or not request.still_climbs:
+        return RING_MINUTES
+    longest = request.escalation.contact_minutes
+    return tuple(minutes for minutes in RING_MINUTES if minutes <= longest) or RING_MINUTES[:1]
 
 
 def miss_ring(request: Request, at: datetime) -> tuple[Event, ...]:
@@ -151,14 +158,15 @@ def reply(
     words: str,
     at: datetime,
     *,
+    holder: str = "",
     code: str = "",
     number: str = "",
 ) -> tuple[Event, ...]:
-    """Words from staff; they do not stand for contact, so an urgent request still climbs.
+    """Words from the worker who has it; no contact yet, so an urgent request still climbs.
 
     A fixed sentence is kept as its `code`, and the `number` that it names as it is now.
     """
-    _check_was_taken(request)
+    check_holds(request, worker, holder=holder)
     return (
         ReplySent(
             at=at,
@@ -177,15 +185,16 @@ def record_contact(
     worker: Person,
     at: datetime,
     *,
+    holder: str = "",
     way: ContactWay = ContactWay.RUNG,
     asks_to_write: bool = False,
 ) -> tuple[Event, ...]:
-    """ "Spoke by phone", "We have written to each other": it stops climbing.
+    """ "Spoke by phone", "We have written to each other", by the worker who has it: it stops.
 
     Writing counts only with somebody who asked to be written to (`asks_to_write`), and only once
     they have answered: nobody knows else that they have seen it (practice 8, 28).
     """
-    _check_was_taken(request)
+    check_holds(request, worker, holder=holder)
     if way is ContactWay.WRITTEN and not (asks_to_write and request.wrote_to_each_other):
         raise NotAnswered
     return (
@@ -195,42 +204,16 @@ def record_contact(
     )
 
 
-def lower(request: Request, worker: Person, priority: Priority, at: datetime) -> tuple[Event, ...]:
+def lower(
+    request: Request, worker: Person, priority: Priority, at: datetime, *, holder: str = ""
+) -> tuple[Event, ...]:
     """A named worker who has it lowers the priority; nobody else may (practice 3)."""
-    _check_was_taken(request)
+    check_holds(request, worker, holder=holder)
     if priority <= request.priority:
         return ()
     return (
         PriorityLowered(
             at=at, subject=request.author, actor=worker.id, request=request.id, priority=priority
-        ),
-    )
-
-
-def close(
-    request: Request, worker: Person, outcome: str, words: str, at: datetime
-) -> tuple[Event, ...]:
-    """Close it with what was done; an urgent one only with an outcome, after someone took it.
-
-    "Pressed by mistake" is an outcome only where the person said so.
-    """
-    _check_open(request)
-    if request.priority.urgent:
-        _check_was_taken(request)
-        if not outcome:
-            raise OutcomeMissing
-    if outcome == MISTAKE and not request.mistaken:
-        raise NotSaidMistake
-    if outcome == DECLINED and not words.strip():
-        raise ReasonMissing
-    return (
-        RequestClosed(
-            at=at,
-            subject=request.author,
-            actor=worker.id,
-            request=request.id,
-            outcome=outcome,
-            words=words,
         ),
     )
 
@@ -275,18 +258,7 @@ def _answered(
     )
 
 
-def _check_open(request: Request) -> None:
-    if not request.open:
-        raise AlreadyClosed
-
-
 def _check_author(request: Request, person: Person) -> None:
     if request.author != person.id:
         raise NotYours
-    _check_open(request)
-
-
-def _check_was_taken(request: Request) -> None:
-    _check_open(request)
-    if request.acknowledged_by is None:
-        raise NotTaken
+    check_open(request)

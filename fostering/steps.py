@@ -1,6 +1,6 @@
 """Steps: whom an escalation policy pages in which order, and how far one request has climbed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -30,6 +30,9 @@ class Step:
 class Escalation:
     """The policy's steps as they stood when the request was raised, and how far it has climbed.
 
+    `steps` are the ladder it climbs now, `in_office` whether that is the office's; `other_steps`
+    the ladder of the other hours, frozen with it. What was raised before both were frozen has no
+    other, and goes on as it began. `first` are who was paged first; None where that was not kept.
     `step` is the index of the step paged last, `round` counts from 1 (after the last step it goes
     round again, without end). `next_at` (aware UTC) is when it climbs next; None when someone has
     it and has spoken to the person. `paged` are the workers who hold a copy of the page: all who
@@ -42,3 +45,17 @@ class Escalation:
     round: int = 1
     next_at: datetime | None = None
     paged: tuple[UUID, ...] = ()
+    other_steps: tuple[Step, ...] = ()
+    in_office: bool = False
+    first: tuple[UUID, ...] | None = None
+
+    @property
+    def told_since(self) -> frozenset[UUID]:
+        """Who holds the page and was not among the first to be paged."""
+        return frozenset(self.paged) - frozenset(self.paged if self.first is None else self.first)
+
+    def at_hour(self, *, in_office: bool) -> "Escalation":
+        """The same on the ladder of that hour; where it climbed stays to be said by the page."""
+        if in_office is self.in_office or not self.other_steps:
+            return self
+        return replace(self, steps=self.other_steps, other_steps=self.steps, in_office=in_office)

@@ -71,6 +71,10 @@ class Language:
         """The London time of an aware instant, as "21:40"."""
         return at.astimezone(LONDON).strftime("%H:%M")
 
+    def london_day(self, at: datetime) -> date:
+        """The London day of an aware instant."""
+        return at.astimezone(LONDON).date()
+
     def moment(self, at: datetime, today: date | None = None) -> str:
         """The London day and time of an aware instant; without the year unless `today` needs it."""
         return self.say(MOMENT, day=self.day_of(at, today), time=self.clock(at))

@@ -16,6 +16,8 @@ from storage.tables import requests
 
 LISTED = 50
 TASKS_LISTED = 200
+ALL_OPEN = 1000
+"""More open requests than a service that is served has."""
 RECENT = timedelta(days=30)
 COLUMNS = tuple(field.name for field in fields(Request) if field.name != "kind")
 
@@ -46,6 +48,7 @@ WITH_TASK = (
     .order_by(requests.c.task_due, requests.c.id)
     .limit(bindparam("limit", type_=Integer))
 )
+OPEN_NOW = URGENT_FIRST.where(IS_OPEN)
 OVERDUE = URGENT_FIRST.where(
     requests.c.answer_by <= bindparam("at"),
     requests.c.state.in_((RequestState.RAISED, RequestState.ACKNOWLEDGED)),
@@ -94,6 +97,11 @@ async def with_worker(reader: Reader, worker: UUID, limit: int = LISTED) -> tupl
 async def with_task(reader: Reader, limit: int = TASKS_LISTED) -> tuple[Request, ...]:
     """Requests, closed ones too, whose child's social worker is still to be told, first due."""
     return await _find(reader, WITH_TASK, {"limit": limit})
+
+
+async def open_now(reader: Reader, limit: int = ALL_OPEN) -> tuple[Request, ...]:
+    """Every open request, most urgent first, then the oldest."""
+    return await _find(reader, OPEN_NOW, {"limit": limit})
 
 
 async def overdue(reader: Reader, at: datetime, limit: int = LISTED) -> tuple[Request, ...]:

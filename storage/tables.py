@@ -145,6 +145,7 @@ requests = Table(
     Column("task_done_by", Uuid),
     Column("task_done_at", Instant),
     Column("task_reminded_at", Instant),
+    Column("earlier", String(20), nullable=False),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )

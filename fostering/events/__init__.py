@@ -21,6 +21,7 @@ from fostering.events.people import WordsRead as WordsRead
 from fostering.events.requests import AnswerChased as AnswerChased
 from fostering.events.requests import AnswersAdded as AnswersAdded
 from fostering.events.requests import BackSafeSaid as BackSafeSaid
+from fostering.events.requests import ContactDenied as ContactDenied
 from fostering.events.requests import ContactRecorded as ContactRecorded
 from fostering.events.requests import HelpJudged as HelpJudged
 from fostering.events.requests import MistakeSaid as MistakeSaid
@@ -31,6 +32,7 @@ from fostering.events.requests import ReplySent as ReplySent
 from fostering.events.requests import RequestAcknowledged as RequestAcknowledged
 from fostering.events.requests import RequestClosed as RequestClosed
 from fostering.events.requests import RequestRaised as RequestRaised
+from fostering.events.requests import RequestTakenOver as RequestTakenOver
 from fostering.events.requests import RingMissed as RingMissed
 from fostering.events.requests import RingPromised as RingPromised
 from fostering.events.requests import SocialWorkerTaskLifted as SocialWorkerTaskLifted

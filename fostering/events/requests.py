@@ -12,7 +12,10 @@ from fostering.steps import Escalation
 
 @dataclass(frozen=True, kw_only=True)
 class RequestRaised(Event):
-    """A person asked or told us something; urgent ones are raised before they are finished."""
+    """A person asked or told us something; urgent ones are raised before they are finished.
+
+    `earlier` is the reference of what they told before about the same, if anything.
+    """
 
     reference: str
     form: str
@@ -26,6 +29,7 @@ class RequestRaised(Event):
     excluded: frozenset[UUID] = frozenset()
     escalation: Escalation | None = None
     take_by: datetime | None = None
+    earlier: str = ""
     kind: str = personal()
     answers: str = personal()
 
@@ -66,13 +70,17 @@ class BackSafeSaid(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class WorkerPaged(Event):
-    """Workers were paged: the step, the round, and when it climbs next."""
+    """Workers were paged: the step, the round, and when it climbs next.
+
+    `in_office`: the step is one of the office's ladder, not of the night's.
+    """
 
     workers: tuple[UUID, ...]
     step: int
     round: int
     next_at: datetime
     unfilled: bool = False
+    in_office: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +93,13 @@ class RequestAcknowledged(Event):
     """A worker said "I've got it"; contact is expected by `next_at`."""
 
     next_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestTakenOver(Event):
+    """A worker took it over from the one who had it (`former`)."""
+
+    former: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +138,11 @@ class ContactRecorded(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ContactDenied(Event):
+    """The person said that nobody has spoken with them, after a worker had noted it."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerChased(Event):
     """A promise about a routine request is near or past, and these workers were told (NMS 31).
 
@@ -151,9 +171,10 @@ class PriorityLowered(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class RequestClosed(Event):
-    """A worker closed the request and said what was done."""
+    """A worker closed the request and said what was done; by whom a missing child was seen."""
 
     outcome: str
+    seen_by: str = personal()
     words: str = personal()
 
 

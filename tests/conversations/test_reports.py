@@ -223,3 +223,11 @@ def test_staff_read_the_answers_in_their_own_language() -> None:
     shown = shown_answers(CHANGE, robot.draft.answers, robot.facts)
     assert ("What it is", "Someone is moving out") in shown
     assert ("Happened or planned", "It is planned") in shown
+
+
+def test_later_answers_raise_it_only_where_they_are_more_urgent_than_before() -> None:
+    danger = {"danger": "not_sure"}
+    assert DIFFICULTY.raises_more({}, danger, KINDS) is Priority.P1
+    assert DIFFICULTY.raises_more(danger, {**danger, "kind": "D13"}, KINDS) is None
+    assert DIFFICULTY.raises_more(danger, {"danger": "yes"}, KINDS) is Priority.P0
+    assert DIFFICULTY.raises_more({}, {}, KINDS) is None

@@ -133,7 +133,8 @@ def test_only_who_asked_answers_and_only_while_it_is_open():
     request = written()
     with pytest.raises(NotYours):
         rules.say_seen(request, OTHER_CARER, LATER)
-    closed = follow(request, rules.close(request, ONA, "advised", "", LATER))
+    spoken = follow(request, rules.record_contact(request, ONA, LATER))
+    closed = follow(spoken, rules.close(spoken, ONA, "advised", "", LATER))
     with pytest.raises(AlreadyClosed):
         rules.say_seen(closed, CARER, LATER)
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fostering.escalation import begin, climb, nobody_paged, pass_on, steps_at
+from fostering.escalation import begin, climb, nobody_paged, pass_on
 from fostering.events import PagePassedOn, WorkerPaged
+from fostering.ladders import steps_of
 from fostering.priority import Priority
 from fostering.refusals import AlreadyClosed, AlreadyTaken, NobodyElse
 from fostering.requests import Request, acknowledge, after, close, record_contact
@@ -28,6 +29,7 @@ from tests.rules.cast import (
     TWO,
     absence,
     kind,
+    utc,
 )
 from tests.rules.requests_told import follow, raised
 
@@ -53,7 +55,7 @@ def test_at_night_the_first_on_call_is_paged_at_once():
 
 def test_in_office_hours_the_households_worker_and_duty_are_paged_whatever_the_policy_says():
     policy = replace(POLICY, office_steps=(POLICY.office_steps[1],))
-    steps = steps_at(policy, MONDAY_NOON)
+    steps = steps_of(policy, in_office=True)
     assert steps[0].fillers == (
         Filler.SUPERVISING_SOCIAL_WORKER,
         Filler.DUTY_WORKER,
@@ -62,9 +64,9 @@ def test_in_office_hours_the_households_worker_and_duty_are_paged_whatever_the_p
 
 
 def test_not_safe_pages_duty_and_a_manager_and_never_the_carers_worker():
-    by_day = steps_at(POLICY, MONDAY_NOON, not_safe=True)
+    by_day = steps_of(POLICY, in_office=True, not_safe=True)
     assert by_day[0].fillers == (Filler.DUTY_WORKER, Filler.TEAM_MANAGER)
-    at_night = steps_at(POLICY, MONDAY_NIGHT, not_safe=True)
+    at_night = steps_of(POLICY, in_office=False, not_safe=True)
     assert at_night[0].fillers == (Filler.FIRST_ON_CALL, Filler.ON_CALL_MANAGER)
     everybody = [f for step in (*by_day, *at_night) for f in step.fillers]
     assert Filler.SUPERVISING_SOCIAL_WORKER not in everybody
@@ -72,8 +74,8 @@ def test_not_safe_pages_duty_and_a_manager_and_never_the_carers_worker():
 
 def test_phone_only_begins_with_the_managers():
     by_phone = kind(phone_only=True, priority=Priority.P1)
-    assert steps_at(POLICY, MONDAY_NOON, by_phone)[0].fillers == (Filler.TEAM_MANAGER,)
-    at_night = steps_at(POLICY, MONDAY_NIGHT, by_phone)
+    assert steps_of(POLICY, by_phone, in_office=True)[0].fillers == (Filler.TEAM_MANAGER,)
+    at_night = steps_of(POLICY, by_phone, in_office=False)
     assert at_night[0].fillers == (Filler.TEAM_MANAGER, Filler.ON_CALL_MANAGER)
     assert at_night[1:] == POLICY.out_of_hours_steps
 
@@ -88,6 +90,23 @@ def test_then_the_next_person_is_paged_and_the_first_keeps_the_page():
     events, request = climbed(request, MONDAY_NIGHT + 5 * MINUTE)
     assert [names(e) for e in events] == [["Tom"]]
     assert request.escalation.paged == (ONA.id, TWO.id)
+
+
+def test_who_was_told_since_is_counted_after_the_first_page():
+    request = raised(at=MONDAY_NIGHT)
+    assert request.escalation.told_since == frozenset()
+    _, request = climbed(request, MONDAY_NIGHT + 5 * MINUTE)
+    assert request.escalation.told_since == {TWO.id}
+    unknown = replace(request.escalation, first=None)
+    assert unknown.told_since == frozenset()
+
+
+def test_steps_that_nobody_fills_have_told_nobody_more():
+    office = tuple(p for p in ROSTER if p.id not in (TIA.id, SVEN.id))
+    request = raised(at=MONDAY_NOON, roster=office)
+    _, request = climbed(request, MONDAY_NOON + 10 * MINUTE, office)
+    assert len(request.escalation.paged) == 2
+    assert request.escalation.told_since == frozenset()
 
 
 def test_who_fills_a_step_is_looked_up_when_it_fires():
@@ -169,6 +188,17 @@ def test_passing_on_pages_the_next_and_takes_the_page_away():
     assert request.escalation.next_at == MONDAY_NIGHT + 11 * MINUTE
 
 
+def test_a_second_press_burns_no_step():
+    request = raised(at=MONDAY_NIGHT)
+    request = follow(request, pass_on(request, ONA, ROSTER, HOME, POLICY, MONDAY_NIGHT))
+    assert pass_on(request, ONA, ROSTER, HOME, POLICY, MONDAY_NIGHT) == ()
+    assert request.escalation.paged == (TWO.id,)
+
+
+def test_who_was_not_paged_passes_nothing_on():
+    assert pass_on(raised(at=MONDAY_NIGHT), TIA, ROSTER, HOME, POLICY, MONDAY_NIGHT) == ()
+
+
 def test_who_passes_is_not_paged_by_passing():
     alone = tuple(replace(p, absences=absence()) if p.id != ONA.id else p for p in ROSTER)
     with pytest.raises(NobodyElse):
@@ -198,11 +228,14 @@ def test_a_routine_or_closed_request_has_no_next_person():
         pass_on(raised(priority=Priority.P3), TIA, ROSTER, HOME, POLICY, MONDAY_NIGHT)
     request = raised(at=MONDAY_NIGHT)
     request = follow(request, acknowledge(request, ONA, MONDAY_NIGHT))
+    request = follow(request, record_contact(request, ONA, MONDAY_NIGHT))
     request = follow(request, close(request, ONA, "spoke", "", MONDAY_NIGHT))
     with pytest.raises(AlreadyClosed):
         pass_on(request, ONA, ROSTER, HOME, POLICY, MONDAY_NIGHT)
 
 
+FRIDAY_EVENING = utc(2026, 11, 6, 18)
+"""Sixty hours before the office opens again."""
 ALWAYS_THERE = (ONA.id, TWO.id, MEG.id, SVEN.id)
 
 
@@ -212,7 +245,7 @@ ALWAYS_THERE = (ONA.id, TWO.id, MEG.id, SVEN.id)
 )
 def test_no_step_is_lost_or_doubled_through_jumps(jumps, absent):
     roster = tuple(p for p in ROSTER if p.id not in absent)
-    request, at = raised(at=MONDAY_NIGHT, roster=roster), MONDAY_NIGHT
+    request, at = raised(at=FRIDAY_EVENING, roster=roster), FRIDAY_EVENING
     there = [0] * (ONA.id not in absent or TWO.id not in absent)
     there += [1] * (ONA.id not in absent and TWO.id not in absent)
     there += [2]

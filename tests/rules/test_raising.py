@@ -9,7 +9,7 @@ from fostering.events import RequestRaised, SocialWorkerTaskMade, WorkerPaged
 from fostering.priority import Priority
 from fostering.raising import add_answers
 from fostering.refusals import AlreadyClosed, NotYours
-from fostering.requests import RequestState, acknowledge
+from fostering.requests import RequestState, acknowledge, lower
 from tests.rules.cast import (
     CARER,
     CLEO,
@@ -155,9 +155,18 @@ def test_only_its_author_adds_answers_and_only_while_it_is_open():
         adding(replace(raised(), state=RequestState.CLOSED))
 
 
-def test_who_has_it_and_must_not_see_it_loses_it_at_once():
-    request = raised(finished=False)
-    request = follow(request, acknowledge(request, ONA, MONDAY_NIGHT))
+def test_who_has_it_and_is_excluded_loses_it_and_the_next_is_due_now():
+    request = follow(raised(), acknowledge(raised(), ONA, MONDAY_NIGHT))
     request = follow(request, adding(request, excluded=frozenset({ONA.id})))
     assert (request.state, request.acknowledged_by) == (RequestState.RAISED, None)
     assert request.escalation.next_at == LATER
+
+
+def test_what_was_lowered_climbs_again_when_something_urgent_is_told():
+    request = follow(raised(), acknowledge(raised(), ONA, MONDAY_NIGHT))
+    request = follow(request, lower(request, ONA, Priority.P2, MONDAY_NIGHT))
+    same = follow(request, adding(request, priority=Priority.P2))
+    assert same.escalation.next_at is None
+    worse = follow(request, adding(request, priority=Priority.P0))
+    assert (worse.priority, worse.escalation.next_at) == (Priority.P0, LATER)
+    assert worse.still_climbs

@@ -22,7 +22,6 @@ from fostering.refusals import (
     NotTaken,
     NotYours,
     OutcomeMissing,
-    OutOfDate,
 )
 from fostering.requests import RequestState as State
 from tests.rules.cast import CARER, MONDAY_NIGHT, ONA, OTHER_CARER, TWO
@@ -38,9 +37,22 @@ def taken(**how):
     return follow(request, rules.acknowledge(request, ONA, MONDAY_NIGHT))
 
 
+def climbed_again(paged):
+    """A request that Ona took and that has climbed again; these workers have the page."""
+    request = taken()
+    escalation = replace(request.escalation, paged=paged)
+    return replace(request, state=State.RAISED, escalation=escalation)
+
+
+def spoken(**how):
+    """A request about which Ona has noted a call."""
+    request = taken(**how)
+    return follow(request, rules.record_contact(request, ONA, MONDAY_NIGHT))
+
+
 def closed():
     """A request that Ona has dealt with."""
-    request = taken()
+    request = spoken()
     return follow(request, rules.close(request, ONA, "spoke", "", LATER))
 
 
@@ -72,51 +84,6 @@ def test_once_spoken_to_no_contact_is_expected_again():
     assert rules.contact_by(request, LATER) is None
 
 
-def test_only_the_one_who_has_it_promises_to_ring():
-    ring_by = LATER + 10 * MINUTE
-    with pytest.raises(NotTaken):
-        rules.promise_ring(raised(), ONA, ring_by, LATER)
-    with pytest.raises(AlreadyTaken):
-        rules.promise_ring(taken(), TWO, ring_by, LATER, holder="Ona")
-    with pytest.raises(OutOfDate):
-        rules.promise_ring(taken(), ONA, LATER, LATER)
-
-
-@pytest.mark.parametrize(("promised", "climbs"), [(15, 30), (45, 45), (60, 60), (90, 60)])
-def test_a_promise_to_ring_is_waited_for_but_not_beyond_twice_the_contact_time(promised, climbs):
-    request, ring_by = taken(), MONDAY_NIGHT + promised * MINUTE
-    request = follow(request, rules.promise_ring(request, ONA, ring_by, LATER))
-    assert request.ring_by == ring_by
-    assert request.escalation.next_at == MONDAY_NIGHT + climbs * MINUTE
-
-
-def test_a_promise_after_contact_starts_no_climb():
-    request = taken()
-    request = follow(request, rules.record_contact(request, ONA, LATER))
-    request = follow(request, rules.promise_ring(request, ONA, LATER + MINUTE, LATER))
-    assert request.escalation.next_at is None
-
-
-def test_a_promise_on_a_routine_request_is_only_a_promise():
-    request = taken(priority=Priority.P3)
-    request = follow(request, rules.promise_ring(request, ONA, LATER + MINUTE, LATER))
-    assert (request.ring_by, request.escalation) == (LATER + MINUTE, None)
-
-
-def test_a_missed_promise_ends_and_the_contact_time_goes_on():
-    request = taken()
-    assert rules.miss_ring(request, LATER) == ()
-    request = follow(request, rules.promise_ring(request, ONA, LATER + MINUTE, LATER))
-    assert rules.miss_ring(request, LATER) == ()
-    missed = follow(request, rules.miss_ring(request, LATER + MINUTE))
-    assert missed.ring_by is None
-    assert missed.escalation.next_at == MONDAY_NIGHT + 30 * MINUTE
-
-
-def test_nothing_can_be_missed_where_nobody_has_it():
-    assert rules.miss_ring(raised(), LATER) == ()
-
-
 def test_a_reply_is_not_contact():
     request = taken()
     request = follow(request, rules.reply(request, ONA, "We are coming.", LATER))
@@ -125,7 +92,7 @@ def test_a_reply_is_not_contact():
 
 
 def test_a_reply_after_it_climbed_again_does_not_take_it():
-    request = replace(taken(), state=State.RAISED)
+    request = climbed_again(paged=(ONA.id,))
     request = follow(request, rules.reply(request, ONA, "On my way.", LATER))
     assert request.state is State.RAISED
 
@@ -144,14 +111,8 @@ def test_somebody_takes_an_urgent_request_before_anything_else(act):
         act(raised())
 
 
-def test_contact_by_another_worker_leaves_it_with_who_has_it():
-    request = taken()
-    request = follow(request, rules.record_contact(request, TWO, LATER))
-    assert (request.acknowledged_by, request.spoken_at) == (ONA.id, LATER)
-
-
-def test_who_speaks_after_it_climbed_again_has_it():
-    request = replace(taken(), state=State.RAISED)
+def test_who_is_paged_and_speaks_after_it_climbed_again_has_it():
+    request = climbed_again(paged=(ONA.id, TWO.id))
     request = follow(request, rules.record_contact(request, TWO, LATER))
     assert (request.acknowledged_by, request.state) == (TWO.id, State.ANSWERED)
     # When Ona took it is not when Tom did.
@@ -182,7 +143,7 @@ def test_lowering_never_raises():
 
 def test_an_urgent_request_is_closed_only_with_an_outcome():
     with pytest.raises(OutcomeMissing):
-        rules.close(taken(), ONA, "", "", LATER)
+        rules.close(spoken(), ONA, "", "", LATER)
 
 
 def test_a_routine_request_may_be_closed_at_once():
@@ -239,8 +200,8 @@ def test_a_mistake_is_confirmed_by_a_human_and_goes_on_climbing():
 
 def test_mistake_is_an_outcome_only_where_it_was_said():
     with pytest.raises(NotSaidMistake):
-        rules.close(taken(), ONA, rules.MISTAKE, "", LATER)
-    request = taken()
+        rules.close(spoken(), ONA, rules.MISTAKE, "", LATER)
+    request = spoken()
     request = follow(request, rules.say_mistake(request, CARER, LATER))
     assert not follow(request, rules.close(request, ONA, rules.MISTAKE, "", LATER)).open
 

@@ -58,7 +58,7 @@ def test_every_event_is_in_exactly_one_place():
 
 def test_the_past_tense_is_kept():
     endings = ("ed", "Said", "Told", "Sent", "Held", "Made", "Chosen", "Read", "Hidden")
-    more = ("PagePassedOn", "PersonForgotten")
+    more = ("PagePassedOn", "PersonForgotten", "RequestTakenOver")
     assert [
         e.__name__
         for e in EVENTS

@@ -51,3 +51,11 @@ def words_in(town: Town, chat: Chat | None) -> str:
 def lock_screen(hand: Hand, since: int = 0) -> list[str]:
     """What the lock screen showed of the private chat, from the given line on."""
     return [line.text for line in hand.phone.notifications if line.chat_id == hand.phone.id][since:]
+
+
+def reference_on(hand: Hand, title: str) -> str:
+    """The reference on the newest message whose words name this."""
+    words = [line for m in hand.messages for line in (m.text or "").split("\n") if title in line]
+    found = [part for line in words for part in line.split() if part.startswith("R-")]
+    assert found, f"no reference beside {title!r}:\n{hand.all_words}"
+    return found[-1]

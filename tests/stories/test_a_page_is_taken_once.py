@@ -38,6 +38,18 @@ async def test_passing_on_pages_the_next_at_once(town: Town) -> None:
     town.tom.sees("You have it.")
 
 
+async def test_a_double_press_on_passing_burns_no_step(town: Town) -> None:
+    request = await call_for_help(town)
+    town.amina.phone.presses("I can't, next person")
+    town.amina.phone.forges(1, f"pass:{request}")
+    await town.settle()
+    town.tom.sees("Urgent help")
+    town.grace.does_not_see("Urgent help")
+    assert town.amina.toasts[-1] == "You don't have this page. Paged: Tom Barker."
+    assert "I can't, next person" not in town.amina.buttons
+    assert "I've got it" in town.amina.buttons
+
+
 async def test_taken_without_a_word_for_half_an_hour_climbs_again(town: Town) -> None:
     await call_for_help(town)
     await town.amina.presses("I've got it")
@@ -46,7 +58,7 @@ async def test_taken_without_a_word_for_half_an_hour_climbs_again(town: Town) ->
     await town.forward(minutes=2)
     town.tom.sees("Urgent help")
     town.rosa.sees("Amina Yusuf had it, but no call to you was noted. We are telling the next")
-    await town.tom.presses("I've got it", "Spoke by phone")
+    await town.tom.presses("I've got it", "Spoke by phone", "Yes, we have spoken")
     town.rosa.sees("They noted that you spoke by phone at 00:11.")
     await town.forward(minutes=90)
     town.grace.does_not_see("Urgent help")
@@ -83,3 +95,15 @@ async def test_a_young_person_is_told_who_spoke_without_a_moment_of_somebody_els
     await forge(town.tom, f"spoke:{request}")
     town.jay.sees("Tom Barker has it.")
     town.jay.does_not_see("since 23:40")
+
+
+async def test_a_promise_does_not_outlive_the_time_for_contact(town: Town) -> None:
+    request = await call_for_help(town)
+    await town.amina.presses("I've got it", "When will I ring?")
+    assert "In 60 minutes" not in town.amina.buttons
+    await forge(town.amina, f"ring:{request}:60")
+    town.rosa.does_not_see("They say they will ring you")
+    await town.amina.presses("When will I ring?", "In 30 minutes")
+    town.rosa.sees("They say they will ring you by 00:10")
+    await town.forward(minutes=31)
+    town.tom.sees("Urgent help")

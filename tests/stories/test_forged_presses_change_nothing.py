@@ -56,3 +56,16 @@ async def test_nonsense_in_a_button_is_answered_with_the_present_screen(town: To
     await forge(town.amina, "ring:" + "0" * 32 + ":15")
     town.rosa.sees("Amina Yusuf has it.")
     assert "They say they will ring" not in town.rosa.all_words
+
+
+async def test_a_worker_speaks_for_nothing_that_a_colleague_has(town: Town) -> None:
+    request = await call_for_help(town)
+    await town.amina.presses("I've got it")
+    for verb in ("spoke", "lower", "reply", "close"):
+        await forge(town.tom, f"{verb}:{request}")
+        assert town.tom.toasts[-1] == "Amina Yusuf has it already."
+        town.tom.does_not_see("What do you want to tell them?")
+    town.rosa.does_not_see("They noted that you spoke by phone")
+    town.amina.sees("P1 · Urgent help")
+    await town.forward(minutes=31)
+    town.tom.sees("Page 2.")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.storage_fixtures import HandClock
-from tests.stories.deeds import report_danger
+from tests.stories.deeds import lock_screen, report_danger
 from tests.town import MONDAY_MORNING, Town
 
 UPHOLDS = ("DMR-61",)
@@ -30,6 +30,22 @@ async def test_worker_and_duty_are_paged_together_and_then_the_managers(town: To
     david.does_not_see(DANGER)
     await town.forward(minutes=16)
     david.sees(DANGER)
+
+
+async def test_nobody_more_was_told_where_no_manager_is_linked(town: Town) -> None:
+    await report_danger(town.rosa)
+    await town.rosa.presses("Cancel", "Yes, stop asking", "My requests (1 open)")
+    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")))
+    told = len(lock_screen(town.rosa))
+    await town.forward(minutes=11)
+    town.rosa.sees("No one has told us that they have picked this up yet.")
+    town.rosa.does_not_see("more person since")
+    assert len(lock_screen(town.rosa)) == told
+    helen = await town.join("helen", "S-006")
+    await town.forward(minutes=16)
+    helen.sees(DANGER)
+    town.rosa.sees("We have told 1 more person since.")
+    assert len(lock_screen(town.rosa)) == told + 1
 
 
 async def test_a_concern_about_a_child_also_reaches_the_childs_social_worker(town: Town) -> None:

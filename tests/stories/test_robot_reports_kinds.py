@@ -8,6 +8,7 @@ from conversations.catalogue import FORMS
 from conversations.kinds import KINDS
 from desk.answers import read_answers
 from fostering import requests as rules
+from fostering.closing import Return
 from fostering.drafts import Answer
 from fostering.kinds import Kind
 from fostering.requests import Request
@@ -51,7 +52,12 @@ async def put_away(town: Town, request: Request) -> None:
     async with town.database.reading() as reader:
         worker = (await people.load(reader, [amina]))[amina]
     decided: list[Decided] = []
-    for rule in (rules.acknowledge, lambda r, w, at: rules.close(r, w, "spoke", "", at)):
+    back = Return(back=True, seen_by="police", told=True)
+    for rule in (
+        rules.acknowledge,
+        rules.record_contact,
+        lambda r, w, at: rules.close(r, w, "spoke", "", at, child=back),
+    ):
         events = rule(request, worker, town.now)
         after = request
         for event in events:

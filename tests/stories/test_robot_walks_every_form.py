@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from conversations.catalogue import FORMS
+from storage import requests
 from tests.mishaps import MISHAPS, suffer
 from tests.phone_robots import PhoneRobot
 from tests.phone_screens import verbs
@@ -72,8 +73,16 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     await amina.presses("got")
     await amina.presses("reply")
     await walk(amina, "staff_reply", {"reply": "own"}, first=2)
+    await amina.presses("spoke")
+    await amina.presses("spokeyes")
     await amina.presses("close")
     await walk(amina, "close_request", {})
+    await amina.presses("got", await raised_by(town, "missing_child"))
+    await amina.presses("spoke")
+    await amina.presses("spokeyes")
+    await amina.presses("close")
+    await walk(amina, "close_missing_child", {"back": "yes", "outcome": "spoke"})
+    walked.append("close_missing_child")
     await rosa.writes("/home")
     await rosa.presses("talk")
     await walk(rosa, "talk_tonight", {"can_ring": "yes"})
@@ -90,3 +99,10 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     await walk(priya, "plan_supervision", {})
     walked += ["urgent_help", "staff_reply", "close_request", "talk_tonight", "phone_call"]
     assert {*walked, "plan_supervision"} == set(FORMS)
+
+
+async def raised_by(town: Town, form: str) -> str:
+    """The id, as buttons name it, of the request that this form has raised."""
+    async with town.database.reading() as reader:
+        found = await requests.waiting(reader)
+    return next(request.id.hex for request in found if request.form == form)

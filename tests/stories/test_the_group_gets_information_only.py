@@ -16,7 +16,8 @@ async def test_the_card_follows_the_request_and_names_no_family(town: Town) -> N
     assert "Waiting 5 minutes." in words_in(town, town.group)
     await town.tom.presses("I've got it")
     assert "Taken by Tom Barker." in words_in(town, town.group)
-    await town.tom.presses("Close with what was done", "We spoke by phone", "Skip", "Send")
+    await town.tom.presses("Spoke by phone", "Yes, we have spoken", "Close with what was done")
+    await town.tom.presses("We spoke by phone", "Skip", "Send")
     await town.jay.presses("I'm not safe right now", "Call me")
     after = words_in(town, town.group)
     assert "Closed." in after

@@ -8,8 +8,10 @@ async def test_pressing_it_again_after_it_was_closed_pages_again(town: Town) -> 
     await go_home(town.rosa)
     await town.rosa.presses("A child is missing", "Save for later")
     first = named_on(town.amina, "I've got it")
-    await town.amina.presses("I've got it", "Close with what was done")
-    await town.amina.presses("We spoke by phone", "Skip", "Send")
+    await town.amina.presses(
+        "I've got it", "Spoke by phone", "Yes, we have spoken", "Close with what was done"
+    )
+    await town.amina.presses("We spoke by phone", "Yes", "The police", "Yes, both", "Skip", "Send")
     town.amina.sees("Closed.")
     await go_home(town.rosa)
     await town.rosa.presses("A child is missing")
