@@ -18,6 +18,7 @@ from desk import (
     supervisions,
     unkept,
     urgent,
+    who_is_this,
 )
 from desk.scene import Where
 from desk.unit import Unit
@@ -53,6 +54,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("reply", 1): forms.answer_author,
     ("spoke", 1): pages.spoke,
     ("lower", 1): pages.lower,
+    ("whois", 1): who_is_this.offer,
     ("close", 1): forms.close_with_words,
     ("lost", 0): invitations.list_phones,
     ("unlink", 1): invitations.unlink,

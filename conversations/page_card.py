@@ -191,8 +191,9 @@ def page_rows(
             (button(language.say(mark("I can't, next person")), "pass", key),),
             home,
         )
+    who = (button(language.say(mark("Who is this?")), "whois", key),)
     if not view.mine:
-        return (home,)
+        return (who, home)
     when = button(language.say(mark("When will I ring?")), "when", key)
     spoke = button(language.say(mark("Spoke by phone")), "spoke", key)
     reached = button(language.say(mark("I have reached them")), "spoke", key)
@@ -200,6 +201,7 @@ def page_rows(
     return (
         (when, spoke) if view.rings else (reached,),
         *([reply] if view.writes else []),
+        who,
         (button(language.say(mark("Less urgent than this")), "lower", key),),
         (button(language.say(mark("Close with what was done")), "close", key),),
         home,

@@ -10,7 +10,7 @@ from uuid import UUID
 from conversations.screen import Press
 from desk.glance import Glance
 from desk.reach import Wish, fill
-from desk.scene import Scene, Where
+from desk.scene import Scene, Token, Where
 from fostering.people import Person, Standing
 from fostering.policy import Policy
 from fostering.requests import Request
@@ -20,6 +20,7 @@ from storage import (
     households,
     invitations,
     links,
+    one_time_links,
     people,
     requests,
     rooms,
@@ -31,8 +32,10 @@ from storage.database import Reader
 CHOOSES = ("open:phone_call", "lost")
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "copy", "helped", "mistake", "backsafe", "undosafe"}
-    | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower"}
+    | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "whois"}
 )
+MAKES_A_LINK = frozenset({"whois"})
+"""Verbs that need a fresh token for a one-time link."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +76,9 @@ async def load(
             await _load_families(reader, scene)
         if glance.code:
             await _load_invitation(reader, scene, glance)
+        if staff and glance.press is not None and glance.press.verb in MAKES_A_LINK:
+            words = one_time_links.fresh_token()
+            scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
     return scenes
 
 

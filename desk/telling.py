@@ -23,6 +23,8 @@ from fostering.events import (
     Event,
     HelpJudged,
     MistakeSaid,
+    OneTimeLinkMade,
+    OneTimeLinkOpened,
     ReminderTold,
     ReplySent,
     RequestAcknowledged,
@@ -40,7 +42,7 @@ BUNDLED_ABOVE = 5
 BUNDLE = "waiting"
 NEWS = (RequestAcknowledged, RingPromised, ReplySent, ContactRecorded, RequestClosed)
 """What the person who asked is told by a message of its own, not only by a change of the card."""
-SILENT = (WordsRead, ReminderTold)
+SILENT = (WordsRead, ReminderTold, OneTimeLinkMade, OneTimeLinkOpened)
 
 
 def tell(unit: Unit) -> None:

@@ -11,6 +11,7 @@ from fostering.drafts import Draft
 from fostering.invitations import Invitation
 from fostering.matters import Due as Due
 from fostering.matters import Rule as Rule
+from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
@@ -18,11 +19,11 @@ from fostering.reminders import supervision_due, supervision_next_due_at
 from fostering.requests import Request
 from fostering.supervision import Supervision
 
-Subject = Request | Draft | Supervision | Person | Invitation
+Subject = Request | Draft | Supervision | Person | Invitation | OneTimeLink
 
 
 def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
-    """What is due now (`at` aware UTC), the oldest first; nothing for people and invitations."""
+    """What is due now (`at` aware UTC), the oldest first; nothing for people and links."""
     match entity:
         case Supervision():
             return supervision_due(entity, policy, at)
