@@ -61,7 +61,16 @@ def has_begun(dialect: str, clock: HandClock) -> bool:
 
 
 @pytest.fixture
-async def town(database: Database, clock: HandClock) -> AsyncIterator[Town]:
+def choices() -> dict[str, object]:
+    """What this service's policy says otherwise; a story's file may say more."""
+    return {}
+
+
+@pytest.fixture
+async def town(
+    database: Database, clock: HandClock, choices: dict[str, object]
+) -> AsyncIterator[Town]:
     """Rosa, Jay, Priya, Amina, Tom and Grace are linked; the group is connected."""
-    async with a_town(database, clock, begun=has_begun(database.dialect, clock)) as town:
+    begun = has_begun(database.dialect, clock)
+    async with a_town(database, clock, begun=begun, **choices) as town:  # type: ignore[arg-type]
         yield town
