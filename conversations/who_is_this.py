@@ -158,7 +158,7 @@ def _child(language: Language, child: Child, today: date) -> Part:
     return Part(
         heading=child.name or language.say(NOT_HELD),
         facts=(
-            _fact(language, mark("Alert for tonight"), _alert(language, child, today)),
+            _fact(language, mark("Alert for tonight"), _warning(language, child, today)),
             _fact(language, mark("Born"), _born(language, child.born, today)),
             _fact(language, mark("Number in your own system"), child.number),
             _fact(language, mark("Placing authority"), child.authority),
@@ -175,7 +175,7 @@ def _born(language: Language, born: date | None, today: date) -> str:
     return language.say(mark("{day} · {age}"), day=language.day_and_year(born), age=years)
 
 
-def _alert(language: Language, child: Child, today: date) -> str:
+def _warning(language: Language, child: Child, today: date) -> str:
     if not child.alert or child.alert_until is None:
         return ""
     until = language.day(child.alert_until, today)

@@ -162,7 +162,7 @@ def _child(unit: Unit, id: UUID, placed: Placement | None) -> Child:
     child = scene.people.get(id)
     known = placed.childs_social_worker if placed is not None else None
     worker = scene.people.get(known) if known is not None else None
-    alert = placed.alert_on(today) if placed is not None else ""
+    alert = placed.warning_on(today) if placed is not None else ""
     return Child(
         name=child.name if child is not None else "",
         born=child.born if child is not None else None,

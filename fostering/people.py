@@ -96,7 +96,7 @@ class Placement:
         """Whether the placement is running on that day; it ends with its last day (practice 21)."""
         return self.first <= day and (self.last is None or day < self.last)
 
-    def alert_on(self, day: date) -> str:
+    def warning_on(self, day: date) -> str:
         """The alert that holds that day; "" where there is none, or it has run out."""
         runs = self.alert_until is not None and day <= self.alert_until
         return self.alert if runs else ""

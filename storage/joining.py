@@ -106,7 +106,7 @@ class Joining:
         young = self._person(row.where, row.young_person, Standing.YOUNG_PERSON)
         if home is None or young is None:
             return
-        alert, alert_until = self._alert(id, row)
+        alert, alert_until = self._warning(id, row)
         placed = Placement(
             id=id,
             household=home,
@@ -180,7 +180,7 @@ class Joining:
                     self._wrong(row.where, f"{turns[row.turn]} has turn {row.turn} as well")
                 turns[row.turn] = row.reference
 
-    def _alert(self, id: UUID, row: PlacementRow) -> tuple[str, date | None]:
+    def _warning(self, id: UUID, row: PlacementRow) -> tuple[str, date | None]:
         if row.alert is not None:
             return row.alert, row.alert_until
         old = self.after.placements.get(id)

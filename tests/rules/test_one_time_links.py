@@ -127,6 +127,6 @@ def test_an_address_may_fail_so_often_and_no_more() -> None:
 
 def test_an_alert_holds_until_its_last_day() -> None:
     placed = replace(HOME.placements[0], alert="Nut allergy", alert_until=date(2026, 12, 1))
-    assert placed.alert_on(date(2026, 12, 1)) == "Nut allergy"
-    assert placed.alert_on(date(2026, 12, 2)) == ""
-    assert HOME.placements[0].alert_on(date(2026, 12, 1)) == ""
+    assert placed.warning_on(date(2026, 12, 1)) == "Nut allergy"
+    assert placed.warning_on(date(2026, 12, 2)) == ""
+    assert HOME.placements[0].warning_on(date(2026, 12, 1)) == ""
