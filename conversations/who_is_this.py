@@ -91,8 +91,13 @@ def no_page_screen(language: Language, key: str) -> Screen:
     )
 
 
-def who_sheet(language: Language, known: Known, at: datetime, today: date) -> Sheet:
-    """The sheet that duty acts by; `at` is the instant of opening, `today` the local date."""
+def who_sheet(
+    language: Language, known: Known, at: datetime, today: date, notes: tuple[str, ...] = ()
+) -> Sheet:
+    """The sheet that duty acts by; `at` is the instant of opening, `today` the local date.
+
+    `notes` come first: that it is a demo or a drill.
+    """
     warnings: tuple[str, ...] = ()
     match known.extent:
         case Extent.YOUNG_PERSON:
@@ -116,6 +121,7 @@ def who_sheet(language: Language, known: Known, at: datetime, today: date) -> Sh
         title=language.say(WHO),
         warnings=warnings,
         notes=(
+            *notes,
             language.say(
                 mark("{reference} · opened by {name}, {moment}"),
                 reference=known.reference,

@@ -41,7 +41,12 @@ async def look(database: Database, policy: Policy, token: str) -> Language | Non
     return language(person.language if person.language in policy.languages else "en")
 
 
-async def open_once(database: Database, policy: Policy, token: str) -> Sheet | File:
+async def open_once(
+    database: Database,
+    policy: Policy,
+    token: str,
+    purposes: Mapping[Purpose, Maker] = PURPOSES,
+) -> Sheet | File:
     """Spend the link, put the read on record, and only then hand over what it shows.
 
     Raises LinkNotGood, also for whoever comes second; NotRecorded where storage failed.
@@ -57,7 +62,7 @@ async def open_once(database: Database, policy: Policy, token: str) -> Sheet | F
         if person is None or not may_open(link, person, scene.at):
             raise LinkNotGood
         unit = Unit(scene=scene)
-        opening = await PURPOSES[link.purpose](reader, unit, link, person)
+        opening = await purposes[link.purpose](reader, unit, link, person)
     if opening is None:
         raise LinkNotGood
     unit.decide(*open_link(link, person, opening.shown, scene.at))

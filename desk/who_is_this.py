@@ -8,7 +8,7 @@ from conversations.who_is_this import Child, Known, no_page_screen, once_screen,
 from desk import scenes
 from desk.opening import Opening
 from desk.pages import request_for_worker
-from desk.say import reply, say, to_person, tongue, tongue_of
+from desk.say import MARKS, reply, say, to_person, tongue, tongue_of
 from desk.sight import household_today, may_act
 from desk.telling import show_page
 from desk.unit import Lane, Unit
@@ -99,7 +99,8 @@ async def make(reader: Reader, unit: Unit, link: OneTimeLink, worker: Person) ->
         lane=Lane.REPLY,
         edit_only=True,
     )
-    return Opening(content=who_sheet(words, known, scene.at, today), shown=shown)
+    marks = (words.say(MARKS[scene.policy.mode]),) if scene.policy.mode in MARKS else ()
+    return Opening(content=who_sheet(words, known, scene.at, today, marks), shown=shown)
 
 
 def _around(request: Request, home: Household | None) -> set[UUID]:

@@ -1,6 +1,7 @@
 """The site: one-time links, opened by a press and never by looking."""
 
 import hmac
+from collections.abc import Mapping
 from ipaddress import ip_address, ip_network
 from urllib.parse import parse_qs
 
@@ -13,8 +14,9 @@ from starlette.types import ASGIApp
 
 from conversations.screen import File
 from desk import one_time_links as links
+from desk.opening import Maker
 from desk.who_is_this import PATH
-from fostering.one_time_links import TRIES_WITHIN
+from fostering.one_time_links import TRIES_WITHIN, Purpose
 from fostering.policy import Policy
 from fostering.refusals import LinkNotGood
 from storage.database import Database
@@ -34,9 +36,12 @@ log = logger("web")
 class Site:
     """Answers for one database; holds no state between requests."""
 
-    def __init__(self, database: Database, policy: Policy) -> None:
+    def __init__(
+        self, database: Database, policy: Policy, purposes: Mapping[Purpose, Maker]
+    ) -> None:
         self._database = database
         self._policy = policy
+        self._purposes = purposes
 
     async def take(self, request: Request) -> Response:
         """GET (and HEAD) asks and spends nothing; only the POST of our own form opens."""
@@ -75,7 +80,7 @@ class Site:
         if not hmac.compare_digest(given.encode(), form_proof(self._database, token).encode()):
             return None
         try:
-            content = await links.open_once(self._database, self._policy, token)
+            content = await links.open_once(self._database, self._policy, token, self._purposes)
         except LinkNotGood:
             return None
         if isinstance(content, File):
@@ -93,9 +98,11 @@ class Site:
         return HTMLResponse(page, status_code=code, headers=later)
 
 
-def build_site(database: Database, policy: Policy) -> ASGIApp:
+def build_site(
+    database: Database, policy: Policy, purposes: Mapping[Purpose, Maker] = links.PURPOSES
+) -> ASGIApp:
     """The application; whatever encrypts stands in front of it."""
-    site = Site(database, policy)
+    site = Site(database, policy, purposes)
     app = Starlette(
         routes=[Route(f"{PATH}/{{token}}", site.take, methods=["GET", "POST"])],
         exception_handlers={HTTPException: site.refuse},

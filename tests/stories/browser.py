@@ -1,11 +1,15 @@
 """A worker's browser in front of our own pages: it looks at a link, and it presses the button."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
 
+from desk.one_time_links import PURPOSES
+from desk.opening import Maker
+from fostering.one_time_links import Purpose
 from storage import chronology
 from storage.imports import import_files
 from tests.stories.deeds import button_on
@@ -28,9 +32,15 @@ PLACED = "reference,household,young_person,label,first,last,childs_social_worker
 ENDED = "{reference},H-001,{young},J (otter),{first},{last},S-002,Northmoor Council\n"
 
 
-def browser(town: Town, *, address: str = "203.0.113.7") -> httpx.AsyncClient:
+def browser(
+    town: Town,
+    *,
+    address: str = "203.0.113.7",
+    purposes: Mapping[Purpose, Maker] = PURPOSES,
+) -> httpx.AsyncClient:
     """A browser at this address that knows nothing beforehand."""
-    site = httpx.ASGITransport(app=build_site(town.database, town.policy), client=(address, 40000))
+    app = build_site(town.database, town.policy, purposes)
+    site = httpx.ASGITransport(app=app, client=(address, 40000))
     return httpx.AsyncClient(transport=site, base_url=PAGES)
 
 
