@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """One thing under a heading, translated already; `telephone`: its text can be rung."""
+    """One thing under a heading, translated already.
+
+    `telephone`: its text can be rung. `marked`: it must be seen before the others.
+    """
 
     label: str
     text: str
     telephone: bool = False
+    marked: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -164,7 +164,7 @@ def _child(language: Language, child: Child, today: date) -> Part:
     return Part(
         heading=child.name or language.say(NOT_HELD),
         facts=(
-            _fact(language, mark("Alert for tonight"), _warning(language, child, today)),
+            *_warning(language, child, today),
             _fact(language, mark("Born"), _born(language, child.born, today)),
             _fact(language, mark("Number in your own system"), child.number),
             _fact(language, mark("Placing authority"), child.authority),
@@ -181,11 +181,15 @@ def _born(language: Language, born: date | None, today: date) -> str:
     return language.say(mark("{day} · {age}"), day=language.day_and_year(born), age=years)
 
 
-def _warning(language: Language, child: Child, today: date) -> str:
+def _warning(language: Language, child: Child, today: date) -> tuple[Fact, ...]:
+    label = language.say(mark("Alert for tonight"))
     if not child.alert or child.alert_until is None:
-        return ""
+        return (Fact(label=label, text=language.say(NOT_HELD)),)
     until = language.day(child.alert_until, today)
-    return language.say(mark("{alert} (until {day})"), alert=child.alert, day=until)
+    return (
+        Fact(label=label, text=child.alert, marked=True),
+        Fact(label=language.say(mark("The alert holds until")), text=until),
+    )
 
 
 def _fact(language: Language, label: str, text: str) -> Fact:

@@ -77,4 +77,5 @@ def _fact(fact: Fact) -> Html:
     if fact.telephone:
         called = re.sub(r"[^0-9+]", "", fact.text)
         said = element("a", element("bdi", fact.text, dir="ltr"), href=f"tel:{called}")
-    return element("div", element("dt", fact.label), element("dd", said))
+    looks = {"class_": "marked"} if fact.marked else {}
+    return element("div", element("dt", fact.label), element("dd", said), **looks)
