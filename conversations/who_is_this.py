@@ -1,10 +1,9 @@
-"""*Who is this?*: the screen with the one-time link, and the sheet that it opens (practice 20)."""
+"""*Who is this?*: the sheet that duty acts by, outside the chat (practice 20)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from conversations.page_card import DO_NOT_CONTACT
-from conversations.screen import Button, Push, Screen, button, plain, quiet, title
 from conversations.sheet import Fact, Part, Sheet
 from fostering.invitations import age_on
 from fostering.one_time_links import Extent
@@ -47,48 +46,6 @@ class Known:
     placed: bool = True
     safe_way: str = ""
     rings: bool = True
-
-
-def once_screen(language: Language, key: str, address: str, minutes: int) -> Screen:
-    """The screen with the link; `key` names the request, `address` is the link's own."""
-    opens = mark_many(
-        "This opens once, within {count} minute, outside this chat.",
-        "This opens once, within {count} minutes, outside this chat.",
-    )
-    label = mark_many("Open once ({count} minute)", "Open once ({count} minutes)")
-    return Screen(
-        language=language.tag,
-        lines=(
-            title(language.say(WHO)),
-            plain(language.say_many(*opens, minutes)),
-            quiet(language.say(mark("That you read it is recorded."))),
-        ),
-        rows=(
-            (Button(label=language.say_many(*label, minutes), address=address),),
-            (button(language.say(mark("Back")), "req", key),),
-        ),
-        push=Push.PAGE,
-    )
-
-
-def no_page_screen(language: Language, key: str) -> Screen:
-    """The same screen where the service has no page of its own: nothing is given away."""
-    return Screen(
-        language=language.tag,
-        lines=(
-            title(language.say(WHO)),
-            plain(
-                language.say(
-                    mark(
-                        "Your service has no page of its own, and names and numbers are never "
-                        "shown in this chat. Look in your own system, or ring your manager."
-                    )
-                )
-            ),
-        ),
-        rows=((button(language.say(mark("Back")), "req", key),),),
-        push=Push.PAGE,
-    )
 
 
 def who_sheet(

@@ -2,9 +2,10 @@
 
 from uuid import UUID, uuid4
 
+from conversations.one_time_screens import no_page_screen, once_screen
 from conversations.page_card import page_card
 from conversations.refusals import sentence
-from conversations.who_is_this import Child, Known, no_page_screen, once_screen, who_sheet
+from conversations.who_is_this import Child, Known, who_sheet
 from desk import scenes
 from desk.opening import Opening
 from desk.pages import request_for_worker
