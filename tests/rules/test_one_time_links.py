@@ -20,6 +20,7 @@ from fostering.one_time_links import (
     may_try,
     open_link,
 )
+from fostering.people import Person
 from fostering.refusals import AlreadyClosed, LinkNotGood, NotTaken, NotYours
 from fostering.requests import RequestState
 from tests.rules.cast import CARER, DEE, HOME, MONDAY_NIGHT, ONA, POLICY, YOUNG
@@ -60,9 +61,9 @@ def test_a_link_is_for_its_maker_alone_and_for_as_long_as_the_policy_says() -> N
     assert not may_open(LINK, None, last)
 
 
-@pytest.mark.parametrize("gone", [{"active": False}, {"linked": False}])
-def test_who_has_left_or_lost_their_phone_opens_nothing(gone: dict[str, bool]) -> None:
-    assert not may_open(LINK, replace(ONA, **gone), MONDAY_NIGHT)
+@pytest.mark.parametrize("gone", [replace(ONA, active=False), replace(ONA, linked=False)])
+def test_who_has_left_or_lost_their_phone_opens_nothing(gone: Person) -> None:
+    assert not may_open(LINK, gone, MONDAY_NIGHT)
 
 
 def test_opening_spends_it_and_names_everybody_whose_details_were_shown() -> None:
