@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import signal
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -95,6 +96,7 @@ async def _serve(settings: Settings, nobody_else: bool) -> None:
             loop.add_signal_handler(number, service.stop)
         pages: list[Task] = []
         if settings.pages_address:
+            free_or_stop("HEARTHLINE_PAGES_LISTEN", settings.pages_listen)
             pages.append(PagesDoor(database, policy, settings.pages_listen).serve)
         if settings.public_url:
             door = WebhookDoor(service, settings)
@@ -112,6 +114,18 @@ class ServerWithoutSignals(uvicorn.Server):
     def capture_signals(self) -> Iterator[None]:
         """Capture none."""
         yield
+
+
+def free_or_stop(setting: str, listen: str) -> None:
+    """Raises Stopped where nothing can listen at this address, before anything begins."""
+    host, _, port = listen.rpartition(":")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host.strip("[]"), int(port)))
+        except OSError:
+            raise Stopped(f"Nothing can listen at {listen} ({setting}): is it in use?") from None
 
 
 async def serve_until(app: ASGIApp, listen: str, stopping: asyncio.Event) -> None:

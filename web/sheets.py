@@ -15,12 +15,16 @@ NOTHING = mark("This link opens nothing any more. Ask for a new one in the chat.
 AGAIN = mark("This could not be opened just now. Nothing was shown, and the link is still good.")
 
 
-def question(words: Language, proof: str) -> str:
-    """The page that a preview or a scanner sees too: neutral, with one button."""
+def question(words: Language, proof: str, mode: str = "") -> str:
+    """The page that a preview or a scanner sees too: neutral, with one button.
+
+    `mode` is the marked text that says that it is a demo or a drill; "" when it is neither.
+    """
     opens = mark("What is behind this link is shown once. After that the link is spent.")
     return document(
         words,
         element("h1", words.say(TITLE)),
+        *([element("p", words.say(mode), class_="note")] if mode else []),
         element("p", words.say(opens)),
         element(
             "form",
@@ -31,14 +35,14 @@ def question(words: Language, proof: str) -> str:
     )
 
 
-def nothing(tags: Sequence[str]) -> str:
+def nothing(tags: Sequence[str], mode: str = "") -> str:
     """The same short page for every link that opens nothing, in every language of the service."""
-    return _in_every_language(tags, NOTHING)
+    return _in_every_language(tags, NOTHING, mode)
 
 
-def again(tags: Sequence[str]) -> str:
+def again(tags: Sequence[str], mode: str = "") -> str:
     """The short page where storage failed."""
-    return _in_every_language(tags, AGAIN)
+    return _in_every_language(tags, AGAIN, mode)
 
 
 def shown(sheet: Sheet) -> str:
@@ -55,9 +59,14 @@ def shown(sheet: Sheet) -> str:
     )
 
 
-def _in_every_language(tags: Sequence[str], text: str) -> str:
+def _in_every_language(tags: Sequence[str], *texts: str) -> str:
     known = [language(tag) for tag in tags]
-    said = (element("p", words.say(text), lang=words.tag, dir=words.direction) for words in known)
+    said = (
+        element("p", words.say(text), lang=words.tag, dir=words.direction)
+        for words in known
+        for text in texts
+        if text
+    )
     return document(known[0], element("h1", known[0].say(TITLE)), *said)
 
 

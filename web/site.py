@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 from conversations.screen import File
 from desk import one_time_links as links
 from desk.opening import Maker
+from desk.say import MARKS
 from desk.who_is_this import PATH
 from fostering.one_time_links import TRIES_WITHIN, Purpose
 from fostering.policy import Policy
@@ -42,6 +43,7 @@ class Site:
         self._database = database
         self._policy = policy
         self._purposes = purposes
+        self._mode = MARKS.get(policy.mode, "")
 
     async def take(self, request: Request) -> Response:
         """GET (and HEAD) asks and spends nothing; only the POST of our own form opens."""
@@ -58,7 +60,7 @@ class Site:
                 return self._nothing(404)
         except Exception as fault:  # noqa: BLE001 - whatever it was, it must show and log no words
             log.error("page_failed", kind=type(fault).__name__)
-            return HTMLResponse(sheets.again(self._policy.languages), status_code=503)
+            return HTMLResponse(sheets.again(self._policy.languages, self._mode), status_code=503)
         return answer
 
     async def refuse(self, _request: Request, reason: Exception) -> Response:
@@ -73,7 +75,8 @@ class Site:
         words = await links.look(self._database, self._policy, token)
         if words is None:
             return None
-        return HTMLResponse(sheets.question(words, form_proof(self._database, token)))
+        proof = form_proof(self._database, token)
+        return HTMLResponse(sheets.question(words, proof, self._mode))
 
     async def _open(self, request: Request, token: str) -> Response | None:
         given = await read_proof(request)
@@ -94,7 +97,7 @@ class Site:
 
     def _nothing(self, code: int) -> Response:
         later = {"Retry-After": str(int(TRIES_WITHIN.total_seconds()))} if code == 429 else None
-        page = sheets.nothing(self._policy.languages)
+        page = sheets.nothing(self._policy.languages, self._mode)
         return HTMLResponse(page, status_code=code, headers=later)
 
 

@@ -75,6 +75,7 @@ async def test_a_worker_opens_it_once_in_either_language(
     page = await seat.new_page()
     await page.goto(address)
     await expect(page.get_by_role("heading")).to_have_text("Open once")
+    await expect(page.get_by_text("Demo: nobody is reading this.")).to_be_visible()
     assert await faults(page) == []
     await page.get_by_role("button", name="Open once").press("Enter")
     await expect(page.get_by_role("heading", level=1)).to_have_text("Who is this?")

@@ -119,6 +119,7 @@ def test_the_check_names_every_gap_and_says_that_cover_is_telegram_only(
     assert "gap   Telegram could not be reached" in result.stdout
     assert "gap   Nobody at all would be paged out of hours" in result.stdout
     assert "The out-of-hours group is not connected" in result.stdout
+    assert "know  Our own pages are off (no HEARTHLINE_PAGES_ADDRESS)" in result.stdout
     assert "Cover is Telegram-only until texts to phones are live" in result.stdout
 
 

@@ -45,6 +45,16 @@ def test_what_opens_nothing_says_so_in_every_language_offered() -> None:
         assert '<p lang="ar" dir="rtl">' in page
 
 
+def test_a_demo_says_so_on_every_page() -> None:
+    demo = "Demo: nobody is reading this."
+    for page in (
+        question(language("en"), "ab12", demo),
+        nothing(("en",), demo),
+        again(("en",), demo),
+    ):
+        assert page.count(demo) == 1
+
+
 def test_a_number_can_be_rung_and_keeps_its_order_in_arabic() -> None:
     facts = (
         Fact(label="هاتف", text="07700 900201", telephone=True),
