@@ -23,6 +23,7 @@ from desk import (
     unkept,
     unsettled,
     urgent,
+    who_is_this,
 )
 from desk.scene import Where
 from desk.unit import Unit
@@ -74,6 +75,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("opens", 1): open_now.show_open,
     ("lower", 1): sure.ask_lower,
     ("loweryes", 1): pages.lower,
+    ("whois", 1): who_is_this.offer,
     ("close", 1): pages.close_with_words,
     ("lost", 0): invitations.list_phones,
     ("unlink", 1): invitations.unlink,

@@ -68,6 +68,7 @@ async def _look() -> list[Finding]:
         findings += about_policy(policy)
     except Stopped as stopped:
         findings += gaps(stopped)
+    findings += about_pages(settings)
     findings += about_telegram(settings, trouble_in(named := await ask(settings)), name_in(named))
     findings += await _about_database(settings, policy)
     return findings
@@ -132,6 +133,17 @@ def gaps_of_settings() -> list[Finding]:
     except Stopped as stopped:
         return gaps(stopped)
     return []
+
+
+def about_pages(settings: Settings) -> Iterator[Finding]:
+    """Whether *Who is this?* can show anything."""
+    if settings.pages_address:
+        yield good("Our own pages are on: one-time links begin with HEARTHLINE_PAGES_ADDRESS.")
+    else:
+        yield know(
+            "Our own pages are off (no HEARTHLINE_PAGES_ADDRESS): Who is this? says that the "
+            "service has no page of its own, and workers must look in their own system."
+        )
 
 
 def gaps(stopped: Stopped) -> list[Finding]:

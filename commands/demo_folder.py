@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import socket
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ HERE = Path(__file__).resolve().parents[1]
 SAMPLES = HERE / "samples"
 POLICY = HERE / "policy.sample.toml"
 OURS = "HEARTHLINE_"
+LOOPBACK = "127.0.0.1"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +40,15 @@ class Surroundings:
     def for_bot(self, root: str) -> dict[str, str]:
         """The environment of the bot's process, with the simulator's address."""
         own = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
-        return {**own, **self.environment, f"{OURS}API_URL": root}
+        return {**own, **self.environment, **own_pages(), f"{OURS}API_URL": root}
+
+
+def own_pages() -> dict[str, str]:
+    """Where the bot of the demo shows its own pages: a port of this machine that nobody uses."""
+    with socket.socket() as probe:
+        probe.bind((LOOPBACK, 0))
+        where = f"{LOOPBACK}:{probe.getsockname()[1]}"
+    return {f"{OURS}PAGES_ADDRESS": f"http://{where}", f"{OURS}PAGES_LISTEN": where}
 
 
 async def prepare(folder: Path) -> Surroundings:

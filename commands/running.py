@@ -3,28 +3,36 @@
 import asyncio
 import gc
 import signal
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from bot.calls import Accepted, Line
 from bot.receiving import ALLOWED_UPDATES
-from bot.service import Service
+from bot.service import Service, Task
 from bot.webhook import PATH, build_webhook
 from commands.opening import bullets, open_or_stop
 from commands.policy import policy_or_stop, ready_or_stop, with_languages_offered
 from commands.stopping import Stopped
 from desk.switches import note_switches
+from fostering.policy import Policy
 from storage.alone import NotAlone, alone, take_over
 from storage.clock import Clock
+from storage.database import Database
 from storage.faults import DatabaseFault
 from storage.logs import set_up_logs
 from storage.migrating import check
 from storage.settings import Settings
+from web.site import build_site
 
 STOPS = (signal.SIGINT, signal.SIGTERM)
 RETRY_SECONDS = 30.0
+MOST_AT_ONCE = 200
+"""Connections served side by side; whoever comes above that is told to come again."""
 
 
 YOUNG, MIDDLE, OLD = 50_000, 20, 100
@@ -75,6 +83,7 @@ async def _serve(settings: Settings, nobody_else: bool) -> None:
         raise Stopped("The database is not ready:", *bullets(wrong))
     clock = Clock()
     policy = with_languages_offered(policy_or_stop(settings, clock.now()))
+    policy = replace(policy, pages_address=settings.pages_address)
     database = await open_or_stop(settings, clock)
     try:
         if nobody_else:
@@ -87,11 +96,15 @@ async def _serve(settings: Settings, nobody_else: bool) -> None:
         loop = asyncio.get_running_loop()
         for number in STOPS:
             loop.add_signal_handler(number, service.stop)
+        pages: list[Task] = []
+        if settings.pages_address:
+            free_or_stop("HEARTHLINE_PAGES_LISTEN", settings.pages_listen)
+            pages.append(PagesDoor(database, policy, settings.pages_listen).serve)
         if settings.public_url:
             door = WebhookDoor(service, settings)
-            await service.run(door.serve, door.announce, polls=False)
+            await service.run(door.serve, door.announce, *pages, polls=False)
         else:
-            await service.run(Polling(service.line).announce)
+            await service.run(Polling(service.line).announce, *pages)
     finally:
         await database.close()
 
@@ -103,6 +116,51 @@ class ServerWithoutSignals(uvicorn.Server):
     def capture_signals(self) -> Iterator[None]:
         """Capture none."""
         yield
+
+
+def free_or_stop(setting: str, listen: str) -> None:
+    """Raises Stopped where nothing can listen at this address, before anything begins."""
+    host, _, port = listen.rpartition(":")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host.strip("[]"), int(port)))
+        except OSError:
+            raise Stopped(f"Nothing can listen at {listen} ({setting}): is it in use?") from None
+
+
+async def serve_until(app: ASGIApp, listen: str, stopping: asyncio.Event) -> None:
+    """Serve an application at this address and port until the service stops."""
+    host, _, port = listen.rpartition(":")
+    config = uvicorn.Config(
+        app,
+        host=host.strip("[]"),
+        port=int(port),
+        lifespan="off",
+        access_log=False,
+        log_config=None,
+        log_level="warning",
+        server_header=False,
+        limit_concurrency=MOST_AT_ONCE,
+    )
+    server = ServerWithoutSignals(config)
+    serving = asyncio.create_task(server.serve())
+    await stopping.wait()
+    server.should_exit = True
+    await serving
+
+
+class PagesDoor:
+    """Our own pages, served beside the service until it stops; a proxy in front encrypts."""
+
+    def __init__(self, database: Database, policy: Policy, listen: str) -> None:
+        self._site = build_site(database, policy)
+        self._listen = listen
+
+    async def serve(self, stopping: asyncio.Event) -> None:
+        """Serve them."""
+        await serve_until(self._site, self._listen, stopping)
 
 
 class WebhookDoor:
@@ -120,15 +178,7 @@ class WebhookDoor:
             memory=self._service.memory,
             health=self._service.health,
         )
-        host, _, port = self._settings.listen.rpartition(":")
-        config = uvicorn.Config(
-            app, host=host, port=int(port), lifespan="off", access_log=False, log_level="warning"
-        )
-        server = ServerWithoutSignals(config)
-        serving = asyncio.create_task(server.serve())
-        await stopping.wait()
-        server.should_exit = True
-        await serving
+        await serve_until(app, self._settings.listen, stopping)
 
     async def announce(self, stopping: asyncio.Event) -> None:
         """Tell Telegram the address, again and again until it has taken it."""

@@ -219,13 +219,15 @@ def page_rows(
             *(told if view.task_mine else ()),
             home,
         )
+    who = (button(language.say(mark("Who is this?")), "whois", key),)
     if not view.mine:
         take = (button(language.say(mark("Take it over")), "take", key),)
-        return (*([take] if view.takes_over else []), *told, home)
+        return (*([take] if view.takes_over else []), who, *told, home)
     reply = (button(language.say(mark("Reply")), "reply", key),)
     return (
         *_contact_rows(language, request, view),
         *([reply] if view.writes else []),
+        who,
         *told,
         (button(language.say(mark("Less urgent than this")), "lower", key),),
         (button(language.say(mark("Close with what was done")), "close", key),),

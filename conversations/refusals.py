@@ -17,6 +17,7 @@ SENTENCES: dict[type[Refusal], str] = {
         "That code did not work. Codes work once and only for a short time. "
         "Ask your worker for a new one."
     ),
+    refusals.LinkNotGood: mark("This link opens nothing any more. Ask for a new one in the chat."),
     refusals.TooYoung: mark(
         "People in the UK must be 16 to use this app. Your worker can find another way with you."
     ),

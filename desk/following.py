@@ -5,15 +5,16 @@ from dataclasses import fields, replace
 from uuid import UUID
 
 from desk.scene import Scene, Written
-from fostering import invitations, requests, supervision
+from fostering import invitations, one_time_links, requests, supervision
 from fostering.events import Event, LanguageChosen
 from fostering.invitations import Invitation
+from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.requests import Request
 from fostering.subjects import AFTER, Noun
 from fostering.supervision import Supervision
 
-Entity = Request | Supervision | Person | Invitation
+Entity = Request | Supervision | Person | Invitation | OneTimeLink
 
 
 def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
@@ -29,6 +30,11 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             yield from _follow_supervision(scene, event)
         case Noun.INVITATION:
             yield from _follow_invitation(scene, event)
+        case Noun.ONE_TIME_LINK:
+            known = scene.one_time_link
+            scene.one_time_link = one_time_links.after(known, event)
+            version = known.version if known is not None else None
+            yield scene.one_time_link.id, version, scene.one_time_link
         case Noun.PERSON:
             yield from _follow_person(scene, event)
         case _:

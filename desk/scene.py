@@ -8,6 +8,7 @@ from uuid import UUID
 
 from fostering.drafts import Draft
 from fostering.invitations import Invitation
+from fostering.one_time_links import OneTimeLink
 from fostering.people import Household, Person
 from fostering.policy import Policy
 from fostering.requests import Request
@@ -44,6 +45,14 @@ class Written:
     codes: Mapping[str, object] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Token:
+    """A fresh token for a one-time link; `words` stand in the address, only `hash` is kept."""
+
+    words: str
+    hash: bytes
+
+
 @dataclass
 class Scene:
     """What is known for one unit. Read only, but for what the unit itself has decided so far.
@@ -53,6 +62,7 @@ class Scene:
     `waiting` are all that nobody has taken: for the group's card alone. `rooms` are the linked
     out-of-hours groups. `pressed_message` is the message whose button was
     pressed, `shown` the message of each card in the person's chat, `typed` says they wrote.
+    `one_time_link` is the link that is being opened, `token` a fresh one for a link to be made.
     """
 
     at: datetime
@@ -71,6 +81,8 @@ class Scene:
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
     invitation: Invitation | None = None
     code_tries: int = 0
+    one_time_link: OneTimeLink | None = None
+    token: Token | None = None
     room: str = ""
     rooms: tuple[str, ...] = ()
     pressed_message: str = ""

@@ -10,7 +10,7 @@ from uuid import UUID
 from conversations.screen import Press
 from desk.glance import Glance
 from desk.reach import Wish, fill
-from desk.scene import Scene, Where
+from desk.scene import Scene, Token, Where
 from fostering.people import Person, Standing
 from fostering.policy import Policy
 from fostering.requests import Request
@@ -20,6 +20,7 @@ from storage import (
     households,
     invitations,
     links,
+    one_time_links,
     people,
     requests,
     rooms,
@@ -32,11 +33,12 @@ CHOOSES = ("open:phone_call", "lost")
 LISTS_ALL_OPEN = "opens"
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "copy", "helped", "mistake", "backsafe", "undosafe"}
-    | {"unsettled", "notspoke"}
+    | {"unsettled", "notspoke", "seen", "whois"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
-    | {"seen"}
 )
+MAKES_A_LINK = frozenset({"whois"})
+"""Verbs that need a fresh token for a one-time link."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +81,9 @@ async def load(
             await _load_open(reader, scene)
         if glance.code:
             await _load_invitation(reader, scene, glance)
+        if staff and glance.press is not None and glance.press.verb in MAKES_A_LINK:
+            words = one_time_links.fresh_token()
+            scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
     return scenes
 
 

@@ -24,6 +24,8 @@ from fostering.events import (
     Event,
     HelpJudged,
     MistakeSaid,
+    OneTimeLinkMade,
+    OneTimeLinkOpened,
     PriorityLowered,
     ReminderTold,
     ReplyAnswered,
@@ -55,7 +57,7 @@ NEWS = (
 """What the person who asked is told by a message of its own, not only by a change of the card."""
 FROM_AUTHOR = (WordsAdded, MistakeSaid, BackSafeSaid, ReplyAnswered, ContactDenied)
 """What the person who asked says afterwards: whoever has it is told by a message of its own."""
-SILENT = (WordsRead, ReminderTold, SocialWorkerTaskReminded)
+SILENT = (WordsRead, ReminderTold, SocialWorkerTaskReminded, OneTimeLinkMade, OneTimeLinkOpened)
 
 
 def tell(unit: Unit) -> None:

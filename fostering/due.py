@@ -11,6 +11,7 @@ from fostering.drafts import Draft
 from fostering.invitations import Invitation
 from fostering.matters import Due as Due
 from fostering.matters import Rule as Rule
+from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
@@ -19,11 +20,11 @@ from fostering.requests import Request
 from fostering.social_worker_task import task_matters
 from fostering.supervision import Supervision
 
-Subject = Request | Draft | Supervision | Person | Invitation
+Subject = Request | Draft | Supervision | Person | Invitation | OneTimeLink
 
 
 def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
-    """What is due now (`at` aware UTC), the oldest first; nothing for people and invitations."""
+    """What is due now (`at` aware UTC), the oldest first; nothing for people and links."""
     match entity:
         case Supervision():
             return supervision_due(entity, policy, at)

@@ -44,8 +44,9 @@ class Absence:
 class Person:
     """A carer, a young person or a staff member.
 
-    `name` and `telephone` are personal words. Of a carer, `approved` is the day of approval and
-    `reviewed` that of the last annual review. `language` is a tag such as "en" or "ar".
+    `name`, `telephone` and `address` are personal words. Of a carer, `address` is where the
+    household lives, `approved` is the day of approval and `reviewed` that of the last annual
+    review. `language` is a tag such as "en" or "ar".
     `linked` says whether the person has a chat with us at present. `turn` is the place in the
     out-of-hours order (1 is paged first; None: never by that order).
     """
@@ -59,6 +60,7 @@ class Person:
     linked: bool = False
     born: date | None = None
     telephone: str = ""
+    address: str = ""
     roles: frozenset[Role] = frozenset()
     absences: tuple[Absence, ...] = ()
     turn: int | None = None
@@ -81,6 +83,8 @@ class Placement:
 
     `label` is what a carer sees for the child in a chat (an initial and an animal, never a name).
     `number` is the child's number in the service's own system; it is never shown in a chat.
+    `alert` is what duty must know of the child, a few words, until the day `alert_until`, included;
+    neither is ever shown in a chat.
     """
 
     id: UUID
@@ -92,10 +96,17 @@ class Placement:
     childs_social_worker: UUID | None = None
     authority: str = ""
     last: date | None = None
+    alert: str = ""
+    alert_until: date | None = None
 
     def holds(self, day: date) -> bool:
         """Whether the placement is running on that day; it ends with its last day (practice 21)."""
         return self.first <= day and (self.last is None or day < self.last)
+
+    def warning_on(self, day: date) -> str:
+        """The alert that holds that day; "" where there is none, or it has run out."""
+        runs = self.alert_until is not None and day <= self.alert_until
+        return self.alert if runs else ""
 
 
 @dataclass(frozen=True, kw_only=True)

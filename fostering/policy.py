@@ -76,9 +76,12 @@ class Policy:
     link_hours: int = 24
     spoken_code_minutes: int = 10
     code_tries_per_hour: int = 5
+    one_time_minutes: int = 10
     quiet_from: time = time(21, 0)
     quiet_until: time = time(9, 0)
     texts: Mapping[str, str] = field(default_factory=dict)
+    pages_address: str = ""
+    """Where our own web door is reached; "" where there is none. From the settings."""
 
     @cached_property
     def offered(self) -> Mapping[tuple[str, str], tuple[Kind, ...]]:

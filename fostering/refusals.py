@@ -45,6 +45,10 @@ class CodeNotGood(Refusal):
     """The code is wrong, used or too old; never say which."""
 
 
+class LinkNotGood(Refusal):
+    """The one-time link is unknown, spent, too old or no longer theirs; never say which."""
+
+
 class TooYoung(Refusal):
     """Telegram's minimum age in the UK is 16."""
 

@@ -14,6 +14,7 @@ class Noun(StrEnum):
     SUPERVISION = "supervision"
     INVITATION = "invitation"
     PERSON = "person"
+    ONE_TIME_LINK = "one_time_link"
 
 
 AFTER: Mapping[type[Event], Noun] = {
@@ -43,6 +44,8 @@ AFTER: Mapping[type[Event], Noun] = {
     events.PersonLinked: Noun.INVITATION,
     events.RoomConnected: Noun.INVITATION,
     events.PersonUnlinked: Noun.PERSON,
+    events.OneTimeLinkMade: Noun.ONE_TIME_LINK,
+    events.OneTimeLinkOpened: Noun.ONE_TIME_LINK,
     events.LanguageChosen: Noun.PERSON,
     events.SupervisionPlanned: Noun.SUPERVISION,
     events.SupervisionConfirmed: Noun.SUPERVISION,
@@ -58,6 +61,7 @@ RECORD_ONLY: frozenset[type[Event]] = frozenset(
         events.WordsAdded,
         events.RoomMoved,
         events.WordsRead,
+        events.DetailsRead,
         events.ScreenHidden,
         events.UnkeptSent,
         events.PersonImported,

@@ -58,6 +58,11 @@ class Language:
         day = at.astimezone(LONDON).date()
         return self.day(day, today or day)
 
+    def day_and_year(self, day: date) -> str:
+        """A day without its weekday, as "3 November 2009": for birth dates."""
+        locale = "en_GB" if self.tag == "en" else self.tag
+        return _latin_digits(format_date(day, "d MMMM y", locale=locale))
+
     def month(self, day: date) -> str:
         """A month as "November 2026"."""
         return _latin_digits(format_date(day, "LLLL y", locale=self.tag))

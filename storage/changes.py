@@ -7,6 +7,7 @@ from uuid import UUID
 from fostering.drafts import Draft
 from fostering.events import Event
 from fostering.invitations import Invitation
+from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.request_states import Request
 from fostering.supervision import Supervision
@@ -14,7 +15,7 @@ from storage.cards import Adopted
 from storage.inbox import Claim
 from storage.outgoing import Put
 
-Entity = Request | Supervision | Person | Invitation
+Entity = Request | Supervision | Person | Invitation | OneTimeLink
 
 
 @dataclass(frozen=True)

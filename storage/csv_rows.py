@@ -12,6 +12,8 @@ from fostering.people import Role, Standing
 
 RELATIVE = re.compile(r"today(?:([+-]\d{1,5})(y?))?")
 TELEPHONE = re.compile(r"\+?[0-9][0-9 ]{2,20}")
+LONGEST_TEXT = 200
+"""Letters of an address or an alert: it must be read at a glance."""
 YES = frozenset({"", "yes", "true", "1"})
 NO = frozenset({"no", "false", "0"})
 Member = TypeVar("Member", Role, Standing)
@@ -36,17 +38,21 @@ class PersonRow:
 
 @dataclass(frozen=True, kw_only=True)
 class HouseholdRow:
-    """A line of households.csv; `kept_from` are staff who never see this household."""
+    """A line of households.csv; `kept_from` are staff who never see this household.
+
+    `address` is None where the list has no such column: what is known then stays.
+    """
 
     where: str
     reference: str
     supervising_social_worker: str
     kept_from: tuple[str, ...]
+    address: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class PlacementRow:
-    """A line of placements.csv."""
+    """A line of placements.csv; `alert` is None where the list has no such column."""
 
     where: str
     reference: str
@@ -58,6 +64,8 @@ class PlacementRow:
     last: date | None
     childs_social_worker: str
     authority: str
+    alert: str | None
+    alert_until: date | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,6 +120,15 @@ class Line:
         value = (self._cells.get(column) or "").strip()
         if needed and not value:
             raise WrongRow(f"{column} is empty")
+        return value
+
+    def text_if_asked(self, column: str, longest: int) -> str | None:
+        """A short text; None where the list has no such column."""
+        if self._cells.get(column) is None:
+            return None
+        value = self.text(column)
+        if len(value) > longest:
+            raise WrongRow(f"{column} is longer than {longest} letters")
         return value
 
     def texts(self, column: str) -> tuple[str, ...]:
@@ -183,6 +200,7 @@ def _household(line: Line) -> HouseholdRow:
         reference=line.text("reference", needed=True),
         supervising_social_worker=line.text("supervising_social_worker"),
         kept_from=line.texts("kept_from"),
+        address=line.text_if_asked("address", LONGEST_TEXT),
     )
 
 
@@ -190,6 +208,9 @@ def _placement(line: Line) -> PlacementRow:
     first, last = line.needed_day("first"), line.day("last")
     if last is not None and last < first:
         raise WrongRow("last is before first")
+    alert, alert_until = line.text_if_asked("alert", LONGEST_TEXT), line.day("alert_until")
+    if alert and alert_until is None:
+        raise WrongRow("alert_until is empty: an alert needs its last day")
     return PlacementRow(
         where=line.where,
         reference=line.text("reference", needed=True),
@@ -201,6 +222,8 @@ def _placement(line: Line) -> PlacementRow:
         last=last,
         childs_social_worker=line.text("childs_social_worker"),
         authority=line.text("authority"),
+        alert=alert,
+        alert_until=alert_until if alert else None,
     )
 
 

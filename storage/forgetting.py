@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import delete, select, update
 
 from fostering.events import PersonForgotten
-from storage import addresses, chronology, messages
+from storage import addresses, chronology, messages, one_time_links
 from storage import inbox as inbox_rows
 from storage.database import Writer
 from storage.keys import key_of_person
@@ -75,3 +75,4 @@ async def sweep(writer: Writer) -> None:
     )
     await writer.connection.execute(delete(tries).where(tries.c.at < writer.now - KEPT))
     await messages.forget_old(writer)
+    await one_time_links.forget_old(writer)

@@ -1,6 +1,7 @@
 """Households with their carers, their placements and their supervising social worker."""
 
 from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import BindParameter, Row, bindparam, select
@@ -84,12 +85,16 @@ def _placement(reader: Reader, row: Row[tuple[object, ...]]) -> Placement:
         sealed = reader.vault.open(owner, label_place(row.id), row.sealed).decode()
         said = read_text(dict[str, str], sealed)
     except Forgotten:
-        said = {"label": "", "number": ""}
+        said = {}
+    until = said.get("alert_until", "")
     return Placement(
         id=row.id,
         household=row.household,
         young_person=row.young_person,
-        **said,
+        label=said.get("label", ""),
+        number=said.get("number", ""),
+        alert=said.get("alert", ""),
+        alert_until=date.fromisoformat(until) if until else None,
         first=row.first,
         last=row.last,
         childs_social_worker=row.childs_social_worker,
@@ -99,7 +104,15 @@ def _placement(reader: Reader, row: Row[tuple[object, ...]]) -> Placement:
 
 def sealed_label(placement: Placement) -> bytes:
     """What is sealed of a placement, under the young person's key."""
-    return spell_text({"label": placement.label, "number": placement.number}).encode()
+    until = placement.alert_until
+    return spell_text(
+        {
+            "label": placement.label,
+            "number": placement.number,
+            "alert": placement.alert,
+            "alert_until": until.isoformat() if until is not None else "",
+        }
+    ).encode()
 
 
 def label_place(id: UUID) -> str:

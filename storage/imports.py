@@ -116,6 +116,7 @@ def _differences(old: Person, new: Person) -> list[str]:
         "name",
         "language",
         "telephone",
+        "address",
         "born",
         "roles",
         "turn",

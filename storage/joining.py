@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 from dataclasses import replace
+from datetime import date
 from uuid import UUID, uuid4
 
 from fostering.people import Absence, Household, Person, Placement, Standing
@@ -22,6 +23,7 @@ def join(reader: Reader, before: Census, lists: Lists) -> Census:
         joining.person(person)
     for placed in lists.placements:
         joining.placement(placed)
+    joining.addresses()
     joining.absences(lists.absences)
     for dates in lists.dates:
         joining.dates(dates)
@@ -34,6 +36,7 @@ class Joining:
 
     def __init__(self, reader: Reader, before: Census, lists: Lists) -> None:
         self._reader = reader
+        self._before = before
         self._lists = lists
         self.after = deepcopy(before)
 
@@ -103,6 +106,7 @@ class Joining:
         young = self._person(row.where, row.young_person, Standing.YOUNG_PERSON)
         if home is None or young is None:
             return
+        alert, alert_until = self._warning(id, row)
         placed = Placement(
             id=id,
             household=home,
@@ -113,11 +117,24 @@ class Joining:
             last=row.last,
             childs_social_worker=self._person(row.where, row.childs_social_worker, Standing.STAFF),
             authority=row.authority,
+            alert=alert,
+            alert_until=alert_until,
         )
         for other in self.after.placements.values():
             if other.id != id and other.young_person == young and _overlap(other, placed):
                 self._wrong(row.where, f"{row.young_person} is in another placement in those days")
         self.after.placements[id] = placed
+
+    def addresses(self) -> None:
+        """Each carer has the address of their household: as listed, else as it was known."""
+        known = {p.household: p.address for p in self._before.people.values() if p.address}
+        for row in self._lists.households:
+            if row.address is not None:
+                known[self._own("household", row.reference)] = row.address
+        for id, person in self.after.people.items():
+            if person.standing is Standing.CARER:
+                lives = known.get(person.household, "")
+                self.after.people[id] = replace(person, address=lives)
 
     def dates(self, row: DateRow) -> None:
         """A carer's dates; of a supervision an earlier date than we know changes nothing."""
@@ -162,6 +179,12 @@ class Joining:
                 if row.turn in turns:
                     self._wrong(row.where, f"{turns[row.turn]} has turn {row.turn} as well")
                 turns[row.turn] = row.reference
+
+    def _warning(self, id: UUID, row: PlacementRow) -> tuple[str, date | None]:
+        if row.alert is not None:
+            return row.alert, row.alert_until
+        old = self.after.placements.get(id)
+        return (old.alert, old.alert_until) if old is not None else ("", None)
 
     def _own(self, name: str, reference: str) -> UUID:
         return self.after.references[name][reference_hash(self._reader, reference)]

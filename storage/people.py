@@ -97,6 +97,7 @@ def _person(reader: Reader, row: Row[tuple[object, ...]]) -> Person | None:
         linked=bool(row.linked),
         name=said["name"],
         telephone=said["telephone"],
+        address=said.get("address", ""),
         born=_day(said.get("born")),
         approved=_day(said.get("approved")),
         reviewed=_day(said.get("reviewed")),
@@ -113,6 +114,7 @@ def written(person: Person) -> bytes:
         {
             "name": person.name,
             "telephone": person.telephone,
+            "address": person.address,
             **{name: getattr(person, name) for name in DAYS},
         }
     ).encode()

@@ -82,7 +82,9 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     missing = top.section("missing_child").only("return_talk_within_hours")
     drafts = top.section("drafts").only("keep_days", "nudge_after_hours")
     quiet = top.section("quiet_hours").only("from", "until")
-    codes = top.section("codes").only("link_hours", "spoken_minutes", "tries_per_hour")
+    codes = top.section("codes").only(
+        "link_hours", "spoken_minutes", "tries_per_hour", "one_time_minutes"
+    )
     languages = top.section("languages").only("offered", "unchecked")
     switches = top.section("switches").only(
         "chat_is_written_notice",
@@ -122,6 +124,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         link_hours=codes.count("link_hours", 24),
         spoken_code_minutes=codes.count("spoken_minutes", 10),
         code_tries_per_hour=codes.count("tries_per_hour", 5),
+        one_time_minutes=codes.count("one_time_minutes", 10),
         quiet_from=quiet.time("from", "21:00"),
         quiet_until=quiet.time("until", "09:00"),
         texts=top.section("texts").all_texts(),

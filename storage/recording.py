@@ -5,6 +5,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from fostering.invitations import Invitation
+from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.request_states import Request
 from fostering.supervision import Supervision
@@ -15,7 +16,7 @@ from storage.effects import drafts, registry
 from storage.effects.writing import versions
 from storage.faults import DatabaseFault
 from storage.tables import drafts as drafts_table
-from storage.tables import invitations, people, requests, supervisions
+from storage.tables import invitations, one_time_links, people, requests, supervisions
 
 __all__ = ["Change", "Decided", "Kept", "Recording", "Told", "record"]
 
@@ -29,6 +30,7 @@ TABLES = (
     (Supervision, supervisions, "carer"),
     (Person, people, "id"),
     (Invitation, invitations, "id"),
+    (OneTimeLink, one_time_links, "id"),
 )
 
 

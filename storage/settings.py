@@ -14,6 +14,10 @@ from storage.keys import KeyRing, KeysNotGood
 PREFIX = "HEARTHLINE_"
 TOKEN_SHAPE = re.compile(r"\d{5,12}:[A-Za-z0-9_-]{20,}")
 LAST_PORT = 65_535
+LISTEN_SHAPE = re.compile(r"(?:[^\s:]+|\[[0-9a-f:]+\]):(\d{1,5})")
+PAGES_SHAPE = re.compile(
+    r"https://[^\s/?#]+(/[^\s?#]*)?|http://(127\.0\.0\.1|localhost)(:\d{1,5})?/?"
+)
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{32,256}")
 
 
@@ -48,6 +52,8 @@ class Environment(BaseSettings):
     public_url: str = ""
     webhook_secret: str = ""
     listen: str = "127.0.0.1:8080"
+    pages_address: str = ""
+    pages_listen: str = "127.0.0.1:8081"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +62,8 @@ class Settings:
 
     `token` is the bot's, `api_url` the Bot API's address, `keys` wrap every other key, `policy`
     is the service's own numbers. With `public_url` the bot listens at `listen` for a webhook
-    guarded by `webhook_secret`; without, it polls.
+    guarded by `webhook_secret`; without, it polls. With `pages_address` our own pages (one-time
+    links) are served at `pages_listen`; without, they are off.
     """
 
     token: str = field(repr=False)
@@ -67,6 +74,8 @@ class Settings:
     public_url: str
     webhook_secret: str = field(repr=False)
     listen: str
+    pages_address: str
+    pages_listen: str
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -77,6 +86,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     _check_token(written, gaps)
     _check_addresses(written, gaps)
     _check_webhook(written, gaps)
+    _check_pages(written, gaps)
     policy = Path(written.policy)
     there = isfile(policy)
     if not there:
@@ -95,6 +105,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         public_url=written.public_url,
         webhook_secret=written.webhook_secret,
         listen=written.listen,
+        pages_address=written.pages_address.rstrip("/"),
+        pages_listen=written.pages_listen,
     )
 
 
@@ -131,7 +143,7 @@ def _check_addresses(written: Environment, gaps: list[str]) -> None:
         database_url(written.database_url)
     except Exception:  # noqa: BLE001 - the library's own words could show the password
         gaps.append(f"{PREFIX}DATABASE_URL must be like sqlite:///hearthline.db or postgresql://….")
-    listen = re.fullmatch(r"(?:[^\s:]+|\[[0-9a-f:]+\]):(\d{1,5})", written.listen)
+    listen = LISTEN_SHAPE.fullmatch(written.listen)
     if not listen or not 0 < int(listen[1]) <= LAST_PORT:
         gaps.append(f"{PREFIX}LISTEN must be an address and a port, such as 127.0.0.1:8080.")
 
@@ -146,6 +158,20 @@ def _check_webhook(written: Environment, gaps: list[str]) -> None:
             f"{PREFIX}WEBHOOK_SECRET must have 32 letters, digits, _ or - or more, "
             "because PUBLIC_URL is set."
         )
+
+
+def _check_pages(written: Environment, gaps: list[str]) -> None:
+    if not written.pages_address:
+        return
+    if not PAGES_SHAPE.fullmatch(written.pages_address):
+        gaps.append(f"{PREFIX}PAGES_ADDRESS must begin with https:// (or be http:// on 127.0.0.1).")
+    if not LISTEN_SHAPE.fullmatch(written.pages_listen):
+        gaps.append(
+            f"{PREFIX}PAGES_LISTEN must be an address and a port, such as 127.0.0.1:8081, "
+            "because PAGES_ADDRESS is set."
+        )
+    elif written.public_url and written.pages_listen == written.listen:
+        gaps.append(f"{PREFIX}PAGES_LISTEN must be another port than {PREFIX}LISTEN.")
 
 
 def names() -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from fostering.contact import ContactWay
 from fostering.escalation import Escalation
+from fostering.events.one_time_links import Purpose
 from fostering.people import Absence, Role, Standing
 from fostering.requests import Priority, RequestState
 from fostering.supervision import SupervisionState
@@ -105,6 +106,20 @@ invitations = Table(
     Column("link_expires", Instant, nullable=False),
     Column("spoken_expires", Instant, nullable=False),
     Column("used_at", Instant),
+    Column("version", Integer, nullable=False),
+)
+
+one_time_links = Table(
+    "one_time_links",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("token_hash", LargeBinary, nullable=False, unique=True),
+    Column("person", Uuid, nullable=False),
+    Column("subject", Uuid, nullable=False),
+    Column("request", Uuid),
+    Column("purpose", OneOf(Purpose), nullable=False),
+    Column("expires_at", Instant, nullable=False, index=True),
+    Column("opened_at", Instant),
     Column("version", Integer, nullable=False),
 )
 

@@ -65,6 +65,19 @@ async def take(page: Page, name: str) -> None:
     shot.quantize(COLOURS, dither=Image.Dither.NONE).save(PICTURES / f"{name}.png", optimize=True)
 
 
+async def take_sheet(phones: Page, reader: Page, name: str, who: str) -> None:
+    """The sheet behind *Who is this?*, whole, as the second on call opens it on a phone."""
+    second = phone(phones, "second_on_call")
+    await press(second, who)
+    link = second.locator("a.press")
+    await link.wait_for(timeout=WAIT)
+    await reader.goto(str(await link.get_attribute("href")))
+    await reader.get_by_role("button").click()
+    await reader.get_by_role("heading", level=2).first.wait_for(timeout=WAIT)
+    shot = Image.open(io.BytesIO(await reader.screenshot(full_page=True))).convert("RGB")
+    shot.quantize(COLOURS, dither=Image.Dither.NONE).save(PICTURES / f"{name}.png", optimize=True)
+
+
 async def take_all(address: str, chromium: str) -> None:
     """Every picture, in order."""
     async with async_playwright() as playwright:
@@ -77,6 +90,8 @@ async def take_all(address: str, chromium: str) -> None:
         await take_it(wide)
         await take(wide, "demo-1280-en")
         await take(narrow, "demo-360-en")
+        reader = await browser.new_page(viewport={"width": NARROW, "height": 740})
+        await take_sheet(wide, reader, "who-360-en", "Who is this?")
         await turn_to_arabic(wide)
         await take(wide, "demo-1280-ar")
         await take(narrow, "demo-360-ar")

@@ -6,6 +6,9 @@ One file for each noun; a new event is added to its file and listed here.
 from fostering.events.event import PERSONAL as PERSONAL
 from fostering.events.event import Event as Event
 from fostering.events.event import personal as personal
+from fostering.events.one_time_links import DetailsRead as DetailsRead
+from fostering.events.one_time_links import OneTimeLinkMade as OneTimeLinkMade
+from fostering.events.one_time_links import OneTimeLinkOpened as OneTimeLinkOpened
 from fostering.events.people import InvitationMade as InvitationMade
 from fostering.events.people import LanguageChosen as LanguageChosen
 from fostering.events.people import PersonForgotten as PersonForgotten

@@ -12,6 +12,7 @@ from fostering.events import (
     RoomMoved,
 )
 from fostering.invitations import Invitation
+from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.request_states import Request
 from fostering.subjects import AFTER, Noun
@@ -19,13 +20,14 @@ from fostering.supervision import Supervision
 from storage import forgetting, links, rooms
 from storage.changes import Change, Decided
 from storage.database import Writer
-from storage.effects import invitations, people, requests, supervisions
+from storage.effects import invitations, one_time_links, people, requests, supervisions
 
 ENTITIES: Mapping[Noun, type] = {
     Noun.REQUEST: Request,
     Noun.SUPERVISION: Supervision,
     Noun.PERSON: Person,
     Noun.INVITATION: Invitation,
+    Noun.ONE_TIME_LINK: OneTimeLink,
 }
 OPTIONAL = (PersonUnlinked, ReminderTold)
 """Events that may stand without a changed entity: the links change, or only a telling is kept."""
@@ -50,6 +52,7 @@ async def save(writer: Writer, changes: Sequence[Change], events: Sequence[Event
     await supervisions.save(writer, changes)
     await people.save(writer, changes)
     await invitations.save(writer, changes)
+    await one_time_links.save(writer, changes)
     await links.link(writer, [e for e in events if isinstance(e, PersonLinked | PersonUnlinked)])
     await rooms.connect(writer, [e for e in events if isinstance(e, RoomConnected | RoomMoved)])
     for event in events:

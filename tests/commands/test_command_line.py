@@ -1,5 +1,6 @@
 """The command line: every gap said at once and in plain words, nothing done by halves."""
 
+import socket
 import sqlite3
 from pathlib import Path
 
@@ -161,7 +162,20 @@ def test_the_check_names_every_gap_and_says_that_cover_is_telegram_only(
     assert "gap   Telegram could not be reached" in result.stdout
     assert "gap   Nobody at all would be paged out of hours" in result.stdout
     assert "The out-of-hours group is not connected" in result.stdout
+    assert "know  Our own pages are off (no HEARTHLINE_PAGES_ADDRESS)" in result.stdout
     assert "Cover is Telegram-only until texts to phones are live" in result.stdout
+
+
+def test_pages_that_cannot_listen_stop_the_run_in_plain_words(
+    filled: Path, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        where = f"127.0.0.1:{taken.getsockname()[1]}"
+        monkeypatch.setenv("HEARTHLINE_PAGES_ADDRESS", "https://pages.example.org")
+        monkeypatch.setenv("HEARTHLINE_PAGES_LISTEN", where)
+        assert f"Nothing can listen at {where} (HEARTHLINE_PAGES_LISTEN)" in stopped(typed("run"))
 
 
 def test_every_conversation_can_be_listed(typed: Typed) -> None:

@@ -16,6 +16,7 @@ ROWS = (
     "locales",
     "simulator",
     "storage",
+    "web",
 )
 WITH_TESTS = (*ROWS, "tests", "benchmarks")
 

@@ -82,6 +82,14 @@ def test_conversations_speak_and_reach_for_nothing() -> None:
     assert not {place: names for place, names in strayed.items() if names}
 
 
+def test_our_own_pages_ask_nobody_for_anything() -> None:
+    allowed = {"starlette", "web", "desk", "conversations", "fostering", "locales", "storage"}
+    allowed |= set(sys.stdlib_module_names) - REACHING_OUT | {"urllib"}
+    strayed = {source.place: tops(source) - allowed for source in sources("web")}
+    assert not {place: names for place, names in strayed.items() if names}
+    assert not [s.place for s in sources("web") if "urllib.request" in set(s.imports())]
+
+
 def test_the_simulator_needs_nothing_of_ours() -> None:
     allowed = set(sys.stdlib_module_names) | PRETENDING
     strayed = {source.place: tops(source) - allowed for source in sources("simulator")}

@@ -7,12 +7,13 @@ from uuid import UUID
 
 import pytest
 
-from fostering import events, invitations, people, requests, supervision
+from fostering import events, invitations, one_time_links, people, requests, supervision
 from fostering.events import Event
 from fostering.subjects import AFTER, RECORD_ONLY, Noun
 from tests.rules.cast import CARER, MONDAY_NOON, ONA
 from tests.rules.requests_told import raised
 from tests.rules.test_invitations import NEWLY_INVITED
+from tests.rules.test_one_time_links import LINK
 from tests.rules.test_supervision import PLANNED
 
 EVENTS = sorted(
@@ -24,6 +25,7 @@ ENTITIES: dict[Noun, tuple[Callable[..., object], object]] = {
     Noun.SUPERVISION: (supervision.after, PLANNED),
     Noun.INVITATION: (invitations.after, NEWLY_INVITED),
     Noun.PERSON: (people.after, CARER),
+    Noun.ONE_TIME_LINK: (one_time_links.after, LINK),
 }
 SAMPLES: dict[object, object] = {
     UUID: UUID(int=3),
@@ -37,6 +39,7 @@ SAMPLES: dict[object, object] = {
     bytes: b"x",
     requests.Priority: requests.Priority.P2,
     tuple[UUID, ...]: (ONA.id,),
+    one_time_links.Purpose: one_time_links.Purpose.WHO_IS_THIS,
 }
 
 

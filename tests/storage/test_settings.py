@@ -91,3 +91,34 @@ def test_the_example_documents_every_setting_and_no_other() -> None:
     said = EXAMPLE.read_text(encoding="utf-8")
     assert set(re.findall(r"^(HEARTHLINE_\w+)=", said, re.M)) == set(names())
     assert all(f"\n{name}=" in said and "# " in said.split(f"\n{name}=")[0] for name in names())
+
+
+def test_pages_are_off_until_they_have_an_address(good: dict[str, str]) -> None:
+    assert read_settings(good).pages_address == ""
+    settings = read_settings({**good, "HEARTHLINE_PAGES_ADDRESS": "https://pages.example.org/"})
+    assert settings.pages_address == "https://pages.example.org"
+    assert settings.pages_listen == "127.0.0.1:8081"
+
+
+@pytest.mark.parametrize(
+    "address", ["pages.example.org", "http://pages.example.org", "https://", "https://a?b=c"]
+)
+def test_pages_need_an_address_that_encrypts(good: dict[str, str], address: str) -> None:
+    assert "PAGES_ADDRESS must begin with" in gaps_of({**good, "HEARTHLINE_PAGES_ADDRESS": address})
+
+
+def test_on_this_machine_pages_need_no_encryption(good: dict[str, str]) -> None:
+    here = "http://127.0.0.1:8099"
+    assert read_settings({**good, "HEARTHLINE_PAGES_ADDRESS": here}).pages_address == here
+
+
+def test_pages_and_webhook_do_not_share_a_port(good: dict[str, str]) -> None:
+    both = {
+        **good,
+        "HEARTHLINE_PAGES_ADDRESS": "https://pages.example.org",
+        "HEARTHLINE_PAGES_LISTEN": "127.0.0.1:8080",
+        "HEARTHLINE_PUBLIC_URL": "https://bot.example.org",
+        "HEARTHLINE_WEBHOOK_SECRET": "s" * 40,
+    }
+    assert "must be another port" in gaps_of(both)
+    assert "PAGES_LISTEN must be an address" in gaps_of({**both, "HEARTHLINE_PAGES_LISTEN": "8081"})

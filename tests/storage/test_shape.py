@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from fostering.drafts import Draft
 from fostering.events import Event
 from fostering.invitations import Invitation
+from fostering.one_time_links import OneTimeLink
 from fostering.people import Absence, Household, Person, Placement, Role
 from fostering.request_states import Request
 from fostering.steps import Escalation, Filler, Step
@@ -21,13 +22,21 @@ from storage.columns import from_microseconds, to_microseconds
 from storage.drafts import CLEAR as DRAFT_CLEAR
 from storage.effects import registry
 from storage.spelling import read_text, spell_text
-from storage.tables import households, invitations, people, placements, requests, supervisions
+from storage.tables import (
+    households,
+    invitations,
+    one_time_links,
+    people,
+    placements,
+    requests,
+    supervisions,
+)
 
 SEALED = {
     Request: {"kind"},
-    Person: {"name", "telephone", "born", "approved", "reviewed", "linked"},
+    Person: {"name", "telephone", "born", "address", "approved", "reviewed", "linked"},
     Household: {"carers", "placements"},
-    Placement: {"label", "number"},
+    Placement: {"label", "number", "alert", "alert_until"},
     Draft: {"answers", "changing", "picked", "page"},
 }
 
@@ -40,6 +49,7 @@ SEALED = {
         (Household, set(households.c.keys())),
         (Placement, set(placements.c.keys())),
         (Invitation, set(invitations.c.keys())),
+        (OneTimeLink, set(one_time_links.c.keys())),
         (Supervision, set(supervisions.c.keys())),
         (Draft, set(DRAFT_CLEAR)),
     ],

@@ -62,7 +62,15 @@ def postgresql_url(
 
 
 @pytest.fixture
-async def town(database: Database, clock: HandClock) -> AsyncIterator[Town]:
+def choices() -> dict[str, object]:
+    """What this service's policy says otherwise; a story's file may say more."""
+    return {}
+
+
+@pytest.fixture
+async def town(
+    database: Database, clock: HandClock, choices: dict[str, object]
+) -> AsyncIterator[Town]:
     """Rosa, Jay, Priya, Amina, Tom and Grace are linked; the group is connected."""
-    async with a_town(database, clock, begun=True) as town:
+    async with a_town(database, clock, begun=True, **choices) as town:  # type: ignore[arg-type]
         yield town

@@ -1,0 +1,1 @@
+"""web CARRIES between a browser and the desk: what is behind a one-time link, opened once."""
