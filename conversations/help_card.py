@@ -52,11 +52,15 @@ YOUNG_LINES = ("childline", "nhs_crisis", "runaway", "help_at_hand")
 
 
 def number_line(language: Language, number: TelephoneNumber) -> Line:
-    """One number of the service, with the day on which somebody last checked it."""
+    """One number of the service, whose children it is for, and the day it was last checked."""
+    words = mark("{name}: {number} (last checked {day})")
+    if number.authority:
+        words = mark("{name}, {authority}: {number} (last checked {day})")
     return plain(
         language.say(
-            mark("{name}: {number} (last checked {day})"),
+            words,
             name=language.say(number.name),
+            authority=number.authority,
             number=number.number,
             day=language.day(number.checked),
         )

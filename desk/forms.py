@@ -204,7 +204,7 @@ def _banner(unit: Unit, form: Form, draft: Draft) -> str:
     if draft.request is None or form.about_request:
         return ""
     request = unit.scene.requests.get(draft.request)
-    ring = numbers(unit)
+    ring = numbers(unit, child=draft.answers.get("child"))
     if request is None:
         return ""
     words = tongue(unit)

@@ -110,7 +110,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
     outcome, outcome_words = _outcome(unit, request)
     return Standpoint(
         title=title_of(unit, request, language),
-        numbers=numbers(unit, household_of(unit, request)),
+        numbers=numbers(unit, household_of(unit, request), _child_named(unit, request)),
         owner=name_of(unit, request.owner),
         holder=name_of(unit, request.acknowledged_by),
         next_step=kind.next_step if kind is not None else "",
@@ -129,6 +129,13 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         late=request.overdue(unit.scene.at) and request.escalation is None,
         chased_to=name_of(unit, request.chased_to),
     )
+
+
+def _child_named(unit: Unit, request: Request) -> Answer | None:
+    """The placement it is about, as the answers name it; a young person's request is theirs."""
+    home = household_of(unit, request)
+    own = (p.id.hex for p in home.placements if p.young_person == request.author) if home else ()
+    return next(iter(own), None) or answers_of(unit, request).get("child")
 
 
 def to_tell(unit: Unit, request: Request) -> bool:
