@@ -16,7 +16,7 @@ from conversations.screen import (
     quote,
     title,
 )
-from conversations.waits import waiting
+from conversations.waits import raised
 from fostering.requests import Request, RequestState
 from locales import Language, mark, mark_many
 
@@ -119,7 +119,7 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
 def _state_line(language: Language, request: Request, view: PageView, at: datetime) -> Line:
     match request.state:
         case RequestState.RAISED:
-            return plain(waiting(language, request.raised_at, at))
+            return plain(raised(language, request.raised_at, at))
         case RequestState.CLOSED:
             return plain(language.say(mark("Closed.")))
         case _ if view.mine:

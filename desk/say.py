@@ -7,12 +7,15 @@ from conversations.screen import Line, Screen, Style
 from desk.unit import Address, Lane, Place, Said, Unit
 from fostering.people import Person, Standing
 from fostering.policy import Mode
+from fostering.requests import RequestState
 from locales import Language, language, mark
 
 LIVE = "live"
 """The one card of a private chat that asks, lists and shows the way; edited in place."""
 NUDGE = "nudge"
 """The reminder of answers not sent; it goes when the person does anything that shows the way."""
+PAGE = "page"
+"""Before the colon of the card that is a worker's page; after it stands the request."""
 
 MARKS = {
     Mode.DEMO: mark("Demo: nobody is reading this."),
@@ -53,7 +56,10 @@ def reply(unit: Unit, screen: Screen, *, card: str = LIVE, lane: Lane = Lane.REP
     """Answer the sender: in place after a press, below their words after writing."""
     scene = unit.scene
     address = here(unit)
-    if scene.pressed_message and card:
+    if card == LIVE and _on_untaken_page(unit):
+        # The page stays where it stands until somebody has it; the desk comes below it.
+        screen = replace(screen, fresh=True)
+    elif scene.pressed_message and card:
         unit.adopted.append((address, card, scene.pressed_message))
         older = scene.shown.get(card, "")
         if older not in ("", scene.pressed_message):
@@ -68,6 +74,19 @@ def reply(unit: Unit, screen: Screen, *, card: str = LIVE, lane: Lane = Lane.REP
     if scene.typed:
         screen = replace(screen, fresh=True)
     say(unit, screen, to=address, card=card, lane=lane)
+
+
+def _on_untaken_page(unit: Unit) -> bool:
+    """Whether the pressed message is the page of a request that nobody has."""
+    scene = unit.scene
+    pages = (
+        key
+        for card, message in scene.shown.items()
+        for kind, _, key in (card.partition(":"),)
+        if kind == PAGE and message == scene.pressed_message
+    )
+    page = next(pages, "")
+    return any(r.id.hex == page and r.state is RequestState.RAISED for r in scene.requests.values())
 
 
 def say(
