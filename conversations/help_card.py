@@ -113,26 +113,27 @@ def help_card(
     if standing is None:
         lines += help_lines(language, ("childline",))
     lines += interpreter_line(language)
-    lines.append(BLANK)
-    if standing is None and seen:
-        lines.append(plain(language.say(STRANGER)))
-    elif raised:
-        lines.append(
-            plain(
-                language.say(
-                    mark("Your urgent request {reference} is open. Ring as well: it is quicker."),
-                    reference=raised,
-                )
-            )
-        )
-    else:
-        lines.append(plain(language.say(NOBODY_TOLD)))
+    lines += _told_lines(language, standing, raised=raised, seen=seen)
     return Screen(
         language=language.tag,
         lines=tuple(lines),
         rows=help_rows(language, standing, can_tell=can_tell and not raised, told=bool(raised)),
         push=Push.MESSAGE if young or raised else Push.NONE,
     )
+
+
+def _told_lines(
+    language: Language, standing: Standing | None, *, raised: str, seen: bool
+) -> list[Line]:
+    """Whether anybody has been told; a worker looks numbers up and has told nothing."""
+    if standing is Standing.STAFF:
+        return []
+    if standing is None and seen:
+        return [BLANK, plain(language.say(STRANGER))]
+    if not raised:
+        return [BLANK, plain(language.say(NOBODY_TOLD))]
+    is_open = mark("Your urgent request {reference} is open. Ring as well: it is quicker.")
+    return [BLANK, plain(language.say(is_open, reference=raised))]
 
 
 def help_rows(
