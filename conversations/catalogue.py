@@ -7,6 +7,7 @@ from conversations.form import Form
 from conversations.forms.close_request import CLOSE_REQUEST
 from conversations.forms.difficulty import DIFFICULTY
 from conversations.forms.household_change import HOUSEHOLD_CHANGE
+from conversations.forms.lost_phone import LOST_PHONE
 from conversations.forms.missing_child import MISSING_CHILD
 from conversations.forms.phone_call import PHONE_CALL
 from conversations.forms.plan_supervision import PLAN_SUPERVISION
@@ -28,6 +29,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             CLOSE_REQUEST,
             PHONE_CALL,
             PLAN_SUPERVISION,
+            LOST_PHONE,
         )
     }
 )

@@ -230,29 +230,3 @@ def ring_times(language: Language, request: Request, *, no_chat: bool = False) -
         rows=(*rows, (button(language.say(mark("Back")), "req", key),)),
         push=Push.PAGE,
     )
-
-
-def requests_waiting(
-    language: Language, name: str, requests: Sequence[Request], at: datetime
-) -> Screen:
-    """*Waiting* and *With me*: one button each, the oldest first."""
-    rows: list[tuple[Button, ...]] = [
-        (
-            button(
-                language.say(
-                    mark("{reference} · {priority} · {minutes} min"),
-                    reference=request.reference,
-                    priority=request.priority.value,
-                    minutes=str(int((at - request.raised_at).total_seconds() // 60)),
-                ),
-                "req",
-                request.id.hex,
-            ),
-        )
-        for request in requests[:12]
-    ]
-    rows.append((button(language.say(mark("Back to your desk")), "home"),))
-    lines = () if requests else (plain(language.say(mark("Nothing here."))),)
-    return Screen(
-        language=language.tag, lines=(title(name), *lines), rows=tuple(rows), push=Push.NONE
-    )

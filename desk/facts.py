@@ -6,6 +6,7 @@ from conversations.facts import Choosable, Facts
 from desk.unit import Unit
 from fostering.office_hours import open_at
 from fostering.people import Household, Person, Standing
+from fostering.permission import may_cut_off
 from locales import Language
 
 
@@ -28,6 +29,7 @@ def _facts(unit: Unit, language: Language, home: Household | None) -> Facts:
         children=children_of(unit, home),
         workers=workers_around(unit, home),
         families=families(unit) if person and person.standing is Standing.STAFF else (),
+        phones=tuple((p.id.hex, p.name) for p in phones(unit)),
         own_number_known=person is not None
         and (person.standing is Standing.STAFF or bool(person.telephone)),
         office_open=open_at(scene.at, scene.policy.office_hours, scene.policy.bank_holidays),
@@ -64,3 +66,12 @@ def families(unit: Unit) -> tuple[Choosable, ...]:
         if person.standing is Standing.CARER and person.active
     ]
     return tuple((carer.id.hex, carer.name) for carer in sorted(carers, key=lambda c: c.name))
+
+
+def phones(unit: Unit) -> tuple[Person, ...]:
+    """Whose chat this worker may cut off, by name: everybody who is linked, but themselves."""
+    worker = unit.scene.person
+    if worker is None or not may_cut_off(worker):
+        return ()
+    linked = (p for p in unit.scene.people.values() if p.linked and p.id != worker.id)
+    return tuple(sorted(linked, key=lambda person: person.name))

@@ -33,6 +33,7 @@ from desk.unit import Unit
 from fostering.danger import danger_words
 from fostering.drafts import Answer, Draft
 from fostering.people import Standing
+from fostering.permission import may_cut_off
 from locales import mark
 
 STARTED = mark("{reference} is sent. Your answers are added to it as you go.")
@@ -249,3 +250,12 @@ def plan_supervision(unit: Unit, key: str) -> None:
         supervisions.show_list(unit)
         return
     open_form(unit, "plan_supervision", answers={"family": key})
+
+
+def lost_phone(unit: Unit) -> None:
+    """*A phone is lost*: whose it is, by name or out of the list (practice 32)."""
+    worker = unit.scene.person
+    if worker is not None and may_cut_off(worker):
+        open_form(unit, "lost_phone")
+    else:
+        show_home(unit)

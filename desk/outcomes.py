@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from conversations.form import Form
 from conversations.refusals import sentence
-from desk import raising, reports, supervisions
+from desk import lost_phones, raising, reports, supervisions
 from desk.home import show_home
 from desk.say import tongue
 from desk.sight import may_look
@@ -109,4 +109,5 @@ DEEDS: Mapping[str, Deed] = {
     "close_request": close_with_words,
     "phone_call": raising.send_phone_call,
     "plan_supervision": supervisions.plan,
+    "lost_phone": lost_phones.ask_first,
 }

@@ -29,6 +29,7 @@ from storage import (
 from storage.database import Reader
 
 CHOOSES = ("open:phone_call", "lost")
+CHOOSING = ("phone_call", "lost_phone")
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "copy", "helped", "mistake", "backsafe", "undosafe"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower"}
@@ -137,7 +138,7 @@ def _named(press: Press | None) -> tuple[UUID, ...]:
 
 def _needs_families(press: Press | None, scene: Scene) -> bool:
     """Whether a worker is about to choose a family, or a phone to cut off."""
-    chooses = any(draft.form == "phone_call" for draft in scene.drafts.values())
+    chooses = any(draft.form in CHOOSING for draft in scene.drafts.values())
     if press is None:
         return chooses
     return chooses or press.token() in CHOOSES or press.verb == "unlink"

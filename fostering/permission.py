@@ -14,6 +14,10 @@ DEALS_WITH_URGENT = frozenset(
         Role.SERVICE_MANAGER,
     }
 )
+CUTS_OFF = frozenset(
+    {Role.DUTY_WORKER, Role.OUT_OF_HOURS_WORKER, Role.ON_CALL_MANAGER, Role.SERVICE_MANAGER}
+)
+"""Who unlinks a lost phone at a distance (practice 32)."""
 MANAGES = frozenset({Role.TEAM_MANAGER, Role.SERVICE_MANAGER})
 
 
@@ -54,6 +58,11 @@ def may_deal_with(
     return person.standing is Standing.STAFF and may_see(
         person, request, household, phone_only=phone_only
     )
+
+
+def may_cut_off(worker: Person) -> bool:
+    """Whether this worker may cut off somebody's chat because the phone is lost (practice 32)."""
+    return worker.standing is Standing.STAFF and bool(worker.roles & CUTS_OFF)
 
 
 def _works_with(worker: UUID, author: UUID, household: Household | None) -> bool:

@@ -8,6 +8,8 @@ async def test_a_duty_worker_unlinks_a_phone_and_it_loses_everything_at_once(tow
     request = await call_for_help(town)
     await go_home(town.rosa)
     await town.amina.presses("Back to your desk", "A phone is lost: unlink it", "Rosa Okafor")
+    town.amina.sees("Cut off Rosa Okafor's phone?")
+    await town.amina.presses("Yes, cut it off")
     assert town.amina.toasts[-1] == "Rosa Okafor is cut off."
     before = town.rosa.all_words
     await town.amina.presses("Waiting (1)")
@@ -26,17 +28,25 @@ async def test_a_duty_worker_unlinks_a_phone_and_it_loses_everything_at_once(tow
     assert "My requests (1 open)" in town.rosa.buttons
 
 
+async def test_no_leaves_the_phone_as_it_is(town: Town) -> None:
+    await go_home(town.amina)
+    await town.amina.presses("A phone is lost: unlink it", "Rosa Okafor", "No")
+    town.amina.sees("Your desk")
+    await go_home(town.rosa)
+    assert "My requests (0 open)" in town.rosa.buttons
+
+
 async def test_a_worker_whose_phone_is_lost_is_not_paged_and_others_cannot_unlink(
     town: Town,
 ) -> None:
     await town.tom.writes("/home")
     await town.tom.presses("A phone is lost: unlink it")
-    amina = named_on(town.tom, "Amina Yusuf")
+    amina = named_on(town.tom, "Amina Yusuf").rpartition(":")[2]
     await forge(town.rosa, f"unlink:{amina}")
     await forge(town.priya, f"unlink:{amina}")
     await go_home(town.amina)
     assert "Waiting (0)" in town.amina.buttons
-    await town.tom.presses("Amina Yusuf")
+    await town.tom.presses("Amina Yusuf", "Yes, cut it off")
     await town.rosa.presses("I need help now", "Tell the on-call team")
     town.tom.sees("Urgent help")
     town.amina.does_not_see("Urgent help")
