@@ -12,6 +12,14 @@ def cut_off_question(language: Language, name: str, key: str) -> Screen:
         lines=(
             title(language.say(mark("Cut off {name}'s phone?"), name=name)),
             plain(language.say(mark("Their chat is cut off at once. They need a new code."))),
+            plain(
+                language.say(
+                    mark(
+                        "What was written there in the last two days is taken away. "
+                        "What is older stays on that phone."
+                    )
+                )
+            ),
         ),
         rows=(
             (button(language.say(yes), "unlink", key),),

@@ -53,6 +53,7 @@ class Scene:
     `waiting` are all that nobody has taken: for the group's card alone. `rooms` are the linked
     out-of-hours groups. `pressed_message` is the message whose button was
     pressed, `shown` the message of each card in the person's chat, `typed` says they wrote.
+    `chats` is the door's own id of the chat that is about to be cut off, by person.
     """
 
     at: datetime
@@ -70,6 +71,7 @@ class Scene:
     supervision: Supervision | None = None
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
     invitation: Invitation | None = None
+    chats: dict[UUID, str] = field(default_factory=dict)
     code_tries: int = 0
     room: str = ""
     rooms: tuple[str, ...] = ()

@@ -29,6 +29,7 @@ from storage import (
 from storage.database import Reader
 
 CHOOSES = ("open:phone_call", "lost")
+CUTS_OFF = "unlink"
 CHOOSING = ("phone_call", "lost_phone")
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "copy", "helped", "mistake", "backsafe", "undosafe"}
@@ -72,6 +73,9 @@ async def load(
         staff = person is not None and person.standing is Standing.STAFF
         if staff and _needs_families(glance.press, scene):
             await _load_families(reader, scene)
+        if staff and glance.press is not None and glance.press.verb == CUTS_OFF:
+            found = await links.chats(reader, _ids(glance.press))
+            scene.chats = {person: link.chat for person, link in found.items()}
         if glance.code:
             await _load_invitation(reader, scene, glance)
     return scenes
@@ -129,7 +133,12 @@ def _begin(batch: Batch, policy: Policy, glance: Glance, at: datetime) -> Scene:
 
 def _named(press: Press | None) -> tuple[UUID, ...]:
     """The request that a button names, if what it carries is an id at all."""
-    if press is None or press.verb not in NAMES_A_REQUEST or not press.args:
+    return _ids(press) if press is not None and press.verb in NAMES_A_REQUEST else ()
+
+
+def _ids(press: Press) -> tuple[UUID, ...]:
+    """What a button names, if what it carries is an id at all."""
+    if not press.args:
         return ()
     with suppress(ValueError):
         return (UUID(hex=press.args[0]),)
@@ -141,7 +150,7 @@ def _needs_families(press: Press | None, scene: Scene) -> bool:
     chooses = any(draft.form in CHOOSING for draft in scene.drafts.values())
     if press is None:
         return chooses
-    return chooses or press.token() in CHOOSES or press.verb == "unlink"
+    return chooses or press.token() in CHOOSES or press.verb == CUTS_OFF
 
 
 async def _load_families(reader: Reader, scene: Scene) -> None:

@@ -14,9 +14,7 @@ DEALS_WITH_URGENT = frozenset(
         Role.SERVICE_MANAGER,
     }
 )
-CUTS_OFF = frozenset(
-    {Role.DUTY_WORKER, Role.OUT_OF_HOURS_WORKER, Role.ON_CALL_MANAGER, Role.SERVICE_MANAGER}
-)
+CUTS_OFF = DEALS_WITH_URGENT
 """Who unlinks a lost phone at a distance (practice 32)."""
 MANAGES = frozenset({Role.TEAM_MANAGER, Role.SERVICE_MANAGER})
 
