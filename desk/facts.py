@@ -6,7 +6,7 @@ from conversations.facts import Choosable, Facts
 from desk.unit import Unit
 from fostering.office_hours import open_at
 from fostering.people import Household, Person, Standing
-from fostering.permission import may_cut_off
+from fostering.permission import kept_apart, may_cut_off
 from locales import Language
 
 
@@ -60,10 +60,12 @@ def workers_around(unit: Unit, household: Household | None) -> tuple[Choosable, 
 
 def families(unit: Unit) -> tuple[Choosable, ...]:
     """The carers whom a worker may choose after a phone call."""
+    worker = unit.scene.person
+    hidden = kept_apart(worker, unit.scene.households.values()) if worker is not None else ()
     carers: list[Person] = [
         person
         for person in unit.scene.people.values()
-        if person.standing is Standing.CARER and person.active
+        if person.standing is Standing.CARER and person.active and person.id not in hidden
     ]
     return tuple((carer.id.hex, carer.name) for carer in sorted(carers, key=lambda c: c.name))
 
@@ -73,5 +75,6 @@ def phones(unit: Unit) -> tuple[Person, ...]:
     worker = unit.scene.person
     if worker is None or not may_cut_off(worker):
         return ()
-    linked = (p for p in unit.scene.people.values() if p.linked and p.id != worker.id)
+    hidden = kept_apart(worker, unit.scene.households.values()) | {worker.id}
+    linked = (p for p in unit.scene.people.values() if p.linked and p.id not in hidden)
     return tuple(sorted(linked, key=lambda person: person.name))
