@@ -11,7 +11,7 @@ from storage.engines import open_engines
 from storage.faults import fault_of
 from storage.triggers import make_triggers, missing_triggers
 
-HEAD = "0003"
+HEAD = "0004"
 """The migration this program was written for."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 MIGRATION_LOCK = 4_702_394_921_427_289_928

@@ -35,6 +35,7 @@ from fostering.events.requests import RingPromised as RingPromised
 from fostering.events.requests import SocialWorkerTaskMade as SocialWorkerTaskMade
 from fostering.events.requests import WordsAdded as WordsAdded
 from fostering.events.requests import WorkerPaged as WorkerPaged
+from fostering.events.supervision import AnotherTimeAsked as AnotherTimeAsked
 from fostering.events.supervision import ReminderTold as ReminderTold
 from fostering.events.supervision import SupervisionConfirmed as SupervisionConfirmed
 from fostering.events.supervision import SupervisionDisputed as SupervisionDisputed
