@@ -7,6 +7,7 @@ from conversations.screen import Line, Screen, Style
 from desk.unit import Address, Lane, Place, Said, Unit
 from fostering.people import Person, Standing
 from fostering.policy import Mode
+from fostering.quiet_hours import when_awake
 from fostering.requests import RequestState
 from locales import Language, language, mark
 
@@ -98,9 +99,15 @@ def say(
     lane: Lane = Lane.NOTICE,
     occurrence: str = "",
     edit_only: bool = False,
+    rings: bool = False,
 ) -> None:
-    """Put a screen into the outbox; a later screen of the same card in this unit replaces it."""
+    """Put a screen into the outbox; a later screen of the same card in this unit replaces it.
+
+    In quiet hours what can wait arrives without a sound; `rings`: this is what they wait for.
+    """
     seals = None
+    if not rings and lane is not Lane.URGENT and _asleep(unit, to):
+        screen = replace(screen, silent=True)
     if to.place is Place.PERSON:
         seals = next((p.id for p in known(unit) if p.id.hex == to.key), None)
     said = Said(
@@ -115,6 +122,18 @@ def say(
     if card:
         unit.said = [old for old in unit.said if (old.address, old.card) != (to, card)]
     unit.said.append(said)
+
+
+def _asleep(unit: Unit, to: Address) -> bool:
+    """Whether it is quiet hours for this person; who has just pressed something is awake.
+
+    It is carried all the same, not held till morning: a worker who looks by night finds it, and
+    nothing that was sent stands unseen behind a clock.
+    """
+    scene = unit.scene
+    if to.place is not Place.PERSON or when_awake(scene.at, scene.policy) == scene.at:
+        return False
+    return scene.sender is None or to != here(unit)
 
 
 def with_help(unit: Unit, screen: Screen, to: Address) -> Screen:
