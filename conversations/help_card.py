@@ -68,18 +68,20 @@ def number_line(language: Language, number: TelephoneNumber) -> Line:
 
 
 def help_lines(language: Language, keys: Sequence[str]) -> list[Line]:
-    """National help lines that are verified, by their keys."""
+    """National help lines that are verified, by their keys, with the day of the last check."""
+    known = (NUMBERS[key] for key in keys if key in NUMBERS)
     return [
         plain(
             language.say(
-                mark("{name}: {number}. {purpose}"),
-                name=language.say(NUMBERS[key].name),
-                number=NUMBERS[key].number,
-                purpose=language.say(NUMBERS[key].purpose),
+                mark("{name}: {number}. {purpose} (last checked {day})"),
+                name=language.say(line.name),
+                number=line.number,
+                purpose=language.say(line.purpose),
+                day=language.day(line.checked),
             )
         )
-        for key in keys
-        if key in NUMBERS and not NUMBERS[key].confirm
+        for line in known
+        if line.checked is not None and not line.confirm
     ]
 
 
