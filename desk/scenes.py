@@ -58,6 +58,8 @@ async def load(
     kept = await drafts.of(reader, persons) if persons else {}
     shown = await cards.shown(reader, [("person", p.hex) for p in persons]) if persons else {}
     scenes = [_begin(batch, policy, glance, at) for glance in glances]
+    typed = sorted({glance.reference for glance in glances if glance.reference})
+    quoted = await requests.by_reference(reader, typed) if typed else {}
     wishes = []
     for glance, scene in zip(glances, scenes, strict=True):
         person = scene.person
@@ -65,7 +67,9 @@ async def load(
             scene.household = homes.get(person.id)
             scene.drafts = {draft.id: draft for draft in kept.get(person.id, ())}
             scene.shown = shown.get(("person", person.id.hex), {})
-            wishes.append(Wish(scene=scene, person=person, named=_named(glance.press)))
+            read_out = (quoted[glance.reference].id,) if glance.reference in quoted else ()
+            named = (*_named(glance.press), *read_out)
+            wishes.append(Wish(scene=scene, person=person, named=named))
     if wishes:
         await fill(reader, wishes)
     for glance, scene in zip(glances, scenes, strict=True):

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from storage.engines import database_url
-from storage.keys import KeyRing, KeysNotGood
+from storage.keys import KeyRing, KeysNotGood, file_of
 
 PREFIX = "HEARTHLINE_"
 TOKEN_SHAPE = re.compile(r"\d{5,12}:[A-Za-z0-9_-]{20,}")
@@ -52,9 +52,10 @@ class Environment(BaseSettings):
 class Settings:
     """Checked settings. The secrets show in no repr.
 
-    `token` is the bot's, `api_url` the Bot API's address, `keys` wrap every other key, `policy`
-    is the service's own numbers. With `public_url` the bot listens at `listen` for a webhook
-    guarded by `webhook_secret`; without, it polls.
+    `token` is the bot's, `api_url` the Bot API's address, `keys` wrap every other key and stand in
+    `keys_file` (None: in the setting itself), `policy` is the service's own numbers. With
+    `public_url` the bot listens at `listen` for a webhook guarded by `webhook_secret`; without, it
+    polls.
     """
 
     token: str = field(repr=False)
@@ -65,6 +66,7 @@ class Settings:
     public_url: str
     webhook_secret: str = field(repr=False)
     listen: str
+    keys_file: Path | None = None
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -92,6 +94,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         public_url=written.public_url,
         webhook_secret=written.webhook_secret,
         listen=written.listen,
+        keys_file=file_of(written.keys),
     )
 
 
