@@ -119,12 +119,29 @@ def verify() -> None:
     verify_chronology()
 
 
-@app.command()
-def keys() -> None:
-    """Make a fresh key for HEARTHLINE_KEYS."""
-    from commands.keys import make_key
+ring = typer.Typer(help="Make a fresh key for HEARTHLINE_KEYS; or rotate the ring.")
+app.add_typer(ring, name="keys")
 
-    make_key()
+
+@ring.callback(invoke_without_command=True)
+def keys(context: typer.Context) -> None:
+    """Make a fresh key for HEARTHLINE_KEYS; or rotate the ring."""
+    if context.invoked_subcommand is None:
+        from commands.keys import make_key
+
+        make_key()
+
+
+@ring.command()
+def rotate(
+    another: Annotated[
+        bool, typer.Option("--new", help="Add a key although there are several already.")
+    ] = False,
+) -> None:
+    """Wrap everything anew under a new key that stands first; the service must stand still."""
+    from commands.keys import rotate as rotate_ring
+
+    rotate_ring(another=another)
 
 
 def main() -> None:

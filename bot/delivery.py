@@ -91,9 +91,9 @@ class Delivery:
     async def _send(self, screen: Screen, parts: tuple[Message, ...]) -> Delivered:
         *before, last = parts
         begun = self.parcel.begun
-        quiet = bool(begun)
+        quiet = bool(begun) or screen.silent
         if screen.push is not Push.NONE and not begun:
-            outcome = await self._new(carry(push_screen(screen, self.parcel.card))[0], quiet=False)
+            outcome = await self._new(carry(push_screen(screen, self.parcel.card))[0], quiet=quiet)
             if not isinstance(outcome, Accepted):
                 return self._done(outcome)
             begun, quiet = self.messages[-1], True

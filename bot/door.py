@@ -10,6 +10,7 @@ from bot.senders import read_sender
 from conversations.screen import Press
 from desk.glance import Glance
 from desk.unit import Unit
+from fostering.references import read_reference
 
 
 class TelegramDoor:
@@ -33,6 +34,7 @@ class TelegramDoor:
             pressed_message="" if pressed is None else str(pressed),
             typed="message" in raw,
             code=code_in(words) if isinstance(words, str) else "",
+            reference=(read_reference(words) or "") if isinstance(words, str) else "",
         )
 
     async def dispatch(self, unit: Unit, raw: dict[str, object]) -> None:

@@ -15,6 +15,7 @@ from conversations.answered import (
 from conversations.facts import Facts
 from conversations.form import Form
 from conversations.journey import Journey
+from conversations.questions.choice import turned
 from conversations.questions.question import (
     Misunderstood,
     Picking,
@@ -153,7 +154,7 @@ def _answer(journey: Journey, draft: Draft, question: Question, answer: Answer) 
 def _turn_page(journey: Journey, draft: Draft, key: str, page: str) -> Outcome:
     if _present(journey, key) is None:
         return OutOfDate()
-    return Turned(draft=replace(draft, page=page, touched_at=journey.facts.at))
+    return Turned(draft=replace(draft, page=turned(draft.page, page), touched_at=journey.facts.at))
 
 
 def _skip(journey: Journey, draft: Draft, key: str) -> Outcome:

@@ -8,6 +8,7 @@ from conversations.forms.close_missing_child import CLOSE_MISSING_CHILD
 from conversations.forms.close_request import CLOSE_REQUEST
 from conversations.forms.difficulty import DIFFICULTY
 from conversations.forms.household_change import HOUSEHOLD_CHANGE
+from conversations.forms.lost_phone import LOST_PHONE
 from conversations.forms.missing_child import MISSING_CHILD
 from conversations.forms.phone_call import PHONE_CALL
 from conversations.forms.plan_supervision import PLAN_SUPERVISION
@@ -32,6 +33,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             CLOSE_MISSING_CHILD,
             PHONE_CALL,
             PLAN_SUPERVISION,
+            LOST_PHONE,
         )
     }
 )

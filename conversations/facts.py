@@ -20,7 +20,8 @@ class Facts:
     """Everything outside the answers that a question may look at. `at` is an aware UTC instant.
 
     `children` are the ones placed with the household, by key and label; `workers` those who may be
-    kept away from a report (practice 15), by key and name; `families` the ones a worker may choose.
+    kept away from a report (practice 15), by key and name; `families` the ones a worker may choose,
+    `phones` the people whose chat they may cut off.
     `own_number_known`: the service holds a number on which the person can be rung; a worker who
     writes down a call may always choose the family's own. Of the person whom a worker is about to
     write to: `writes_only` (they asked not to be rung), and `ring_number`, theirs to ring now.
@@ -32,6 +33,7 @@ class Facts:
     children: tuple[Choosable, ...] = ()
     workers: tuple[Choosable, ...] = ()
     families: tuple[Choosable, ...] = ()
+    phones: tuple[Choosable, ...] = ()
     own_number_known: bool = False
     office_open: bool = True
     writes_only: bool = False

@@ -52,11 +52,15 @@ YOUNG_LINES = ("childline", "nhs_crisis", "runaway", "help_at_hand")
 
 
 def number_line(language: Language, number: TelephoneNumber) -> Line:
-    """One number of the service, with the day on which somebody last checked it."""
+    """One number of the service, whose children it is for, and the day it was last checked."""
+    words = mark("{name}: {number} (last checked {day})")
+    if number.authority:
+        words = mark("{name}, {authority}: {number} (last checked {day})")
     return plain(
         language.say(
-            mark("{name}: {number} (last checked {day})"),
+            words,
             name=language.say(number.name),
+            authority=number.authority,
             number=number.number,
             day=language.day(number.checked),
         )
@@ -64,18 +68,20 @@ def number_line(language: Language, number: TelephoneNumber) -> Line:
 
 
 def help_lines(language: Language, keys: Sequence[str]) -> list[Line]:
-    """National help lines that are verified, by their keys."""
+    """National help lines that are verified, by their keys, with the day of the last check."""
+    known = (NUMBERS[key] for key in keys if key in NUMBERS)
     return [
         plain(
             language.say(
-                mark("{name}: {number}. {purpose}"),
-                name=language.say(NUMBERS[key].name),
-                number=NUMBERS[key].number,
-                purpose=language.say(NUMBERS[key].purpose),
+                mark("{name}: {number}. {purpose} (last checked {day})"),
+                name=language.say(line.name),
+                number=line.number,
+                purpose=language.say(line.purpose),
+                day=language.day(line.checked),
             )
         )
-        for key in keys
-        if key in NUMBERS and not NUMBERS[key].confirm
+        for line in known
+        if line.checked is not None and not line.confirm
     ]
 
 
@@ -109,26 +115,27 @@ def help_card(
     if standing is None:
         lines += help_lines(language, ("childline",))
     lines += interpreter_line(language)
-    lines.append(BLANK)
-    if standing is None and seen:
-        lines.append(plain(language.say(STRANGER)))
-    elif raised:
-        lines.append(
-            plain(
-                language.say(
-                    mark("Your urgent request {reference} is open. Ring as well: it is quicker."),
-                    reference=raised,
-                )
-            )
-        )
-    else:
-        lines.append(plain(language.say(NOBODY_TOLD)))
+    lines += _told_lines(language, standing, raised=raised, seen=seen)
     return Screen(
         language=language.tag,
         lines=tuple(lines),
         rows=help_rows(language, standing, can_tell=can_tell and not raised, told=bool(raised)),
         push=Push.MESSAGE if young or raised else Push.NONE,
     )
+
+
+def _told_lines(
+    language: Language, standing: Standing | None, *, raised: str, seen: bool
+) -> list[Line]:
+    """Whether anybody has been told; a worker looks numbers up and has told nothing."""
+    if standing is Standing.STAFF:
+        return []
+    if standing is None and seen:
+        return [BLANK, plain(language.say(STRANGER))]
+    if not raised:
+        return [BLANK, plain(language.say(NOBODY_TOLD))]
+    is_open = mark("Your urgent request {reference} is open. Ring as well: it is quicker.")
+    return [BLANK, plain(language.say(is_open, reference=raised))]
 
 
 def help_rows(

@@ -109,11 +109,13 @@ def staff_home(
     oversees: bool = False,
     drafts: Sequence[tuple[str, str]] = (),
     on_call: OnCall | None = None,
+    cuts_off: bool = False,
 ) -> Screen:
     """A worker's first screen.
 
     `duty` adds what the out-of-hours team needs, `oversees` the list of all that is open. `to_do`:
-    how many children's social workers this worker still has to tell.
+    how many children's social workers this worker still has to tell. `cuts_off`: they may cut off
+    a lost phone.
     """
     shift = [plain(_shift(language, on_call))] if on_call is not None else []
     if waiting:
@@ -138,6 +140,7 @@ def staff_home(
     rows += [(button(label, "resume", tag),) for label, tag in drafts]
     if duty:
         rows.append((button(language.say(mark("Add a phone call")), "open", "phone_call"),))
+    if cuts_off:
         rows.append((button(language.say(mark("A phone is lost: unlink it")), "lost"),))
     if supervises:
         rows.append((button(language.say(mark("Supervisions")), "sups"),))

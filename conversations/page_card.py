@@ -19,7 +19,7 @@ from conversations.screen import (
     title,
 )
 from conversations.social_worker_task import TOLD_THEM, task_line
-from conversations.waits import waiting
+from conversations.waits import raised
 from fostering.requests import Request, RequestState, ring_minutes
 from locales import Language, mark, mark_many
 
@@ -133,7 +133,7 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
 def _state_line(language: Language, request: Request, view: PageView, at: datetime) -> Line:
     match request.state:
         case RequestState.RAISED:
-            return plain(waiting(language, request.raised_at, at))
+            return plain(raised(language, request.raised_at, at))
         case RequestState.CLOSED:
             return plain(language.say(mark("Closed.")))
         case _ if view.mine:
@@ -271,30 +271,4 @@ def ring_times(language: Language, request: Request, *, no_chat: bool = False) -
         ),
         rows=(*rows, (button(language.say(mark("Back")), "req", key),)),
         push=Push.PAGE,
-    )
-
-
-def requests_waiting(
-    language: Language, name: str, requests: Sequence[Request], at: datetime
-) -> Screen:
-    """*Waiting* and *With me*: one button each, the oldest first."""
-    rows: list[tuple[Button, ...]] = [
-        (
-            button(
-                language.say(
-                    mark("{reference} · {priority} · {minutes} min"),
-                    reference=request.reference,
-                    priority=request.priority.value,
-                    minutes=str(int((at - request.raised_at).total_seconds() // 60)),
-                ),
-                "req",
-                request.id.hex,
-            ),
-        )
-        for request in requests[:12]
-    ]
-    rows.append((button(language.say(mark("Back to your desk")), "home"),))
-    lines = () if requests else (plain(language.say(mark("Nothing here."))),)
-    return Screen(
-        language=language.tag, lines=(title(name), *lines), rows=tuple(rows), push=Push.NONE
     )

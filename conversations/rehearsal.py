@@ -39,6 +39,7 @@ def rehearsal_facts(tag: str = "en", at: datetime = EVENING) -> Facts:
         children=(("a1", "Blue Fox"), ("b2", "Red Owl")),
         workers=(("c3", "Priya"), ("d4", "Sam")),
         families=(("e5", "Rosa Okafor"), ("f6", "Daniel Okafor"), ("f7", "Mei Lin")),
+        phones=(("e5", "Rosa Okafor"), ("c3", "Priya Sharma")),
         own_number_known=True,
         office_open=False,
         ring_number="020 7946 0123",

@@ -6,6 +6,7 @@ from conversations.clock_times import clock_time
 from conversations.closed_card import unsettled_row
 from conversations.contact import for_author, noted_line, seen_rows
 from conversations.help_card import help_button, interpreter_line
+from conversations.pager import page_of, place_lines, turning_rows
 from conversations.request_card import RING_NOW, STATES
 from conversations.screen import Button, Line, Screen, button, plain, quiet, quote, title
 from conversations.who_has_it import NOT_PICKED_UP, Standpoint, reply_lines
@@ -104,9 +105,10 @@ def _young_doubts(language: Language, request: Request, view: Standpoint) -> lis
 
 
 def requests_list(
-    language: Language, requests: Sequence[tuple[Request, str]], *, page_size: int = 8
+    language: Language, requests: Sequence[tuple[Request, str]], *, page: str = ""
 ) -> Screen:
     """*My requests*: the newest first, each with where it stands; `requests` carry their titles."""
+    here = page_of(requests, page)
     if not requests:
         lines: list[Line] = [plain(language.say(mark("You have not sent us anything yet.")))]
     else:
@@ -119,7 +121,7 @@ def requests_list(
                     state=language.say(STATES[request.state]),
                 )
             )
-            for request, name in requests[:page_size]
+            for request, name in here.entries
         ]
     rows: list[tuple[Button, ...]] = [
         (
@@ -131,13 +133,14 @@ def requests_list(
                 request.id.hex,
             ),
         )
-        for request, name in requests[:page_size]
+        for request, name in here.entries
     ]
+    rows += turning_rows(language, here, "reqs")
     rows.append((button(language.say(mark("Back to the start")), "home"),))
     rows.append((help_button(language, Standing.CARER),))
     return Screen(
         language=language.tag,
-        lines=(title(language.say(mark("My requests"))), *lines),
+        lines=(title(language.say(mark("My requests"))), *lines, *place_lines(language, here)),
         rows=tuple(rows),
     )
 

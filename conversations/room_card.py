@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from conversations.screen import Screen, plain, quiet, title
-from conversations.waits import waiting as waiting_since
+from conversations.waits import raised, when
 from fostering.requests import Request, RequestState
 from locales import Language, mark
 
@@ -13,7 +13,7 @@ def room_card(language: Language, request: Request, holder: str, at: datetime) -
     """The card in the group: reference, wait and priority, and nothing else (practice 19)."""
     match request.state:
         case RequestState.RAISED:
-            state = waiting_since(language, request.raised_at, at)
+            state = raised(language, request.raised_at, at)
         case RequestState.CLOSED:
             state = language.say(mark("Closed."))
         case _:
@@ -39,10 +39,10 @@ def room_bundle(language: Language, waiting: Sequence[Request], at: datetime) ->
     lines = [
         plain(
             language.say(
-                mark("{reference} · {priority} · {minutes} min"),
+                mark("{reference} · {priority} · raised {time}"),
                 reference=request.reference,
                 priority=request.priority.value,
-                minutes=str(int((at - request.raised_at).total_seconds() // 60)),
+                time=when(language, request.raised_at, at),
             )
         )
         for request in waiting

@@ -71,7 +71,8 @@ class Screen:
 
     `push` is the line a lock screen sees when the screen arrives as a new message; Push.NONE only
     for screens that hold nothing personal (the card of numbers). `fresh`: the person has just
-    written, so the card moves below their words instead of changing above them.
+    written, so the card moves below their words instead of changing above them. `silent`: it
+    arrives without a sound.
     """
 
     language: str
@@ -80,6 +81,7 @@ class Screen:
     file: File | None = None
     push: Push = Push.MESSAGE
     fresh: bool = False
+    silent: bool = False
 
 
 def title(text: str) -> Line:

@@ -1,6 +1,6 @@
 """Supervision on the screen: my dates, the reminder, confirm, move, held, did not happen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from conversations.help_card import help_button
@@ -9,9 +9,22 @@ from fostering.people import Standing
 from fostering.supervision import Supervision, SupervisionState
 from locales import Language, mark
 
+TO_THE_CARER = {
+    "there": mark("You said that you will be there."),
+    "another": mark("You asked for another time. This one stands until your worker moves it."),
+}
+OF_THE_CARER = {
+    "there": mark("They said that they will be there."),
+    "another": mark("They asked for another time: {moment}."),
+}
+
 
 def my_dates(
-    language: Language, supervision: Supervision | None, due: date | None, worker: str
+    language: Language,
+    supervision: Supervision | None,
+    due: date | None,
+    worker: str,
+    at: datetime,
 ) -> Screen:
     """*My dates*: the last supervision held, the next one planned, and by when it is due."""
     lines: list[Line] = [title(language.say(mark("My dates")))]
@@ -20,14 +33,19 @@ def my_dates(
         lines.append(plain(language.say(mark("We have no dates for you yet. Ask your worker."))))
     else:
         lines += _supervision_lines(language, supervision, due, worker)
-        rows += _supervision_rows(language, supervision)
+        rows += _supervision_rows(language, supervision, at)
     rows.append((button(language.say(mark("Back to the start")), "home"),))
     rows.append((help_button(language, Standing.CARER),))
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows))
 
 
 def _supervision_lines(
-    language: Language, supervision: Supervision, due: date | None, worker: str
+    language: Language,
+    supervision: Supervision,
+    due: date | None,
+    worker: str,
+    *,
+    words: Mapping[str, str] = TO_THE_CARER,
 ) -> list[Line]:
     lines: list[Line] = []
     if supervision.last_held is not None:
@@ -50,7 +68,10 @@ def _supervision_lines(
         if worker:
             lines.append(plain(language.say(mark("With {name}"), name=worker)))
         if supervision.state is SupervisionState.CONFIRMED:
-            lines.append(quiet(language.say(mark("You said that you will be there."))))
+            lines.append(quiet(language.say(words["there"])))
+        if supervision.another_time_at is not None:
+            asked = language.moment(supervision.another_time_at)
+            lines.append(plain(language.say(words["another"], moment=asked)))
     else:
         lines.append(plain(language.say(mark("The next supervision is not planned yet."))))
     if supervision.state is SupervisionState.SAID_HELD and supervision.said_held_on is not None:
@@ -69,28 +90,32 @@ def _supervision_lines(
     return lines
 
 
-def _supervision_rows(language: Language, supervision: Supervision) -> list[tuple[Button, ...]]:
+def _supervision_rows(
+    language: Language, supervision: Supervision, at: datetime
+) -> list[tuple[Button, ...]]:
+    """What the carer can say: before the meeting about its time, afterwards that it was not."""
     version = str(supervision.moves)
-    rows: list[tuple[Button, ...]] = []
+    did_not = (button(language.say(mark("It did not happen")), "supnot", version),)
     if supervision.state is SupervisionState.SAID_HELD:
-        rows.append((button(language.say(mark("Yes, it was held")), "supheld", version),))
-        rows.append((button(language.say(mark("It did not happen")), "supnot", version),))
-        return rows
+        return [(button(language.say(mark("Yes, it was held")), "supheld", version),), did_not]
     if supervision.planned_for is None:
-        return rows
+        return []
+    if supervision.passed(at):
+        return [did_not]
+    rows: list[tuple[Button, ...]] = []
     if supervision.state is SupervisionState.PLANNED:
         rows.append((button(language.say(mark("I will be there")), "supok", version),))
-    rows.append((button(language.say(mark("I need another time")), "supmove", version),))
+    if supervision.another_time_at is None:
+        rows.append((button(language.say(mark("I need another time")), "supmove", version),))
     rows.append((button(language.say(mark("Put it in my calendar")), "ics"),))
-    rows.append((button(language.say(mark("It did not happen")), "supnot", version),))
     return rows
 
 
-def reminder(language: Language, supervision: Supervision, worker: str) -> Screen:
+def reminder(language: Language, supervision: Supervision, worker: str, at: datetime) -> Screen:
     """The carer's reminder of the day; it names no child and no subject."""
     lines = [title(language.say(mark("Supervision")))]
     lines += _supervision_lines(language, supervision, None, worker)
-    rows = [*_supervision_rows(language, supervision)]
+    rows = _supervision_rows(language, supervision, at)
     rows.append((button(language.say(mark("Back to the start")), "home"),))
     rows.append((help_button(language, Standing.CARER),))
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows))
@@ -132,6 +157,9 @@ def worker_list(
                     )
                 )
             )
+        if supervision.another_time_at is not None:
+            asks = mark("{name} asked for another time.")
+            lines.append(plain(language.say(asks, name=name)))
         rows.append((button(name, "supof", key),))
     if not carers:
         lines.append(plain(language.say(mark("Nobody is on your list."))))
@@ -149,7 +177,7 @@ def worker_view(
 ) -> Screen:
     """One carer's supervision for the worker: plan, move, held, did not happen."""
     lines = [title(language.say(mark("Supervision with {name}"), name=name))]
-    lines += _supervision_lines(language, supervision, due, "")
+    lines += _supervision_lines(language, supervision, due, "", words=OF_THE_CARER)
     plan = mark("Move it") if supervision.planned_for else mark("Plan it")
     rows: list[tuple[Button, ...]] = [(button(language.say(plan), "supplan", key),)]
     if supervision.planned_for is not None and supervision.planned_for <= at:
@@ -206,6 +234,19 @@ def another_time_asked(language: Language, name: str, key: str) -> Screen:
         ),
         rows=(
             (button(language.say(mark("Move it")), "supplan", key),),
+            (button(language.say(mark("Back to your desk")), "home"),),
+        ),
+    )
+
+
+def there_after_all(language: Language, name: str, key: str) -> Screen:
+    """The carer had asked for another time and will be there after all."""
+    words = mark("{name} will be there after all. The supervision needs no other time.")
+    return Screen(
+        language=language.tag,
+        lines=(plain(language.say(words, name=name)),),
+        rows=(
+            (button(language.say(mark("Open it")), "supof", key),),
             (button(language.say(mark("Back to your desk")), "home"),),
         ),
     )

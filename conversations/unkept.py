@@ -70,6 +70,11 @@ DANGER_OFFER = mark(
     "It sounds as if someone may be in danger. Ring 999. "
     "Or press the button below and then “Tell the on-call team”."
 )
+STAFF_DANGER = mark("If someone may be in danger, ring 999.")
+STAFF_WORDS = mark(
+    "Nobody reads what you write here. To answer somebody, open their request and press “Reply”."
+)
+"""What a worker reads instead: they have no on-call team to tell, they are it."""
 
 
 def unkept_line(language: Language, what: Unkept) -> Line:
@@ -81,9 +86,12 @@ def unkept_screen(
     language: Language, what: Unkept, standing: Standing | None, *, danger: bool = False
 ) -> Screen:
     """The answer when there is no form open to repeat."""
+    staff = standing is Standing.STAFF
     lines = [unkept_line(language, what)]
+    if staff and what is Unkept.WORDS:
+        lines = [plain(language.say(STAFF_WORDS))]
     if danger:
-        lines.insert(0, plain(language.say(DANGER_OFFER)))
+        lines.insert(0, plain(language.say(STAFF_DANGER if staff else DANGER_OFFER)))
     rows = [
         (button(language.say(mark("Back to the start")), "home"),),
         (help_button(language, standing),),

@@ -47,6 +47,7 @@ def read_body(content: bytes) -> Body:
         file=_file(raw["file"]),
         push=Push(raw["push"]),
         fresh=raw["fresh"],
+        silent=raw.get("silent", False),
     )
 
 
@@ -69,6 +70,7 @@ def _written(screen: Screen) -> dict[str, object]:
         ),
         "push": screen.push.value,
         "fresh": screen.fresh,
+        "silent": screen.silent,
     }
 
 

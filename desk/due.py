@@ -19,12 +19,14 @@ from fostering.due import Due, Rule, due, next_due_at
 from fostering.escalation import climb
 from fostering.events import ReminderTold
 from fostering.matters import CHASED
-from fostering.people import Person, Role, Standing
+from fostering.office_hours import local_date
+from fostering.people import Person, Standing
 from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
 from fostering.requests import miss_ring
-from fostering.routing import in_role, on_call
+from fostering.routing import on_call
 from fostering.supervision import Supervision, count_as_held, due_day
+from fostering.supervisors import team_managers, who_hears
 from storage.database import Reader
 from storage.due import DueSubject
 
@@ -168,14 +170,16 @@ def _tell_supervision(unit: Unit, matter: Due, supervision: Supervision) -> None
     if matter.rule is Rule.SUPERVISION_REMINDER:
         if carer.linked:
             words = tongue_of(unit, carer)
-            screen = screens.reminder(words, supervision, name_of(unit, supervision.worker))
+            screen = screens.reminder(
+                words, supervision, name_of(unit, supervision.worker), scene.at
+            )
             screen = replace(screen, fresh=True)
             say(unit, screen, to=to_person(carer), card="supervision", lane=Lane.REMINDER)
         return
     if day is None:
         return
     to_manager = matter.rule is Rule.SUPERVISION_OVERDUE_MANAGER
-    for worker in _managers(unit) if to_manager else _workers(unit, supervision):
+    for worker in _who_hears(unit, supervision, to_manager=to_manager):
         words = tongue_of(unit, worker)
         if matter.rule is Rule.SUPERVISION_TO_PLAN:
             screen = screens.plan_soon_notice(words, carer.name, carer.id.hex, day)
@@ -186,17 +190,16 @@ def _tell_supervision(unit: Unit, matter: Due, supervision: Supervision) -> None
         say(unit, screen, to=to_person(worker), lane=Lane.NOTICE)
 
 
-def _workers(unit: Unit, supervision: Supervision) -> list[Person]:
-    """The carer's supervising social worker."""
-    home = next((h for h in unit.scene.households.values() if supervision.carer in h.carers), None)
+def _who_hears(unit: Unit, supervision: Supervision, *, to_manager: bool) -> tuple[Person, ...]:
+    """The carer's worker or who stands in for them; later the team managers."""
+    scene = unit.scene
+    home = next((h for h in scene.households.values() if supervision.carer in h.carers), None)
+    day = local_date(scene.at, scene.policy.office_hours)
+    if to_manager:
+        return team_managers(home, scene.roster, day)
     wanted = home.supervising_social_worker if home is not None else supervision.worker
-    worker = _person(unit, wanted)
-    return [worker] if worker is not None and worker.linked else _managers(unit)
-
-
-def _managers(unit: Unit) -> list[Person]:
-    managers = in_role(Role.TEAM_MANAGER, unit.scene.roster, unit.scene.at.date())
-    return list(managers)
+    found = who_hears(wanted, home, scene.roster, day)
+    return (found,) if found is not None else ()
 
 
 def _person(unit: Unit, key: UUID | None) -> Person | None:

@@ -9,6 +9,7 @@ from desk.unit import Unit
 from fostering.contact import asks_to_write
 from fostering.office_hours import open_at
 from fostering.people import Household, Person, Standing
+from fostering.permission import kept_apart, may_cut_off
 from fostering.policy import TelephoneNumber
 from fostering.requests import Request
 from locales import Language
@@ -49,6 +50,7 @@ def _facts(
         children=children_of(unit, home),
         workers=workers_around(unit, home),
         families=families(unit) if person and person.standing is Standing.STAFF else (),
+        phones=tuple((p.id.hex, p.name) for p in phones(unit)),
         own_number_known=person is not None
         and (person.standing is Standing.STAFF or bool(person.telephone)),
         office_open=open_at(scene.at, scene.policy.office_hours, scene.policy.bank_holidays),
@@ -81,9 +83,21 @@ def workers_around(unit: Unit, household: Household | None) -> tuple[Choosable, 
 
 def families(unit: Unit) -> tuple[Choosable, ...]:
     """The carers whom a worker may choose after a phone call."""
+    worker = unit.scene.person
+    hidden = kept_apart(worker, unit.scene.households.values()) if worker is not None else ()
     carers: list[Person] = [
         person
         for person in unit.scene.people.values()
-        if person.standing is Standing.CARER and person.active
+        if person.standing is Standing.CARER and person.active and person.id not in hidden
     ]
     return tuple((carer.id.hex, carer.name) for carer in sorted(carers, key=lambda c: c.name))
+
+
+def phones(unit: Unit) -> tuple[Person, ...]:
+    """Whose chat this worker may cut off, by name: everybody who is linked, but themselves."""
+    worker = unit.scene.person
+    if worker is None or not may_cut_off(worker):
+        return ()
+    hidden = kept_apart(worker, unit.scene.households.values()) | {worker.id}
+    linked = (p for p in unit.scene.people.values() if p.linked and p.id not in hidden)
+    return tuple(sorted(linked, key=lambda person: person.name))

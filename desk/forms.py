@@ -35,6 +35,7 @@ from desk.unit import Unit
 from fostering.danger import danger_words
 from fostering.drafts import Answer, Draft
 from fostering.people import Standing
+from fostering.permission import may_cut_off
 from fostering.requests import Request
 from locales import mark
 
@@ -238,7 +239,7 @@ def _banner(unit: Unit, form: Form, draft: Draft) -> str:
     if draft.request is None or form.about_request:
         return ""
     request = unit.scene.requests.get(draft.request)
-    ring = numbers(unit)
+    ring = numbers(unit, child=draft.answers.get("child"))
     if request is None:
         return ""
     words = tongue(unit)
@@ -273,3 +274,12 @@ def plan_supervision(unit: Unit, key: str) -> None:
         supervisions.show_list(unit)
         return
     open_form(unit, "plan_supervision", answers={"family": key})
+
+
+def lost_phone(unit: Unit) -> None:
+    """*A phone is lost*: whose it is, by name or out of the list (practice 32)."""
+    worker = unit.scene.person
+    if worker is not None and may_cut_off(worker):
+        open_form(unit, "lost_phone")
+    else:
+        show_home(unit)

@@ -11,7 +11,8 @@ class Glance:
     """What an edge can tell of an update without knowing anybody.
 
     `press` is the button pressed, `pressed_message` the message it stood on. `typed`: the person
-    wrote words. `code` is what may be an invitation (after /start or /connect, or loose words).
+    wrote words. `code` is what may be an invitation (after /start or /connect, or loose words),
+    `reference` the reference of a request that they typed.
     """
 
     sender: Sender
@@ -19,3 +20,4 @@ class Glance:
     pressed_message: str = ""
     typed: bool = False
     code: str = ""
+    reference: str = ""

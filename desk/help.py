@@ -7,6 +7,7 @@ from conversations.screen import Screen
 from desk.earlier import climbing
 from desk.say import here, marked, reply, say, tongue
 from desk.unit import Address, Lane, Place, Unit
+from fostering.drafts import Answer
 from fostering.numbers import numbers_now
 from fostering.office_hours import local_date
 from fostering.people import Household, Standing
@@ -30,17 +31,23 @@ def static_help(policy: Policy, tag: str) -> Screen:
     return marked(card, policy.mode)
 
 
-def numbers(unit: Unit, home: Household | None = None) -> tuple[TelephoneNumber, ...]:
+def numbers(
+    unit: Unit, home: Household | None = None, child: Answer | None = None
+) -> tuple[TelephoneNumber, ...]:
     """The service's numbers at this hour for the child's placing authority (practice 10).
 
-    `home` is the household it is about; without it the one of the person at the desk.
+    `home` is the household it is about; without it the one of the person at the desk. `child` is
+    the answer that names a placement: where it names none, whoever placed a child there counts.
     """
     scene = unit.scene
     home = home or scene.household
     day = local_date(scene.at, scene.policy.office_hours)
     placed = home.on(day).placements if home is not None else ()
-    authority = placed[0].authority if placed else ""
-    return numbers_now(scene.policy, scene.at, authority)
+    person = scene.person
+    if person is not None and person.standing is Standing.YOUNG_PERSON:
+        placed = tuple(p for p in placed if p.young_person == person.id)
+    about = tuple(p for p in placed if p.id.hex == child) or placed
+    return numbers_now(scene.policy, scene.at, {p.authority for p in about})
 
 
 def show_help(unit: Unit) -> None:

@@ -1,5 +1,6 @@
 """Home, language, Hide this: the ways that work from any state."""
 
+from datetime import datetime
 from uuid import UUID
 
 from conversations.catalogue import FORMS
@@ -18,7 +19,8 @@ from desk.unit import Lane, Unit
 from fostering.events import ScreenHidden
 from fostering.office_hours import local_date, next_opening, open_at
 from fostering.people import Person, Role, Standing
-from fostering.permission import DEALS_WITH_URGENT
+from fostering.permission import DEALS_WITH_URGENT, may_cut_off
+from fostering.priority import Priority
 from fostering.requests import Request, RequestState
 from fostering.routing import on_call
 from fostering.social_worker_task import falls_to
@@ -66,6 +68,7 @@ def show_home(unit: Unit) -> None:
                 supervises=Role.SUPERVISING_SOCIAL_WORKER in person.roles,
                 drafts=drafts_offered(unit),
                 on_call=shift_of(unit, person),
+                cuts_off=may_cut_off(person),
             )
     reply(unit, screen)
 
@@ -111,13 +114,13 @@ def drafts_offered(unit: Unit) -> list[tuple[str, str]]:
 
 
 def waiting_for(unit: Unit, worker: Person) -> list[Request]:
-    """Requests that nobody has and that this worker may see, the oldest first."""
+    """Requests that nobody has and that this worker may see, urgent first, then the oldest."""
     found = [
         r
         for r in unit.scene.requests.values()
         if r.state is RequestState.RAISED and may_act(unit, worker, r)
     ]
-    return sorted(found, key=lambda r: r.raised_at)
+    return sorted(found, key=_urgent_first)
 
 
 def with_worker(unit: Unit, worker: UUID) -> list[Request]:
@@ -128,7 +131,11 @@ def with_worker(unit: Unit, worker: UUID) -> list[Request]:
         if r.acknowledged_by == worker
         and r.state in (RequestState.ACKNOWLEDGED, RequestState.ANSWERED)
     ]
-    return sorted(found, key=lambda r: r.raised_at)
+    return sorted(found, key=_urgent_first)
+
+
+def _urgent_first(request: Request) -> tuple[Priority, datetime]:
+    return request.priority, request.raised_at
 
 
 def to_do(unit: Unit, worker: Person) -> list[Request]:

@@ -1,11 +1,10 @@
-"""Joining a chat to a person, connecting the group, cutting off a lost phone."""
+"""Joining a chat to a person, and connecting the group."""
 
 from conversations.refusals import sentence
 from conversations.screen import Screen, button, plain, quiet, title
-from desk.home import DUTY, show_home, show_stranger
+from desk.home import show_home, show_stranger
 from desk.say import reply, tongue
 from desk.unit import Unit
-from fostering.events import PersonUnlinked
 from fostering.invitations import CodeForm, connect_room, read_spoken_code, redeem
 from fostering.people import Person, Standing
 from fostering.refusals import CodeNotGood, Refusal
@@ -118,48 +117,3 @@ def connect(unit: Unit, code: str) -> None:
         ),
         card="",
     )
-
-
-def list_phones(unit: Unit) -> None:
-    """*A phone is lost*: any duty worker cuts a chat off (practice 32)."""
-    worker = unit.scene.person
-    if worker is None or not worker.roles & DUTY:
-        show_home(unit)
-        return
-    words = tongue(unit)
-    linked = sorted(
-        (p for p in unit.scene.people.values() if p.linked and p.id != worker.id),
-        key=lambda p: p.name,
-    )
-    rows = [(button(p.name, "unlink", p.id.hex),) for p in linked[:40]]
-    rows.append((button(words.say(mark("Back to your desk")), "home"),))
-    reply(
-        unit,
-        Screen(
-            language=words.tag,
-            lines=(
-                title(words.say(mark("Whose phone is lost?"))),
-                plain(words.say(mark("Their chat is cut off at once. They need a new code."))),
-            ),
-            rows=tuple(rows),
-        ),
-    )
-
-
-def unlink(unit: Unit, key: str) -> None:
-    """Cut this person's chat off at a distance; a new code is needed to come back."""
-    worker = unit.scene.person
-    if worker is None or not worker.roles & DUTY:
-        show_home(unit)
-        return
-    person = next((p for p in unit.scene.people.values() if p.id.hex == key), None)
-    if person is None or not person.linked:
-        unit.toast = tongue(unit).say(mark("That chat is cut off already."))
-        show_home(unit)
-        return
-    unit.decide(
-        PersonUnlinked(at=unit.scene.at, subject=person.id, actor=worker.id, reason="lost_phone")
-    )
-    words = tongue(unit)
-    unit.toast = words.say(mark("{name} is cut off."), name=person.name)
-    show_home(unit)

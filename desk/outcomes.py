@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from conversations.duty_replies import OWN, names_number
 from conversations.form import Form
 from conversations.refusals import sentence
-from desk import raising, reports, supervisions
+from desk import lost_phones, raising, reports, supervisions
 from desk.help import numbers
 from desk.home import show_home
 from desk.say import tongue
@@ -138,4 +138,5 @@ DEEDS: Mapping[str, Deed] = {
     "close_missing_child": close_with_words,
     "phone_call": raising.send_phone_call,
     "plan_supervision": supervisions.plan,
+    "lost_phone": lost_phones.ask_first,
 }

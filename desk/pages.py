@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from conversations.page_card import requests_waiting, ring_times
+from conversations.page_card import ring_times
 from conversations.refusals import sentence
+from conversations.work_lists import work_list
 from desk import forms
 from desk.answers import answers_of
 from desk.home import show_home, waiting_for, with_worker
@@ -181,34 +182,28 @@ def _ask(unit: Unit, key: str, form: str, check: Callable[..., None]) -> None:
     forms.ask_words(unit, key, form=form)
 
 
-def list_waiting(unit: Unit) -> None:
-    """*Waiting*: what nobody has."""
+def list_waiting(unit: Unit, page: str = "") -> None:
+    """*Waiting*: what nobody has, the most urgent first."""
     worker = unit.scene.person
     if worker is None:
         refuse(unit)
         return
     words = tongue(unit)
-    reply(
-        unit,
-        requests_waiting(
-            words, words.say(mark("Waiting")), waiting_for(unit, worker), unit.scene.at
-        ),
-    )
+    waiting = waiting_for(unit, worker)
+    name = words.say(mark("Waiting"))
+    reply(unit, work_list(words, name, waiting, unit.scene.at, verb="waiting", page=page))
 
 
-def list_mine(unit: Unit) -> None:
-    """*With me*: what this worker has taken."""
+def list_mine(unit: Unit, page: str = "") -> None:
+    """*With me*: what this worker has taken, the most urgent first."""
     worker = unit.scene.person
     if worker is None:
         refuse(unit)
         return
     words = tongue(unit)
-    reply(
-        unit,
-        requests_waiting(
-            words, words.say(mark("With me")), with_worker(unit, worker.id), unit.scene.at
-        ),
-    )
+    mine = with_worker(unit, worker.id)
+    name = words.say(mark("With me"))
+    reply(unit, work_list(words, name, mine, unit.scene.at, verb="mine", page=page))
 
 
 def act(unit: Unit, key: str, rule: Rule) -> None:

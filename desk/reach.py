@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from desk.scene import Scene, Written
+from fostering.office_hours import local_date
 from fostering.people import Person, Standing
+from fostering.permission import kept_apart
 from fostering.requests import Request
+from fostering.supervisors import stands_in_for
 from storage import chronology, households, people, requests, supervisions
 from storage.database import Reader
 
@@ -97,12 +100,15 @@ async def _people_around(
 async def _words(
     reader: Reader, wishes: Sequence[Wish], found: Sequence[dict[UUID, Request]]
 ) -> None:
-    """The chronology of what is named, and of a person's own requests that are not finished."""
+    """The chronology of what is named, and of a person's own requests that are open.
+
+    Any of these may be drawn again without being named, and then with all that was written.
+    """
     chains: list[set[UUID]] = []
     for wish, within in zip(wishes, found, strict=True):
         chain = wish.ids
         if wish.person is not None and wish.standing is not Standing.STAFF:
-            chain |= {r.id for r in within.values() if r.open and not r.finished}
+            chain |= {r.id for r in within.values() if r.open}
         chains.append(chain)
     wanted = sorted({id for chain in chains for id in chain})
     entries = await chronology.entries(reader, wanted) if wanted else {}
@@ -123,6 +129,18 @@ async def _supervisions(reader: Reader, wishes: Sequence[Wish]) -> None:
         if wish.standing is Standing.CARER:
             wish.scene.supervision = held.get(wish.person.id)
         elif wish.standing is Standing.STAFF:
-            mine = await supervisions.with_worker(reader, wish.person.id)
-            wish.scene.supervisions |= mine
-            wish.scene.people |= await people.load(reader, sorted(mine)) if mine else {}
+            await _supervised(reader, wish.scene, wish.person)
+
+
+async def _supervised(reader: Reader, scene: Scene, worker: Person) -> None:
+    """The carers whose supervision is this worker's, or is theirs while its worker is away."""
+    day = local_date(scene.at, scene.policy.office_hours)
+    workers = stands_in_for(worker, scene.roster, day) | {worker.id}
+    found = await supervisions.with_workers(reader, sorted(workers))
+    carers = await people.load(reader, sorted(found)) if found else {}
+    homes = await households.of(reader, carers.values()) if carers else {}
+    hidden = kept_apart(worker, homes.values())
+    mine = {carer: held for carer, held in found.items() if carer not in hidden}
+    scene.supervisions |= mine
+    scene.households |= {home.id: home for carer, home in homes.items() if carer in mine}
+    scene.people |= {carer: carers[carer] for carer in mine if carer in carers}

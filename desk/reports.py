@@ -49,7 +49,7 @@ def show_request_named(unit: Unit, key: str) -> None:
     show_request(unit, request.id)
 
 
-def show_mine(unit: Unit) -> None:
+def show_mine(unit: Unit, page: str = "") -> None:
     """*My requests*: the person's own, the newest first."""
     person = unit.scene.person
     if person is None or person.standing is not Standing.CARER:
@@ -58,7 +58,7 @@ def show_mine(unit: Unit) -> None:
     words = tongue(unit)
     mine = [r for r in unit.scene.requests.values() if r.author == person.id]
     mine.sort(key=lambda r: r.raised_at, reverse=True)
-    reply(unit, requests_list(words, [(r, title_of(unit, r, words)) for r in mine]))
+    reply(unit, requests_list(words, [(r, title_of(unit, r, words)) for r in mine], page=page))
 
 
 def show_copy(unit: Unit, key: str) -> None:

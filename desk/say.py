@@ -7,12 +7,16 @@ from conversations.screen import Line, Screen, Style
 from desk.unit import Address, Lane, Place, Said, Unit
 from fostering.people import Person, Standing
 from fostering.policy import Mode
+from fostering.quiet_hours import when_awake
+from fostering.requests import RequestState
 from locales import Language, language, mark
 
 LIVE = "live"
 """The one card of a private chat that asks, lists and shows the way; edited in place."""
 NUDGE = "nudge"
 """The reminder of answers not sent; it goes when the person does anything that shows the way."""
+PAGE = "page"
+"""Before the colon of the card that is a worker's page; after it stands the request."""
 
 MARKS = {
     Mode.DEMO: mark("Demo: nobody is reading this."),
@@ -53,7 +57,10 @@ def reply(unit: Unit, screen: Screen, *, card: str = LIVE, lane: Lane = Lane.REP
     """Answer the sender: in place after a press, below their words after writing."""
     scene = unit.scene
     address = here(unit)
-    if scene.pressed_message and card:
+    if card == LIVE and _on_untaken_page(unit):
+        # The page stays where it stands until somebody has it; the desk comes below it.
+        screen = replace(screen, fresh=True)
+    elif scene.pressed_message and card:
         unit.adopted.append((address, card, scene.pressed_message))
         older = scene.shown.get(card, "")
         if older not in ("", scene.pressed_message):
@@ -70,6 +77,19 @@ def reply(unit: Unit, screen: Screen, *, card: str = LIVE, lane: Lane = Lane.REP
     say(unit, screen, to=address, card=card, lane=lane)
 
 
+def _on_untaken_page(unit: Unit) -> bool:
+    """Whether the pressed message is the page of a request that nobody has."""
+    scene = unit.scene
+    pages = (
+        key
+        for card, message in scene.shown.items()
+        for kind, _, key in (card.partition(":"),)
+        if kind == PAGE and message == scene.pressed_message
+    )
+    page = next(pages, "")
+    return any(r.id.hex == page and r.state is RequestState.RAISED for r in scene.requests.values())
+
+
 def say(
     unit: Unit,
     screen: Screen,
@@ -79,9 +99,15 @@ def say(
     lane: Lane = Lane.NOTICE,
     occurrence: str = "",
     edit_only: bool = False,
+    rings: bool = False,
 ) -> None:
-    """Put a screen into the outbox; a later screen of the same card in this unit replaces it."""
+    """Put a screen into the outbox; a later screen of the same card in this unit replaces it.
+
+    In quiet hours what can wait arrives without a sound; `rings`: this is what they wait for.
+    """
     seals = None
+    if not rings and lane is not Lane.URGENT and _asleep(unit, to):
+        screen = replace(screen, silent=True)
     if to.place is Place.PERSON:
         seals = next((p.id for p in known(unit) if p.id.hex == to.key), None)
     said = Said(
@@ -96,6 +122,18 @@ def say(
     if card:
         unit.said = [old for old in unit.said if (old.address, old.card) != (to, card)]
     unit.said.append(said)
+
+
+def _asleep(unit: Unit, to: Address) -> bool:
+    """Whether it is quiet hours for this person; who has just pressed something is awake.
+
+    It is carried all the same, not held till morning: a worker who looks by night finds it, and
+    nothing that was sent stands unseen behind a clock.
+    """
+    scene = unit.scene
+    if to.place is not Place.PERSON or when_awake(scene.at, scene.policy) == scene.at:
+        return False
+    return scene.sender is None or to != here(unit)
 
 
 def with_help(unit: Unit, screen: Screen, to: Address) -> Screen:

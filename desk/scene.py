@@ -63,6 +63,7 @@ class Scene:
     out-of-hours groups. `pressed_message` is the message whose button was
     pressed, `shown` the message of each card in the person's chat, `typed` says they wrote.
     `one_time_link` is the link that is being opened, `token` a fresh one for a link to be made.
+    `chats` is the door's own id of the chat that is about to be cut off, by person.
     """
 
     at: datetime
@@ -80,6 +81,7 @@ class Scene:
     supervision: Supervision | None = None
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
     invitation: Invitation | None = None
+    chats: dict[UUID, str] = field(default_factory=dict)
     code_tries: int = 0
     one_time_link: OneTimeLink | None = None
     token: Token | None = None

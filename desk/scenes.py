@@ -31,6 +31,8 @@ from storage.database import Reader
 
 CHOOSES = ("open:phone_call", "lost")
 LISTS_ALL_OPEN = "opens"
+CUTS_OFF = "unlink"
+CHOOSING = ("phone_call", "lost_phone")
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "copy", "helped", "mistake", "backsafe", "undosafe"}
     | {"unsettled", "notspoke", "seen", "whois"}
@@ -62,6 +64,8 @@ async def load(
     kept = await drafts.of(reader, persons) if persons else {}
     shown = await cards.shown(reader, [("person", p.hex) for p in persons]) if persons else {}
     scenes = [_begin(batch, policy, glance, at) for glance in glances]
+    typed = sorted({glance.reference for glance in glances if glance.reference})
+    quoted = await requests.by_reference(reader, typed) if typed else {}
     wishes = []
     for glance, scene in zip(glances, scenes, strict=True):
         person = scene.person
@@ -69,7 +73,9 @@ async def load(
             scene.household = homes.get(person.id)
             scene.drafts = {draft.id: draft for draft in kept.get(person.id, ())}
             scene.shown = shown.get(("person", person.id.hex), {})
-            wishes.append(Wish(scene=scene, person=person, named=_named(glance.press)))
+            read_out = (quoted[glance.reference].id,) if glance.reference in quoted else ()
+            named = (*_named(glance.press), *read_out)
+            wishes.append(Wish(scene=scene, person=person, named=named))
     if wishes:
         await fill(reader, wishes)
     for glance, scene in zip(glances, scenes, strict=True):
@@ -79,6 +85,9 @@ async def load(
             await _load_families(reader, scene)
         if staff and glance.press is not None and glance.press.verb == LISTS_ALL_OPEN:
             await _load_open(reader, scene)
+        if staff and glance.press is not None and glance.press.verb == CUTS_OFF:
+            found = await links.chats(reader, _ids(glance.press))
+            scene.chats = {person: link.chat for person, link in found.items()}
         if glance.code:
             await _load_invitation(reader, scene, glance)
         if staff and glance.press is not None and glance.press.verb in MAKES_A_LINK:
@@ -139,7 +148,12 @@ def _begin(batch: Batch, policy: Policy, glance: Glance, at: datetime) -> Scene:
 
 def _named(press: Press | None) -> tuple[UUID, ...]:
     """The request that a button names, if what it carries is an id at all."""
-    if press is None or press.verb not in NAMES_A_REQUEST or not press.args:
+    return _ids(press) if press is not None and press.verb in NAMES_A_REQUEST else ()
+
+
+def _ids(press: Press) -> tuple[UUID, ...]:
+    """What a button names, if what it carries is an id at all."""
+    if not press.args:
         return ()
     with suppress(ValueError):
         return (UUID(hex=press.args[0]),)
@@ -148,10 +162,10 @@ def _named(press: Press | None) -> tuple[UUID, ...]:
 
 def _needs_families(press: Press | None, scene: Scene) -> bool:
     """Whether a worker is about to choose a family, or a phone to cut off."""
-    chooses = any(draft.form == "phone_call" for draft in scene.drafts.values())
+    chooses = any(draft.form in CHOOSING for draft in scene.drafts.values())
     if press is None:
         return chooses
-    return chooses or press.token() in CHOOSES or press.verb == "unlink"
+    return chooses or press.token() in CHOOSES or press.verb == CUTS_OFF
 
 
 async def _load_families(reader: Reader, scene: Scene) -> None:

@@ -11,7 +11,7 @@ from conversations.form import Form
 from conversations.refusals import sentence
 from conversations.screen import Screen
 from desk.home import show_home
-from desk.say import reply, say, to_person, tongue, tongue_of
+from desk.say import here, reply, say, to_person, tongue, tongue_of
 from desk.unit import Lane, Unit
 from desk.views import name_of
 from fostering import supervision as rules
@@ -21,6 +21,7 @@ from fostering.office_hours import instant, local_date
 from fostering.people import Person, Standing
 from fostering.refusals import Refusal
 from fostering.supervision import Supervision, due_day
+from fostering.supervisors import who_hears
 from locales import Language, mark
 
 CARD = "supervision"
@@ -36,12 +37,16 @@ def show_my_dates(unit: Unit) -> None:
     supervision = scene.supervision
     due = due_day(supervision, scene.policy) if supervision is not None else None
     worker = name_of(unit, supervision.worker) if supervision is not None else ""
-    reply(unit, screens.my_dates(tongue(unit), supervision, due, worker))
+    reply(unit, screens.my_dates(tongue(unit), supervision, due, worker, scene.at))
 
 
 def confirm(unit: Unit, moves: str) -> None:
-    """*I will be there*."""
-    _by_carer(unit, moves, lambda s, carer: rules.confirm(s, carer, unit.scene.at))
+    """*I will be there*; whoever was asked for another time hears that none is needed."""
+    before = unit.scene.supervision
+    if not _by_carer(unit, moves, lambda s, carer: rules.confirm(s, carer, unit.scene.at)):
+        return
+    if before is not None and before.another_time_at is not None:
+        _tell_worker(unit, before, screens.there_after_all)
 
 
 def say_held(unit: Unit, moves: str) -> None:
@@ -56,21 +61,26 @@ def say_held(unit: Unit, moves: str) -> None:
 
 def did_not_happen(unit: Unit, moves: str) -> None:
     """*It did not happen*: no reason is asked; the worker is told to plan it again."""
-    supervision = unit.scene.supervision
-    worker = _worker(unit, supervision)
+    before = unit.scene.supervision
     if _by_carer(unit, moves, lambda s, carer: rules.dispute(s, carer, unit.scene.at)):
-        _tell_worker(unit, worker, screens.did_not_happen_notice)
+        _tell_worker(unit, before, screens.did_not_happen_notice)
 
 
 def ask_another_time(unit: Unit, moves: str) -> None:
-    """*I need another time*: the worker is asked; nothing moves before they have moved it."""
-    supervision = unit.scene.supervision
-    if supervision is None or str(supervision.moves) != moves:
-        show_my_dates(unit)
+    """*I need another time*: asked once; nothing moves before staff have moved it."""
+    before = unit.scene.supervision
+    if not _by_carer(unit, moves, lambda s, carer: rules.ask_another_time(s, carer, unit.scene.at)):
         return
-    _tell_worker(unit, _worker(unit, supervision), screens.another_time_asked)
-    unit.toast = tongue(unit).say(mark("Your worker is asked for another time."))
-    show_my_dates(unit)
+    words = tongue(unit)
+    if before is not None and before.another_time_at is not None:
+        unit.toast = words.say(mark("You have asked for another time already."))
+        return
+    told = _tell_worker(unit, before, screens.another_time_asked)
+    unit.toast = (
+        words.say(mark("{name} is asked for another time."), name=told.name)
+        if told is not None
+        else words.say(mark("We wrote it down, but nobody could be told. Ring your worker."))
+    )
 
 
 def hand_over_calendar(unit: Unit) -> None:
@@ -99,26 +109,35 @@ def _by_carer(unit: Unit, moves: str, rule: Rule) -> bool:
         show_my_dates(unit)
         return False
     show_my_dates(unit)
+    _redraw_reminder(unit)
     return True
 
 
-def _worker(unit: Unit, supervision: Supervision | None) -> UUID | None:
-    """Who is to plan it: who planned it last, else the household's own worker."""
-    if supervision is not None and supervision.worker is not None:
-        return supervision.worker
-    home = unit.scene.household
-    return home.supervising_social_worker if home is not None else None
+def _redraw_reminder(unit: Unit) -> None:
+    """The last reminder says the same, where it stands on another message than the pressed one."""
+    scene = unit.scene
+    if scene.supervision is None or scene.shown.get(CARD, "") in ("", scene.pressed_message):
+        return
+    worker = name_of(unit, scene.supervision.worker)
+    screen = screens.reminder(tongue(unit), scene.supervision, worker, scene.at)
+    say(unit, screen, to=here(unit), card=CARD, lane=Lane.REPLY, edit_only=True)
 
 
 def _tell_worker(
-    unit: Unit, worker: UUID | None, screen: Callable[[Language, str, str], Screen]
-) -> None:
-    carer = unit.scene.person
-    person = next((p for p in unit.scene.roster if p.id == worker), None)
-    if carer is None or person is None:
-        return
-    shown = screen(tongue_of(unit, person), carer.name, carer.id.hex)
-    say(unit, shown, to=to_person(person), lane=Lane.NOTICE)
+    unit: Unit, supervision: Supervision | None, screen: Callable[[Language, str, str], Screen]
+) -> Person | None:
+    """Tell who planned it last, else the household's own worker, or who stands in for them."""
+    scene = unit.scene
+    carer, home = scene.person, scene.household
+    if carer is None:
+        return None
+    planned_by = supervision.worker if supervision is not None else None
+    worker = planned_by or (home.supervising_social_worker if home is not None else None)
+    told = who_hears(worker, home, scene.roster, _today(unit))
+    if told is not None:
+        shown = screen(tongue_of(unit, told), carer.name, carer.id.hex)
+        say(unit, shown, to=to_person(told), lane=Lane.NOTICE)
+    return told
 
 
 def show_list(unit: Unit) -> None:
@@ -215,7 +234,7 @@ def tell_carer(unit: Unit, carer: UUID) -> None:
     if person is None or supervision is None or not person.linked:
         return
     words = tongue_of(unit, person)
-    screen = screens.reminder(words, supervision, name_of(unit, supervision.worker))
+    screen = screens.reminder(words, supervision, name_of(unit, supervision.worker), unit.scene.at)
     say(
         unit,
         replace(screen, fresh=True),

@@ -112,6 +112,7 @@ def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
         card=f"request:{request.id.hex}",
         lane=Lane.REPLY,
         edit_only=not (anew or raised),
+        rings=request.priority.urgent or request.escalation is not None,
     )
 
 

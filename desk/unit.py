@@ -77,7 +77,7 @@ class Unit:
     removed: list[tuple[Address, str]] = field(default_factory=list)
     """(address, message id): take these messages away, or at least their buttons."""
     wiped: list[Address] = field(default_factory=list)
-    """Addresses whose every message younger than two days is to be removed (*Hide this*)."""
+    """Addresses whose every message younger than two days is to be removed (hidden, or lost)."""
     told: list[tuple[str, str, str]] = field(default_factory=list)
     """(rule, subject, occurrence): told once only; if it was told before, nothing happens."""
     tries: list[tuple[str, str]] = field(default_factory=list)

@@ -1,12 +1,14 @@
 """What came that the policy does not keep: a clear answer, its kind noted, its content never."""
 
 from conversations.unkept import Unkept, unkept_line, unkept_screen
-from desk import forms
+from desk import forms, reports
 from desk.home import show_home
 from desk.say import reply, tongue
+from desk.sight import may_look
 from desk.unit import Unit
 from fostering.danger import danger_words
 from fostering.events import UnkeptSent
+from fostering.references import read_reference
 
 
 def unkept(unit: Unit, what: Unkept) -> None:
@@ -28,10 +30,19 @@ def unkept(unit: Unit, what: Unkept) -> None:
 
 
 def loose_words(unit: Unit, text: str) -> None:
-    """Words outside any form: nobody reads them; danger words only add the offer of help."""
+    """Words outside any form: nobody reads them; danger words only add the offer of help.
+
+    A reference, as somebody reads it out on the telephone, opens its request for who may see it.
+    """
     scene = unit.scene
     if scene.person is None:
         show_home(unit)
+        return
+    told = read_reference(text)
+    found = (r for r in scene.requests.values() if r.reference == told)
+    request = next((r for r in found if scene.person and may_look(unit, scene.person, r)), None)
+    if request is not None:
+        reports.show_request(unit, request.id)
         return
     reply(
         unit,

@@ -15,6 +15,7 @@ from desk.help import numbers
 from desk.say import known
 from desk.unit import Unit
 from fostering.contact import asks_to_write
+from fostering.drafts import Answer
 from fostering.missing_child import return_talk_by
 from fostering.office_hours import local_date
 from fostering.people import Household, Person, Role, Standing
@@ -100,7 +101,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
     return Standpoint(
         title=title_of(unit, request, language),
         at=unit.scene.at,
-        numbers=numbers(unit, household_of(unit, request)),
+        numbers=numbers(unit, household_of(unit, request), _child_named(unit, request)),
         owner=name_of(unit, request.owner),
         holder=name_of(unit, request.acknowledged_by),
         next_step=kind.next_step if kind is not None else "",
@@ -125,6 +126,13 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         away=_away(unit, request),
         return_talk_by=return_talk_by(request, policy),
     )
+
+
+def _child_named(unit: Unit, request: Request) -> Answer | None:
+    """The placement it is about, as the answers name it; a young person's request is theirs."""
+    home = household_of(unit, request)
+    own = (p.id.hex for p in home.placements if p.young_person == request.author) if home else ()
+    return next(iter(own), None) or answers_of(unit, request).get("child")
 
 
 def _away(unit: Unit, request: Request) -> tuple[str, date] | None:

@@ -1,5 +1,6 @@
 """Who may see and deal with a request; everything not allowed here is refused."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from fostering.people import Household, Person, Role, Standing
@@ -14,6 +15,8 @@ DEALS_WITH_URGENT = frozenset(
         Role.SERVICE_MANAGER,
     }
 )
+CUTS_OFF = DEALS_WITH_URGENT
+"""Who unlinks a lost phone at a distance (practice 32)."""
 MANAGES = frozenset({Role.TEAM_MANAGER, Role.SERVICE_MANAGER})
 
 
@@ -26,14 +29,17 @@ def may_see(
 ) -> bool:
     """Whether this person may see the request: its author, or a worker whose matter it is.
 
-    Excluded workers never (practice 12, 15). A request is visible to its author and never to the
-    household (practice 16). Phone-only matters go to managers (practice 13), and to those who were
-    paged for them, who learn no more than that somebody must ring.
+    Excluded workers never (practice 12, 15), nor who is kept from the household, however long ago
+    it was raised (practice 27). A request is visible to its author and never to the household
+    (practice 16). Phone-only matters go to managers (practice 13), and to those who were paged for
+    them, who learn no more than that somebody must ring.
     """
     if not person.active or person.id in request.excluded:
         return False
     if person.standing is not Standing.STAFF:
         return person.id == request.author
+    if household is not None and person.id in household.kept_from:
+        return False
     if request.owner == person.id or request.acknowledged_by == person.id:
         return True
     if request.escalation is not None and person.id in request.escalation.paged:
@@ -54,6 +60,21 @@ def may_deal_with(
     return person.standing is Standing.STAFF and may_see(
         person, request, household, phone_only=phone_only
     )
+
+
+def kept_apart(worker: Person, households: Iterable[Household]) -> frozenset[UUID]:
+    """Whom this worker must never meet, not even by name in a list (practice 27).
+
+    The carers and young people of every household that this worker is kept from.
+    """
+    homes = [home for home in households if worker.id in home.kept_from]
+    carers = {carer for home in homes for carer in home.carers}
+    return frozenset(carers | {p.young_person for home in homes for p in home.placements})
+
+
+def may_cut_off(worker: Person) -> bool:
+    """Whether this worker may cut off somebody's chat because the phone is lost (practice 32)."""
+    return worker.standing is Standing.STAFF and bool(worker.roles & CUTS_OFF)
 
 
 def _works_with(worker: UUID, author: UUID, household: Household | None) -> bool:

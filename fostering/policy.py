@@ -22,7 +22,8 @@ class Mode(StrEnum):
 class TelephoneNumber:
     """A number people may be told to ring.
 
-    `hours` are (first minute, last minute) local times in which it answers; None: always.
+    `opens` and `shuts` are the local times between which it answers; None: always. With
+    `while_office_shut` it answers only while our office is shut, all day at weekends.
     `authority` limits it to children placed by that authority (practice 10).
     """
 
@@ -32,6 +33,7 @@ class TelephoneNumber:
     opens: time | None = None
     shuts: time | None = None
     authority: str = ""
+    while_office_shut: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

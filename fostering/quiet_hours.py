@@ -1,4 +1,4 @@
-"""Quiet hours: at night nothing but what is urgent is told; it waits for the morning."""
+"""Quiet hours: reminders wait for the morning; what else can wait makes no sound at night."""
 
 from datetime import date, datetime, time
 

@@ -49,6 +49,7 @@ AFTER: Mapping[type[Event], Noun] = {
     events.LanguageChosen: Noun.PERSON,
     events.SupervisionPlanned: Noun.SUPERVISION,
     events.SupervisionConfirmed: Noun.SUPERVISION,
+    events.AnotherTimeAsked: Noun.SUPERVISION,
     events.SupervisionSaidHeld: Noun.SUPERVISION,
     events.SupervisionHeld: Noun.SUPERVISION,
     events.SupervisionDisputed: Noun.SUPERVISION,

@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from fostering.events import (
+    AnotherTimeAsked,
     Event,
     ReminderTold,
     SupervisionConfirmed,
@@ -40,7 +41,9 @@ class Supervision:
     the life of this planned meeting, also when it moves; `moves` counts the moves (the calendar's
     SEQUENCE). `said_held_by` is who said that it was held; it counts as held when both say so or
     after the dispute days (practice 21). What fell due up to `told_until` (aware UTC) has been
-    told. Source: NMS 21; SOU-16 (at least six-weekly).
+    told. `another_time_at` is when the carer asked for another time than the planned one; it is
+    settled by moving it, or by the carer who will be there after all. Source: NMS 21; SOU-16 (at
+    least six-weekly).
     """
 
     carer: UUID
@@ -55,6 +58,11 @@ class Supervision:
     said_at: datetime | None = None
     version: int = 1
     told_until: datetime | None = None
+    another_time_at: datetime | None = None
+
+    def passed(self, at: datetime) -> bool:
+        """Whether the planned time has come (`at` aware UTC); not while nothing is planned."""
+        return self.planned_for is not None and self.planned_for <= at
 
 
 def due_day(supervision: Supervision, policy: Policy) -> date | None:
@@ -104,6 +112,17 @@ def confirm(supervision: Supervision, carer: Person, at: datetime) -> tuple[Even
             raise OutOfDate
 
 
+def ask_another_time(supervision: Supervision, carer: Person, at: datetime) -> tuple[Event, ...]:
+    """The carer cannot make the planned time; asking again before it was moved changes nothing."""
+    _check_carer(supervision, carer)
+    planned = supervision.state in (SupervisionState.PLANNED, SupervisionState.CONFIRMED)
+    if not planned or supervision.passed(at):
+        raise OutOfDate
+    if supervision.another_time_at is not None:
+        return ()
+    return (AnotherTimeAsked(at=at, subject=supervision.carer, actor=carer.id),)
+
+
 def say_held(
     supervision: Supervision, person: Person, held_on: date, at: datetime, policy: Policy
 ) -> tuple[Event, ...]:
@@ -141,8 +160,7 @@ def count_as_held(supervision: Supervision, policy: Policy, at: datetime) -> tup
 def dispute(supervision: Supervision, carer: Person, at: datetime) -> tuple[Event, ...]:
     """ "It did not happen": no reason is asked, and it must be planned again (practice 21)."""
     _check_carer(supervision, carer)
-    passed = supervision.planned_for is not None and supervision.planned_for <= at
-    if supervision.state is not SupervisionState.SAID_HELD and not passed:
+    if supervision.state is not SupervisionState.SAID_HELD and not supervision.passed(at):
         raise OutOfDate
     return (SupervisionDisputed(at=at, subject=supervision.carer, actor=carer.id),)
 
@@ -171,10 +189,12 @@ def after(supervision: Supervision, event: Event) -> Supervision:
                 told_until=event.at,
             )
         case SupervisionConfirmed():
-            return replace(supervision, state=SupervisionState.CONFIRMED)
+            return replace(supervision, state=SupervisionState.CONFIRMED, another_time_at=None)
+        case AnotherTimeAsked():
+            return replace(supervision, state=SupervisionState.PLANNED, another_time_at=event.at)
         case SupervisionSaidHeld():
             return replace(
-                supervision,
+                _unsaid(supervision),
                 state=SupervisionState.SAID_HELD,
                 said_held_by=event.actor,
                 said_held_on=event.held_on,
@@ -192,7 +212,9 @@ def after(supervision: Supervision, event: Event) -> Supervision:
 
 
 def _unsaid(supervision: Supervision) -> Supervision:
-    return replace(supervision, said_held_by=None, said_held_on=None, said_at=None)
+    return replace(
+        supervision, said_held_by=None, said_held_on=None, said_at=None, another_time_at=None
+    )
 
 
 def _unplanned(supervision: Supervision, state: SupervisionState) -> Supervision:

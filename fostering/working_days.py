@@ -27,12 +27,6 @@ def add_working_days(day: date, count: int, bank_holidays: frozenset[date]) -> d
     return day
 
 
-def working_days_between(first: date, last: date, bank_holidays: frozenset[date]) -> int:
-    """How many working days come after `first`, up to and with `last`; 0 if `last` is not later."""
-    days = (first + timedelta(days=n) for n in range(1, (last - first).days + 1))
-    return sum(is_working_day(day, bank_holidays) for day in days)
-
-
 def answer_by(
     clock: Clock,
     at: datetime,

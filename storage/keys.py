@@ -43,8 +43,8 @@ class KeyRing:
 
         Raises KeysNotGood.
         """
-        if ":" not in text:
-            text = _read_file(Path(text))
+        if (path := file_of(text)) is not None:
+            text = _read_file(path)
         keys: dict[int, bytes] = {}
         for part in text.replace("\n", ",").split(","):
             if part.strip():
@@ -55,6 +55,17 @@ class KeyRing:
         if not keys:
             raise KeysNotGood("there is no key")
         return KeyRing(keys=keys, active=next(iter(keys)))
+
+    def with_a_new_key(self) -> "KeyRing":
+        """The same ring with one key more, which is the active one; the old ones stay.
+
+        Raises KeysNotGood where no number is left.
+        """
+        free = (n for n in (*range(max(self.keys) + 1, 256), *range(1, 256)) if n not in self.keys)
+        number = next(free, None)
+        if number is None:
+            raise KeysNotGood("there are 255 keys: take out what nothing is wrapped by any more")
+        return KeyRing(keys={number: os.urandom(KEY_BYTES), **self.keys}, active=number)
 
     def write(self) -> str:
         """The text that `read` understands; a secret."""
@@ -98,3 +109,28 @@ def _read_file(path: Path) -> str:
         return path.read_text(encoding="ascii")
     except (OSError, UnicodeDecodeError):
         raise KeysNotGood("the file of keys cannot be read") from None
+
+
+def file_of(text: str) -> Path | None:
+    """The file that a setting names; None where the ring stands in the setting itself."""
+    return None if ":" in text else Path(text)
+
+
+def write_file(path: Path, ring: KeyRing) -> None:
+    """Put a ring into its file, whole or not at all; it stays with whom it belonged to."""
+    before = path.stat()
+    beside = path.with_name(f"{path.name}.new")
+    beside.unlink(missing_ok=True)
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(ring.write() + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    if (before.st_uid, before.st_gid) != (os.geteuid(), os.getegid()):
+        os.chown(beside, before.st_uid, before.st_gid)
+    beside.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

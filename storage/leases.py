@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from sqlalchemy import delete, or_
+from sqlalchemy import delete, or_, select
 
-from storage.database import Writer
+from storage.database import Reader, Writer
 from storage.dialects import insert
 from storage.trays import leases
 
@@ -23,6 +23,13 @@ async def hold(writer: Writer, name: str, owner: str, seconds: float) -> bool:
         ).returning(leases.c.owner)
     )
     return done.first() is not None
+
+
+async def held(reader: Reader) -> bool:
+    """Whether any worker holds a lease at this moment: the service runs somewhere."""
+    at = reader.clock.lease_now()
+    found = await reader.connection.execute(select(leases.c.name).where(leases.c.until > at))
+    return found.first() is not None
 
 
 async def give_up(writer: Writer, name: str, owner: str) -> None:

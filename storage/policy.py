@@ -141,7 +141,7 @@ def _office_hours(office: Section, zone: str) -> OfficeHours:
 def _numbers(section: Section, name: str) -> tuple[TelephoneNumber, ...]:
     found: list[TelephoneNumber] = []
     for row in section.rows(name):
-        row.only("name", "number", "checked", "opens", "shuts", "authority")
+        row.only("name", "number", "checked", "opens", "shuts", "authority", "while_office_shut")
         found.append(
             TelephoneNumber(
                 name=row.text("name"),
@@ -150,6 +150,7 @@ def _numbers(section: Section, name: str) -> tuple[TelephoneNumber, ...]:
                 opens=row.time_or_none("opens"),
                 shuts=row.time_or_none("shuts"),
                 authority=row.text("authority", ""),
+                while_office_shut=row.switch("while_office_shut"),
             )
         )
     if not any(not n.authority and (name == "duty" or n.opens is None) for n in found):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from fostering.events import RoomConnected, RoomMoved
 from storage.database import Reader, Writer
@@ -50,11 +50,6 @@ async def connect(writer: Writer, events: Sequence[RoomConnected | RoomMoved]) -
                 set_={**changed, "connected_at": row.excluded.connected_at},
             )
         )
-
-
-async def disconnect(writer: Writer) -> None:
-    """Let the group go."""
-    await writer.connection.execute(delete(rooms).where(rooms.c.key == KEY))
 
 
 def _place(key: str) -> str:

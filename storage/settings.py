@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from storage.engines import database_url
-from storage.keys import KeyRing, KeysNotGood
+from storage.keys import KeyRing, KeysNotGood, file_of
 
 PREFIX = "HEARTHLINE_"
 TOKEN_SHAPE = re.compile(r"\d{5,12}:[A-Za-z0-9_-]{20,}")
@@ -60,10 +60,11 @@ class Environment(BaseSettings):
 class Settings:
     """Checked settings. The secrets show in no repr.
 
-    `token` is the bot's, `api_url` the Bot API's address, `keys` wrap every other key, `policy`
-    is the service's own numbers. With `public_url` the bot listens at `listen` for a webhook
-    guarded by `webhook_secret`; without, it polls. With `pages_address` our own pages (one-time
-    links) are served at `pages_listen`; without, they are off.
+    `token` is the bot's, `api_url` the Bot API's address, `keys` wrap every other key and stand in
+    `keys_file` (None: in the setting itself), `policy` is the service's own numbers. With
+    `public_url` the bot listens at `listen` for a webhook guarded by `webhook_secret`; without, it
+    polls. With `pages_address` our own pages (one-time links) are served at `pages_listen`;
+    without, they are off.
     """
 
     token: str = field(repr=False)
@@ -76,6 +77,7 @@ class Settings:
     listen: str
     pages_address: str
     pages_listen: str
+    keys_file: Path | None = None
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -107,6 +109,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         listen=written.listen,
         pages_address=written.pages_address.rstrip("/"),
         pages_listen=written.pages_listen,
+        keys_file=file_of(written.keys),
     )
 
 

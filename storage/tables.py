@@ -200,6 +200,7 @@ supervisions = Table(
     Column("told_until", Instant),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
+    Column("another_time_at", Instant),
 )
 
 chronology = Table(

@@ -9,7 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert
 from storage.keys import CHAIN, INDEX, SERVICE, KeyRing
-from storage.sealing import KEY_BYTES, PERSONAL_KEY, Forgotten, keyed_hash, open_sealed, seal
+from storage.sealing import (
+    KEY_BYTES,
+    PERSONAL_KEY,
+    Forgotten,
+    keyed_hash,
+    open_sealed,
+    seal,
+    sealed_under,
+)
 from storage.trays import wrapped_keys
 
 FIXED = (SERVICE, INDEX, CHAIN)
@@ -81,23 +89,22 @@ class Vault:
             self._keys[owner] = None
 
     async def rewrap(self) -> int:
-        """Wrap every key anew under the ring's active key; returns how many."""
+        """Wrap anew under the ring's active key whatever an older one wraps; returns how many."""
         found = await self._connection.execute(
             select(wrapped_keys.c.owner, wrapped_keys.c.wrapped)
             .where(wrapped_keys.c.wrapped.is_not(None))
             .order_by(wrapped_keys.c.owner)
             .with_for_update()
         )
-        count = 0
-        for owner, wrapped in found.all():
+        old = [(o, w) for o, w in found.all() if sealed_under(w) != self._ring.active]
+        for owner, wrapped in old:
             key = self._ring.unwrap(owner, wrapped)
             await self._connection.execute(
                 update(wrapped_keys)
                 .where(wrapped_keys.c.owner == owner)
                 .values(wrapped=self._ring.wrap(owner, key))
             )
-            count += 1
-        return count
+        return len(old)
 
     def key(self, owner: str) -> bytes:
         """A fetched key itself; raises Forgotten."""

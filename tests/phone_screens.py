@@ -16,7 +16,7 @@ OURS = (
     *("J (otter)", "M (robin)", "On-call team", "Duty desk", "English", "B was upset"),
     *("Arabic interpreter, please", "Northmoor Council"),
     *("Rosa Okafor", "Daniel Okafor", "Priya Sharma", "Owen Hughes", "Amina Yusuf"),
-    *("Tom Barker", "Grace Adeyemi", "Helen Marsh", "David Lloyd"),
+    *("Tom Barker", "Grace Adeyemi", "Helen Marsh", "David Lloyd", "Jay Mercer"),
 )
 """Names of the service, and what the robot has typed itself: they stay as they are."""
 REFERENCE = re.compile(r"\bR-[0-9A-Z-]+|\bP[0-3]\b")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from conversations.facts import Facts
 from conversations.matching import match_label, simplify
+from conversations.pager import EARLIER, LATER, page_of
 from conversations.questions.question import (
     NOT_UNDERSTOOD,
     Answers,
@@ -20,14 +21,10 @@ from conversations.questions.question import (
 from fostering.drafts import Answer
 from locales import mark
 
-PER_PAGE = 8
-ONE_PAGE = 10
-"""So many still stand on one page; a second page for one or two would hide them."""
 SHORT_LABEL = 16
 LONGEST_LABEL = 60
 NARROWED = "~"
-MORE = mark("More")
-LESS = mark("Back to the first ones")
+"""Stands before the words that narrow a list, and between them and the page of what fits."""
 SEVERAL_FIT = mark("More than one fits. Tap the right one.")
 NONE_FITS = mark("We found nobody like that. Type another part of the name.")
 
@@ -113,24 +110,24 @@ class Choice(Question):
 
 
 def in_pages(offers: list[Offer], setting: Setting) -> Rows:
-    """The offers of the present page in rows, and the way to the next."""
+    """The offers of the present page in rows, and the ways to the pages before and after it."""
     language = setting.facts.language
-    narrowed = setting.page.removeprefix(NARROWED) if setting.page.startswith(NARROWED) else ""
-    if narrowed:
-        offers = [offer for offer in offers if narrowed in simplify(offer.label)]
-    if len(offers) <= ONE_PAGE:
-        return in_rows(offers)
-    first = int(setting.page) * PER_PAGE if setting.page.isascii() and setting.page.isdigit() else 0
-    if first >= len(offers):
-        first = 0
-    here = offers[first : first + PER_PAGE]
-    rows = in_rows(here)
-    if first + PER_PAGE < len(offers):
-        page = str(first // PER_PAGE + 1)
-        rows = (*rows, (Offer(label=language.say(MORE), page=page),))
-    elif first:
-        rows = (*rows, (Offer(label=language.say(LESS), page="0"),))
-    return rows
+    asked = setting.page
+    if asked.startswith(NARROWED):
+        _, words, *pages = asked.split(NARROWED)
+        offers = [offer for offer in offers if words in simplify(offer.label)]
+        asked = pages[-1] if pages else ""
+    page = page_of(offers, asked)
+    turns = ((EARLIER, page.earlier), (LATER, page.later))
+    row = tuple(Offer(label=language.say(label), page=to) for label, to in turns if to)
+    return (*in_rows(list(page.entries)), *((row,) if row else ()))
+
+
+def turned(page: str, asked: str) -> str:
+    """The page to show after turning; a list that words have narrowed stays narrowed."""
+    if not page.startswith(NARROWED) or not asked.isdigit():
+        return asked
+    return NARROWED.join(("", page.split(NARROWED)[1], asked))
 
 
 def in_rows(offers: list[Offer]) -> Rows:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from conversations.matching import match_label
-from conversations.questions.choice import ONE_PAGE, PER_PAGE, Choice, in_pages
+from conversations.pager import ONE_PAGE, PER_PAGE
+from conversations.questions.choice import Choice, in_pages
 from conversations.questions.question import (
     NOT_UNDERSTOOD,
     Misunderstood,

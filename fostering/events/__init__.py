@@ -44,6 +44,7 @@ from fostering.events.requests import SocialWorkerTaskReminded as SocialWorkerTa
 from fostering.events.requests import SocialWorkerTold as SocialWorkerTold
 from fostering.events.requests import WordsAdded as WordsAdded
 from fostering.events.requests import WorkerPaged as WorkerPaged
+from fostering.events.supervision import AnotherTimeAsked as AnotherTimeAsked
 from fostering.events.supervision import ReminderTold as ReminderTold
 from fostering.events.supervision import SupervisionConfirmed as SupervisionConfirmed
 from fostering.events.supervision import SupervisionDisputed as SupervisionDisputed

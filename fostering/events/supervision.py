@@ -23,6 +23,11 @@ class SupervisionConfirmed(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AnotherTimeAsked(Event):
+    """The carer cannot make the planned time; nothing moves before staff have moved it."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class SupervisionSaidHeld(Event):
     """One side said that the supervision was held on this local date."""
 

@@ -94,13 +94,6 @@ def test_retry_after_in_one_chat_stops_no_other() -> None:
     assert pacer.waiting_chats() == {"7": 30}
 
 
-def test_retry_after_without_a_chat_stops_all_but_urgent() -> None:
-    pacer, _ = paced()
-    pacer.rest_all(10)
-    assert pacer.waits() == 10
-    assert pacer.waits(urgent=True) == 0
-
-
 def test_bulk_leaves_room_for_replies() -> None:
     pacer, watch = paced()
     carried = 0
@@ -137,9 +130,3 @@ def test_as_many_may_go_at_once_as_there_is_said_to_be_room_for(
         assert pacer.waits() < 1e-6
         pacer.draw(f"more-{chat}")
     assert pacer.waits() > 0
-
-
-def test_nothing_is_free_while_telegram_asked_for_rest() -> None:
-    pacer, _ = paced()
-    pacer.rest_all(10)
-    assert (pacer.free(), pacer.free(bulk=True)) == (0, 0)

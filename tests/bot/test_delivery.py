@@ -1,5 +1,6 @@
 """One delivery: a card edited in place, a new message in two steps, removal and wiping."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -8,7 +9,7 @@ import pytest
 from bot.calls import Accepted, NotCarried, Rejected, TelegramLine, Unknown
 from bot.delivery import Delivered, Delivery, Parcel
 from conversations.screen import File, Push, Screen, button, plain, title
-from desk.bodies import Removal, Wipe
+from desk.bodies import Removal, Wipe, read_body, write_body
 from simulator.faults import Fault
 from simulator.phones import Phone
 from simulator.world import World
@@ -42,6 +43,22 @@ async def test_a_lock_screen_sees_only_the_neutral_line(line: TelegramLine, sam:
 async def test_a_page_has_its_own_neutral_line(line: TelegramLine, sam: Phone) -> None:
     await deliver(line, sam, replace(SCREEN, push=Push.PAGE))
     assert [text for _, _, text, _ in sam.notifications] == ["A page for you. Open it now."]
+
+
+@pytest.mark.parametrize("push", [Push.MESSAGE, Push.NONE])
+async def test_a_silent_screen_makes_no_sound_and_any_other_does(
+    line: TelegramLine, sam: Phone, push: Push
+) -> None:
+    await deliver(line, sam, replace(SCREEN, push=push))
+    await deliver(line, sam, replace(SCREEN, push=push, silent=True))
+    assert [silent for _, _, _, silent in sam.notifications] == [False, True]
+
+
+async def test_a_screen_queued_by_an_older_version_is_read_with_its_sound() -> None:
+    queued = write_body(replace(SCREEN, silent=True))
+    assert read_body(queued) == replace(SCREEN, silent=True)
+    older = json.dumps({k: v for k, v in json.loads(queued).items() if k != "silent"}).encode()
+    assert read_body(older) == SCREEN
 
 
 async def test_the_card_of_numbers_comes_in_one_step(

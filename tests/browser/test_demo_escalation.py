@@ -9,7 +9,8 @@ from tests.browser.conftest import PageAt
 from tests.browser.walking import every_screen, newest, phone, press
 
 GROUP_CARD = re.compile(
-    r"Demo: nobody is reading this\.\s*R-\w{6} · P0\s*Waiting \d+ minutes?\.\s*"
+    r"Demo: nobody is reading this\.\s*R-\w{6} · P0\s*Raised at \d\d:\d\d\.\s*"
+    r"(By \d\d:\d\d it had waited \d+ minutes?\.\s*)?"
     r"For information\. Pages go to private chats\.\s*"
 )
 
@@ -30,7 +31,7 @@ async def test_a_call_for_help_climbs_until_somebody_has_it(page_at: PageAt) -> 
     await expect(second.get_by_role("button", name="I've got it")).to_have_count(0)
 
     await page.get_by_role("button", name="+5 minutes").click()
-    await expect(newest(second)).to_contain_text("Waiting 5 minutes.")
+    await expect(newest(second)).to_contain_text("it had waited 5 minutes.")
     await expect(newest(carer)).not_to_contain_text("Tom")
     await press(second, "I've got it")
 

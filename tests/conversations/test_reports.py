@@ -205,7 +205,7 @@ def test_urgent_help_asks_for_a_number_only_if_a_call_is_welcome() -> None:
 
 def test_a_phone_call_is_added_with_a_typed_name_and_five_taps() -> None:
     robot = Robot(form=FORMS["phone_call"]).write("mei")
-    robot.answer("danger", "no").tap("More").answer("group", "h_people").answer("kind", "CH01")
+    robot.answer("danger", "no").tap("Later").answer("group", "h_people").answer("kind", "CH01")
     robot.tap("Skip").answer("ring_back", "own")
     assert robot.journey.held["family"] == "f7"
     assert robot.tap("Send").sent

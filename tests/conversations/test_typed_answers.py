@@ -18,6 +18,7 @@ from conversations.questions import (
     Time,
     YesNo,
 )
+from conversations.questions.choice import turned
 from conversations.questions.question import Picking, Understood
 from conversations.rehearsal import rehearsal_facts
 from fostering.drafts import Answer
@@ -93,16 +94,32 @@ def test_yes_and_no_are_known_in_many_words(typed: str, meant: str | None) -> No
 
 def test_a_long_list_turns_pages_and_comes_back() -> None:
     first = FAMILY.offers(HERE)
-    assert [offer.label for row in first for offer in row][-1] == "More"
+    assert [offer.label for row in first for offer in row][-1] == "Later"
     more = first[-1][0].page
     second = FAMILY.offers(Setting(answers={}, facts=HERE.facts, page=more))
     assert [offer.label for row in second for offer in row][:1] == ["Hal Jo"]
-    assert second[-1][0].label == "Back to the first ones"
+    assert second[-1][0].label == "Earlier"
 
 
 @pytest.mark.parametrize("page", ["99", "²", "nonsense", "-1"])
 def test_a_page_that_does_not_exist_shows_the_first(page: str) -> None:
     assert FAMILY.offers(Setting(answers={}, facts=HERE.facts, page=page)) == FAMILY.offers(HERE)
+
+
+def test_a_list_narrowed_by_words_stays_so_while_its_pages_turn() -> None:
+    many = tuple(Option(value=f"m{n}", label=f"Ann {n}", own_words=True) for n in range(12))
+    others = tuple(Option(value=f"o{n}", label=f"Bea {n}", own_words=True) for n in range(12))
+    found = Choice(key="q", text="?", options=(*others, *many), narrowed=True).read("ann", HERE)
+    assert isinstance(found, Picking)
+    asked = Choice(key="q", text="?", options=(*others, *many), narrowed=True)
+    first = asked.offers(Setting(answers={}, facts=HERE.facts, page=found.page))
+    assert first[0][0].label == "Ann 0"
+    assert first[-1][0].label == "Later"
+    page = turned(found.page, first[-1][0].page)
+    second = asked.offers(Setting(answers={}, facts=HERE.facts, page=page))
+    assert [offer.label for row in second for offer in row][:1] == ["Ann 8"]
+    assert turned("1", "2") == "2"
+    assert turned(found.page, "") == ""
 
 
 def test_part_of_a_name_narrows_a_long_list() -> None:

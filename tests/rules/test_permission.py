@@ -4,9 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from fostering.permission import may_deal_with, may_see
+from fostering.permission import kept_apart, may_cut_off, may_deal_with, may_see
 from fostering.priority import Priority
-from tests.rules.cast import CARER, CLEO, DEE, HOME, MONDAY_NIGHT, ONA, OTHER_CARER, SAM, SVEN, TIA
+from tests.rules.cast import (
+    CARER,
+    CLEO,
+    DEE,
+    HOME,
+    MONDAY_NIGHT,
+    ONA,
+    OTHER_CARER,
+    SAM,
+    SVEN,
+    TIA,
+    YOUNG,
+)
 from tests.rules.requests_told import raised
 
 URGENT = raised(at=MONDAY_NIGHT)
@@ -89,3 +101,27 @@ def test_an_ended_placement_cuts_the_sight_of_the_childs_social_worker():
     ended = replace(HOME, placements=(replace(placement, last=placement.first),))
     assert sees(CLEO, UNOWNED, household=ended)
     assert not sees(CLEO, UNOWNED, household=ended.on(placement.first))
+
+
+def test_who_is_kept_from_the_household_never_sees_it_even_if_paged_before():
+    apart = replace(HOME, kept_from=frozenset({ONA.id}))
+    assert sees(ONA)
+    assert not sees(ONA, household=apart)
+    assert sees(CARER, household=apart)
+
+
+def test_nobody_meets_the_people_of_a_home_they_are_kept_from():
+    apart = replace(HOME, kept_from=frozenset({ONA.id}))
+    other = replace(HOME, carers=frozenset({OTHER_CARER.id}), placements=())
+    assert kept_apart(ONA, (apart, other)) == {CARER.id, YOUNG.id}
+    assert kept_apart(DEE, (apart, other)) == frozenset()
+
+
+@pytest.mark.parametrize("worker", [DEE, ONA, TIA, SVEN])
+def test_duty_and_managers_may_cut_off_a_lost_phone(worker):
+    assert may_cut_off(worker)
+
+
+@pytest.mark.parametrize("person", [SAM, CLEO, CARER, YOUNG])
+def test_nobody_else_may_cut_off_a_phone(person):
+    assert not may_cut_off(person)

@@ -10,6 +10,7 @@ from fostering.refusals import NotYours, OutOfDate
 from fostering.supervision import (
     Supervision,
     after,
+    ask_another_time,
     confirm,
     count_as_held,
     dispute,
@@ -148,3 +149,32 @@ def test_telling_is_remembered_and_other_reminders_are_not_its_own():
 def test_other_events_leave_it_as_it_is():
     event = LanguageChosen(at=AFTERWARDS, subject=CARER.id, language="ar")
     assert after(PLANNED, event) == PLANNED
+
+
+def test_another_time_is_asked_once_and_nothing_moves():
+    confirmed = follow(PLANNED, confirm(PLANNED, CARER, MONDAY_NOON))
+    asked = follow(confirmed, ask_another_time(confirmed, CARER, MONDAY_NOON))
+    assert (asked.state, asked.planned_for) == (State.PLANNED, MEETING)
+    assert asked.another_time_at == MONDAY_NOON
+    assert ask_another_time(asked, CARER, MONDAY_NOON) == ()
+
+
+def test_another_time_is_settled_by_moving_it_or_by_being_there_after_all():
+    asked = follow(PLANNED, ask_another_time(PLANNED, CARER, MONDAY_NOON))
+    moved = follow(asked, plan(asked, SAM, MEETING + timedelta(days=1), "uid-2", MONDAY_NOON))
+    assert moved.another_time_at is None
+    there = follow(asked, confirm(asked, CARER, MONDAY_NOON))
+    assert (there.state, there.another_time_at) == (State.CONFIRMED, None)
+    held = follow(asked, say_held(asked, SAM, MEETING.date(), AFTERWARDS, POLICY))
+    assert held.another_time_at is None
+
+
+@pytest.mark.parametrize(("supervision", "at"), [(FRESH, MONDAY_NOON), (PLANNED, AFTERWARDS)])
+def test_another_time_is_asked_only_of_a_meeting_that_lies_ahead(supervision, at):
+    with pytest.raises(OutOfDate):
+        ask_another_time(supervision, CARER, at)
+
+
+def test_only_the_carer_of_the_supervision_asks_for_another_time():
+    with pytest.raises(NotYours):
+        ask_another_time(PLANNED, OTHER_CARER, MONDAY_NOON)

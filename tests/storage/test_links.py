@@ -129,5 +129,3 @@ async def test_the_room_is_connected_moved_and_reached(
         assert room.chat == "-200"
         [taken] = await outbox.claim(writer, "me")
         assert (taken.chat, taken.key) == ("-200", rooms.KEY)
-        await rooms.disconnect(writer)
-        assert await rooms.connected(writer) is None

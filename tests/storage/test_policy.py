@@ -47,6 +47,15 @@ def test_the_sample_is_a_whole_policy(sample: str, tmp_path: Path) -> None:
     assert policy.supervision_every_days == 42
 
 
+def test_the_sample_names_its_own_team_before_that_of_an_authority(
+    sample: str, tmp_path: Path
+) -> None:
+    own, theirs = read(sample, tmp_path).out_of_hours_numbers
+    assert (own.name, own.authority, own.while_office_shut) == ("On-call team", "", False)
+    assert (theirs.name, theirs.authority) == ("Emergency duty team", "Northmoor Council")
+    assert theirs.while_office_shut
+
+
 def test_the_sample_s_numbers_are_our_own_defaults(sample: str, tmp_path: Path) -> None:
     policy = read(sample, tmp_path)
     for name, part in Policy.__dataclass_fields__.items():

@@ -60,6 +60,17 @@ async def test_further_words_a_correction_and_the_copy(town: Town) -> None:
     town.tom.does_not_see("B has a fever")
 
 
+async def test_pressing_again_keeps_what_the_worker_wrote_on_the_card(town: Town) -> None:
+    await town.rosa.presses("I need to talk to someone tonight", "Write to me, don't ring", "Skip")
+    await town.amina.presses("I've got it", "Reply")
+    await town.amina.writes("I can ring at eleven")
+    await town.amina.presses("Send")
+    town.rosa.sees("I can ring at eleven")
+    await town.rosa.presses("Back to the start", "I need to talk to someone tonight")
+    town.rosa.sees("Someone to talk to tonight · R-")
+    town.rosa.sees("I can ring at eleven")
+
+
 async def test_news_comes_in_the_language_that_the_carer_has_now(town: Town) -> None:
     await call_for_help(town)
     await town.rosa.writes("/language")

@@ -10,11 +10,11 @@ async def test_staff_outside_the_steps_are_told_and_one_of_them_can_take_it(town
     helen = await town.join("helen", "S-006")
     await go_home(helen)
     await town.grace.writes("/home")
-    await town.grace.presses("A phone is lost: unlink it", "Amina Yusuf")
-    await town.grace.presses("A phone is lost: unlink it", "Tom Barker")
+    await town.grace.presses("A phone is lost: unlink it", "Amina Yusuf", "Yes, cut it off")
+    await town.grace.presses("A phone is lost: unlink it", "Tom Barker", "Yes, cut it off")
     helen.phone.starts()
     david = await town.join("david", "S-007")
-    await david.presses("A phone is lost: unlink it", "Grace Adeyemi")
+    await david.presses("A phone is lost: unlink it", "Grace Adeyemi", "Yes, cut it off")
     pages = {hand: len(lock_screen(hand)) for hand in (helen, david)}
     await town.rosa.presses("I need help now", "Tell the on-call team")
     for hand in (helen, david):
@@ -29,7 +29,7 @@ async def test_staff_outside_the_steps_are_told_and_one_of_them_can_take_it(town
 async def test_after_a_while_it_is_said_again(town: Town) -> None:
     david = await town.join("david", "S-007")
     for name in ("Amina Yusuf", "Tom Barker", "Grace Adeyemi"):
-        await david.presses("A phone is lost: unlink it", name)
+        await david.presses("A phone is lost: unlink it", name, "Yes, cut it off")
     await town.rosa.presses("I need help now", "Tell the on-call team")
     await town.forward(minutes=6)
     assert david.all_words.count(LOUD) == 2

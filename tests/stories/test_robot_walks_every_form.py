@@ -89,6 +89,9 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     await amina.writes("/home")
     await amina.presses("open", "phone_call")
     await walk(amina, "phone_call", {"danger": "no", "group": "h_people", "kind": "CH01"})
+    await amina.writes("/home")
+    await amina.presses("lost")
+    await walk(amina, "lost_phone", {"person": (await town.person(CAST["jay"])).hex})
     priya = await robot_of(town, "priya", tag)
     await priya.writes("/home")
     await priya.presses("sups")
@@ -98,7 +101,7 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     await priya.presses("supplan")
     await walk(priya, "plan_supervision", {})
     walked += ["urgent_help", "staff_reply", "close_request", "talk_tonight", "phone_call"]
-    assert {*walked, "plan_supervision"} == set(FORMS)
+    assert {*walked, "lost_phone", "plan_supervision"} == set(FORMS)
 
 
 async def raised_by(town: Town, form: str) -> str:

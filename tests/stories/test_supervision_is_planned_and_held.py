@@ -56,7 +56,7 @@ async def test_planned_confirmed_and_moved_with_one_uid(town: Town) -> None:
     assert "Okafor" not in first.serialize()
     await go_home(town.rosa)
     await town.rosa.presses("My dates", "I need another time")
-    assert town.rosa.toasts[-1] == "Your worker is asked for another time."
+    assert town.rosa.toasts[-1] == "Priya Sharma is asked for another time."
     town.priya.sees("Rosa Okafor needs another time for the supervision.")
     await plan(town, "8/12/2026", "10:15")
     town.rosa.sees("Next supervision: Tuesday 8 December, 10:15")

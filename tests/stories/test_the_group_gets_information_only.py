@@ -11,9 +11,9 @@ async def test_the_card_follows_the_request_and_names_no_family(town: Town) -> N
     await town.rosa.presses("Someone is hurt or ill", "Write to me, don't ring")
     await town.rosa.writes("B has a fever")
     group = words_in(town, town.group)
-    assert "Waiting 0 minutes." in group
+    assert "Raised at 23:40." in group
     await town.forward(minutes=6)
-    assert "Waiting 5 minutes." in words_in(town, town.group)
+    assert "By 23:45 it had waited 5 minutes." in words_in(town, town.group)
     await town.tom.presses("I've got it")
     assert "Taken by Tom Barker." in words_in(town, town.group)
     await town.tom.presses("Spoke by phone", "Yes, we have spoken", "Close with what was done")
@@ -40,3 +40,4 @@ async def test_above_five_waiting_there_is_one_card(town: Town) -> None:
     waiting = [m for m in town.group.messages.values() if "Waiting now" in (m.text or "")]
     assert len(waiting) == 1
     assert (waiting[0].text or "").count("R-") == 6
+    assert (waiting[0].text or "").count("raised 23:40") == 6
