@@ -64,6 +64,6 @@ def _question(
     return Screen(
         language=language.tag,
         lines=(title(asked), plain(follows)),
-        rows=((yes,), (no,)),
+        rows=((yes,), (no,), (button(language.say(mark("Back to your desk")), "home"),)),
         push=Push.PAGE,
     )

@@ -67,12 +67,12 @@ def name_of(unit: Unit, person: UUID | None) -> str:
 
 
 def title_of(unit: Unit, request: Request, language: Language) -> str:
-    """The kind's own title, or that of the conversation it came from."""
+    """The title of what one press raises, the kind's own, or that of the conversation."""
+    if request.form in TITLES:
+        return language.say(TITLES[request.form])
     kind = unit.scene.policy.kinds.get(request.kind)
     if kind is not None:
         return language.say(kind.title)
-    if request.form in TITLES:
-        return language.say(TITLES[request.form])
     form = FORMS.get(request.form)
     return language.say(form.title) if form is not None else request.reference
 

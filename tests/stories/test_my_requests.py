@@ -62,7 +62,7 @@ async def test_further_words_a_correction_and_the_copy(town: Town) -> None:
 
 async def test_pressing_again_keeps_what_the_worker_wrote_on_the_card(town: Town) -> None:
     await town.rosa.presses("I need to talk to someone tonight", "Write to me, don't ring", "Skip")
-    await town.amina.presses("I've got it", "Reply")
+    await town.amina.presses("I've got it", "Reply", "Write my own")
     await town.amina.writes("I can ring at eleven")
     await town.amina.presses("Send")
     town.rosa.sees("I can ring at eleven")

@@ -39,9 +39,10 @@ async def test_an_urgent_page_and_the_news_of_it_make_a_sound_all_night(town: To
     before = len(sounds(town.rosa))
     await town.amina.presses("I've got it")
     assert sounds(town.rosa)[before:] == [True]
-    await town.amina.presses("Spoke by phone", "Less urgent than this")
+    await town.amina.presses("Spoke by phone", "Yes, we have spoken")
+    await town.amina.presses("Less urgent than this", "Yes, less urgent")
     before = len(sounds(town.rosa))
-    await town.amina.presses("Reply")
+    await town.amina.presses("Reply", "Write my own")
     await town.amina.writes("The police are with you in ten minutes")
     await town.amina.presses("Send")
     assert sounds(town.rosa)[before:] == [True]

@@ -72,14 +72,15 @@ async def test_whoever_sees_by_a_placement_loses_the_link_with_it(
 async def test_a_lost_phone_opens_nothing(town: Town) -> None:
     path = await link_of_amina(town)
     await go_home(town.tom)
-    await town.tom.presses("A phone is lost: unlink it", "Amina Yusuf")
+    await town.tom.presses("A phone is lost: unlink it", "Amina Yusuf", "Yes, cut it off")
     tells_nothing(await opened(town, path))
 
 
 async def test_after_it_is_closed_nothing_opens(town: Town) -> None:
     path = await link_of_amina(town)
     request = named_on(town.amina, "Back")
-    await town.amina.presses("Back", "Spoke by phone", "Close with what was done")
+    await town.amina.presses("Back", "Spoke by phone", "Yes, we have spoken")
+    await town.amina.presses("Close with what was done")
     await town.amina.presses("We gave advice", "Skip", "Send")
     tells_nothing(await opened(town, path))
     await forge(town.amina, f"whois:{request}")
@@ -92,8 +93,8 @@ async def test_somebody_kept_from_the_household_opens_nothing(town: Town, tmp_pa
     kept.write_text("reference,supervising_social_worker,kept_from\nH-001,S-001,S-003\n")
     assert not (await import_files(town.database, [kept], town.now)).problems
     tells_nothing(await opened(town, path))
-    await town.amina.presses("Back", "Who is this?")
-    assert LABEL not in town.amina.buttons
+    await town.amina.presses("Back")
+    assert not {LABEL, "Who is this?"} & set(town.amina.buttons)
 
 
 async def test_without_a_page_of_its_own_the_service_gives_nothing_away(town: Town) -> None:
