@@ -17,10 +17,10 @@ list: ## Show this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' \
 	  | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
 
-setup: $(READY) ## Make the environment in .venv; done again only when constraints.txt changes
+setup: $(READY) ## Make the environment in .venv; done again only when what it is made from changes
 
 # The pinned file is whole, so nothing is looked up beside it: an older pip would ask for newer ones.
-$(READY): constraints.txt
+$(READY): constraints.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' || \
 	  { echo "Hearthline needs Python 3.11 to 3.14. Say which: make setup PYTHON=python3.11"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
