@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from typing import Literal
 
 import pytest
+import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, BrowserContext, Page, Request, expect
 
@@ -25,7 +26,7 @@ def asked() -> list[str]:
     return []
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def seat(browser: Browser, asked: list[str]) -> AsyncIterator[BrowserContext]:
     """A worker's browser of its own."""
     context = await browser.new_context()
