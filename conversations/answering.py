@@ -22,6 +22,7 @@ from conversations.questions.question import (
     Setting,
     Understanding,
     Understood,
+    Withdrawn,
 )
 from conversations.screen import Press
 from fostering.drafts import SKIPPED, Answer, Draft
@@ -138,6 +139,8 @@ def _settle(
         case Picking(picked=picked, page=page, hint=hint):
             turned = replace(draft, picked=picked, page=page, touched_at=journey.facts.at)
             return Turned(draft=turned, hint=hint)
+        case Withdrawn():
+            return CancelConfirmed()
         case Misunderstood():
             return understood
 

@@ -8,6 +8,7 @@ from conversations.forms.close_request import CLOSE_REQUEST
 from conversations.forms.difficulty import DIFFICULTY
 from conversations.forms.household_change import HOUSEHOLD_CHANGE
 from conversations.forms.missing_child import MISSING_CHILD
+from conversations.forms.own_words import OWN_WORDS
 from conversations.forms.phone_call import PHONE_CALL
 from conversations.forms.plan_supervision import PLAN_SUPERVISION
 from conversations.forms.urgent_help import TALK_TONIGHT, URGENT_HELP
@@ -25,6 +26,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             ADD_WORDS,
             CORRECTION,
             STAFF_REPLY,
+            OWN_WORDS,
             CLOSE_REQUEST,
             PHONE_CALL,
             PLAN_SUPERVISION,

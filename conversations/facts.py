@@ -22,7 +22,8 @@ class Facts:
     `children` are the ones placed with the household, by key and label; `workers` those who may be
     kept away from a report (practice 15), by key and name; `families` the ones a worker may choose.
     `own_number_known`: the service holds a number on which the person can be rung; a worker who
-    writes down a call may always choose the family's own.
+    writes down a call may always choose the family's own. `listener` is the name of the worker who
+    has what a young person sent; "" while nobody has.
     """
 
     at: datetime
@@ -32,6 +33,7 @@ class Facts:
     workers: tuple[Choosable, ...] = ()
     families: tuple[Choosable, ...] = ()
     own_number_known: bool = False
+    listener: str = ""
     office_open: bool = True
     found: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
     """What was worked out from these facts already."""

@@ -30,6 +30,10 @@ def passed_on_card(
             )
         )
     rows: list[tuple[Button, ...]] = []
+    if words_shown and request.open:
+        lines += _sent_lines(language, view)
+        write = language.say(mark_for("young_person", "Write to them"))
+        rows.append((button(write, "write", request.id.hex),))
     if request.open and not request.mistaken:
         label = language.say(mark("I pressed this by mistake"))
         rows.append((button(label, "mistake", request.id.hex),))
@@ -63,6 +67,14 @@ def _young_lines(language: Language, request: Request, view: Standpoint) -> list
         by = mark_for("young_person", "They say they will ring you by {time}.")
         lines.append(plain(language.say(by, time=language.clock(request.ring_by))))
     return lines
+
+
+def _sent_lines(language: Language, view: Standpoint) -> list[Line]:
+    """That their words were passed on; the words themselves do not stay here (practice 23)."""
+    if view.added_at is None:
+        return []
+    passed = mark_for("young_person", "We passed on what you wrote at {time}.")
+    return [quiet(language.say(passed, time=language.clock(view.added_at)))]
 
 
 def requests_list(

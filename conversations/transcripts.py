@@ -15,6 +15,7 @@ from conversations.journey import Journey
 from conversations.kinds import QUESTIONS
 from conversations.questions import Question, Setting
 from conversations.questions.several import DONE
+from conversations.questions.text import KEEP
 from conversations.rehearsal import fresh_draft, rehearsal_facts
 from conversations.screen import Press, Screen, Style
 from fostering.drafts import Draft
@@ -25,6 +26,7 @@ PLACE = Path("tests/conversations/transcripts")
 SPANS = {Span.MINUTES: "minutes", Span.HOURS: "office hours", Span.WORKING_DAYS: "working days"}
 TYPED = {
     "Text": "Blue Fox is upset.",
+    "OwnWords": "I want to talk to someone else.",
     "Time": "21:30",
     "Telephone": "020 7946 0456",
 }
@@ -134,6 +136,8 @@ def answered(form: Form, draft: Draft, question: Question, facts: Facts) -> tupl
     typed = TYPED.get(type(question).__name__)
     if typed is not None:
         outcome, deed = write(form, draft, typed, facts), typed
+        if isinstance(outcome, Turned):
+            outcome = press(form, outcome.draft, _answer(draft, question, KEEP), facts)
     else:
         wanted = chosen.get(question.key, offers[0].value)
         offer = next(offer for offer in offers if offer.value == wanted)

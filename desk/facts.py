@@ -30,6 +30,7 @@ def _facts(unit: Unit, language: Language, home: Household | None) -> Facts:
         families=families(unit) if person and person.standing is Standing.STAFF else (),
         own_number_known=person is not None
         and (person.standing is Standing.STAFF or bool(person.telephone)),
+        listener=listener(unit),
         office_open=open_at(scene.at, scene.policy.office_hours, scene.policy.bank_holidays),
     )
 
@@ -54,6 +55,16 @@ def workers_around(unit: Unit, household: Household | None) -> tuple[Choosable, 
     around = {household.supervising_social_worker}
     around |= {placement.childs_social_worker for placement in household.placements}
     return tuple((w.id.hex, w.name) for w in unit.scene.roster if w.id in around)
+
+
+def listener(unit: Unit) -> str:
+    """The name of the worker who has what the young person at the desk sent; "" while nobody has."""
+    person = unit.scene.person
+    if person is None or person.standing is not Standing.YOUNG_PERSON:
+        return ""
+    requests = unit.scene.requests.values()
+    holders = {r.acknowledged_by for r in requests if r.author == person.id and r.taken}
+    return next((worker.name for worker in unit.scene.roster if worker.id in holders), "")
 
 
 def families(unit: Unit) -> tuple[Choosable, ...]:

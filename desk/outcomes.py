@@ -105,6 +105,7 @@ def _request(unit: Unit, draft: Draft) -> Request | None:
 DEEDS: Mapping[str, Deed] = {
     "add_words": add_words,
     "correction": add_words,
+    "own_words": add_words,
     "staff_reply": reply_to_author,
     "close_request": close_with_words,
     "phone_call": raising.send_phone_call,

@@ -30,7 +30,7 @@ from storage.database import Reader
 
 CHOOSES = ("open:phone_call", "lost")
 NAMES_A_REQUEST = frozenset(
-    {"req", "goon", "more", "correct", "copy", "helped", "mistake", "backsafe", "undosafe"}
+    {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower"}
 )
 

@@ -11,6 +11,7 @@ from conversations.request_card import Standpoint
 from desk.facts import facts_for
 from desk.help import numbers
 from desk.say import known
+from desk.scene import Written
 from desk.unit import Unit
 from fostering.drafts import Answer
 from fostering.people import Household, Person, Role, Standing
@@ -121,14 +122,19 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         phone_texts_live=policy.phone_texts_live,
         replies=[
             (line.at, name_of(unit, line.actor), line.words["words"])
-            for line in unit.scene.written.get(request.id, ())
-            if line.event == "ReplySent"
+            for line in spoken_of(unit, request, "ReplySent")
         ],
         outcome=outcome,
         outcome_words=outcome_words,
         late=request.overdue(unit.scene.at) and request.escalation is None,
         chased_to=name_of(unit, request.chased_to),
+        added_at=max((w.at for w in spoken_of(unit, request, "WordsAdded")), default=None),
     )
+
+
+def spoken_of(unit: Unit, request: Request, *events: str) -> list[Written]:
+    """What was written to each other about it: the lines of these events, the oldest first."""
+    return [line for line in unit.scene.written.get(request.id, ()) if line.event in events]
 
 
 def to_tell(unit: Unit, request: Request) -> bool:
@@ -172,9 +178,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
     title = title_of(unit, request, language)
     if sealed and Role.ON_CALL_MANAGER not in worker.roles:
         title = language.say(BY_PHONE)
-    spoken = [
-        line for line in unit.scene.written.get(request.id, ()) if line.event in SPOKEN_EVENTS
-    ]
+    spoken = spoken_of(unit, request, *SPOKEN_EVENTS)
     return PageView(
         title=title,
         author=author.name if author is not None else "",

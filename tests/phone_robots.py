@@ -6,7 +6,7 @@ from uuid import UUID
 
 from conversations.catalogue import FORMS
 from conversations.form import Form
-from conversations.questions import Date, Number, Question, Several, Telephone, Text, Time
+from conversations.questions import Date, Number, OwnWords, Question, Several, Telephone, Text, Time
 from fostering.drafts import SKIPPED, Answer, Draft
 from locales import Language, language
 from simulator.messages import Message
@@ -150,6 +150,10 @@ class PhoneRobot:
         match question:
             case Several():
                 await self._tick(key, wanted.get(key, self.values()[0]))
+            case OwnWords():
+                await self.writes(WORDS)
+                self.answers[key] = WORDS
+                await self.presses("a", key, ".keep")
             case Text():
                 self.answers[key] = wanted.get(key, WORDS)
                 await self.writes(str(self.answers[key]))

@@ -66,7 +66,12 @@ class Misunderstood:
     hint: str
 
 
-Understanding = Understood | Picking | Misunderstood
+@dataclass(frozen=True, kw_only=True)
+class Withdrawn:
+    """The person does not want to send this after all: the answers are thrown away at once."""
+
+
+Understanding = Understood | Picking | Misunderstood | Withdrawn
 
 
 @dataclass(frozen=True, kw_only=True)
