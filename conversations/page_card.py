@@ -18,11 +18,18 @@ from conversations.screen import (
 )
 from conversations.waits import waiting
 from fostering.requests import Request, RequestState
+from fostering.ringing import Ringing
 from locales import Language, mark, mark_many
 
 DO_NOT_CONTACT = mark(
     "About where they live: do NOT contact the household or its supervising social worker."
 )
+
+RINGING = {
+    Ringing.NEVER: mark("Do NOT ring. They will ring you."),
+    Ringing.MESSAGE_FIRST: mark("Do NOT ring yet. Send a message first."),
+    Ringing.UNKNOWN: mark("We don't know yet if it is safe to ring. Send a message first."),
+}
 
 NO_CHAT = mark("They have no chat with us: what you write here does not reach them. Ring.")
 
@@ -42,7 +49,7 @@ class PageView:
     time and who wrote them. `holder` has it now. `mine`: this worker has it. `rings` and `writes`:
     whether the person may be rung, and written to in this chat. `asks_to_write`: they cannot talk
     on the phone. `no_chat`: they are not linked. `number_held`: no number was given, so that the
-    one the service holds is to be rung.
+    one the service holds is to be rung. `ringing`: what they said about whether a call is safe.
     """
 
     title: str
@@ -63,11 +70,14 @@ class PageView:
     asks_to_write: bool = False
     no_chat: bool = False
     number_held: bool = False
+    ringing: Ringing = Ringing.WELCOME
 
 
 def page_card(language: Language, request: Request, view: PageView, at: datetime) -> Screen:
     """A page: what it is, how long it has waited, what the person needs, what you can press."""
     lines: list[Line] = []
+    if view.ringing in RINGING and request.open:
+        lines += [plain(language.say(RINGING[view.ringing])), BLANK]
     if view.young_person:
         lines.append(plain(language.say(DO_NOT_CONTACT)))
         lines.append(plain(language.say(mark("Safe way to reach them: {way}"), way=view.safe_way)))
@@ -137,11 +147,15 @@ def _state_line(language: Language, request: Request, view: PageView, at: dateti
 
 def _warnings(language: Language, request: Request, view: PageView) -> list[Line]:
     lines: list[Line] = []
-    if not request.finished and request.open and view.asks_to_write:
+    unsafe = view.ringing is not Ringing.WELCOME
+    if not request.finished and request.open and unsafe:
+        lines.append(plain(language.say(mark("Started, not finished."))))
+    elif not request.finished and request.open and view.asks_to_write:
         lines.append(plain(language.say(mark("Started, not finished. Write to them, don't ring."))))
     elif not request.finished and request.open:
         lines.append(plain(language.say(mark("Started, not finished: ring them."))))
-    if view.number_held and request.open and request.priority.urgent and not view.asks_to_write:
+    held = view.number_held and request.open and request.priority.urgent
+    if held and not view.asks_to_write and view.ringing is not Ringing.NEVER:
         lines.append(
             quiet(language.say(mark("They gave no number here: use the one you hold for them.")))
         )

@@ -41,8 +41,8 @@ class Standpoint:
     """What the card needs besides the request itself; names are those of staff.
 
     `title` is the form's title, `next_step` and `follows` come from the kind, `told` are the roles
-    paged so far in words, `still_to_tell` says that the child's social worker is yet to be told. `added_at` (aware UTC) is when the person
-    last added words.
+    paged so far in words, `still_to_tell` says that the child's social worker is yet to be told.
+    `added_at` (aware UTC) is when the person last added words.
     """
 
     title: str

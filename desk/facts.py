@@ -58,7 +58,7 @@ def workers_around(unit: Unit, household: Household | None) -> tuple[Choosable, 
 
 
 def listener(unit: Unit) -> str:
-    """The name of the worker who has what the young person at the desk sent; "" while nobody has."""
+    """Who has what the young person at the desk sent, by name; "" while nobody has."""
     person = unit.scene.person
     if person is None or person.standing is not Standing.YOUNG_PERSON:
         return ""

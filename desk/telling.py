@@ -12,7 +12,7 @@ from conversations.screen import Push, Screen
 from desk.say import known, reply, say, to_person, to_room, tongue, tongue_of
 from desk.sight import may_act
 from desk.unit import Lane, Unit
-from desk.views import name_of, page_view, reached_here, standpoint
+from desk.views import name_of, page_view, reached_here, ringing_changed, standpoint
 from desk.watchers import watchers
 from fostering.escalation import nobody_paged
 from fostering.events import (
@@ -170,7 +170,8 @@ def _page(
     first = any(isinstance(event, RequestRaised) for event in events)
     added = any(isinstance(event, WordsAdded | MistakeSaid | BackSafeSaid) for event in events)
     added |= any(isinstance(event, HelpJudged) and event.helped == "no" for event in events)
-    added |= not first and request.form == "not_safe" and _answered(events)
+    way_changed = request.form == "not_safe" or ringing_changed(unit, request)
+    added |= not first and way_changed and _answered(events)
     holder = worker.id == request.acknowledged_by
     loud = anew or newly or (first and not urgent) or (added and holder)
     say(

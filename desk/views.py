@@ -17,6 +17,7 @@ from fostering.drafts import Answer
 from fostering.people import Household, Person, Role, Standing
 from fostering.permission import MANAGES
 from fostering.requests import Request, RequestState
+from fostering.ringing import ASKED, Ringing, ringing
 from locales import Language, mark
 
 WRITTEN_NOTICE = mark("Your service accepts this as your written notice.")
@@ -72,9 +73,21 @@ def title_of(unit: Unit, request: Request, language: Language) -> str:
 def answers_of(unit: Unit, request: Request) -> Mapping[str, Answer]:
     """The latest answers kept with the request."""
     for line in reversed(unit.scene.written.get(request.id, ())):
-        if line.words.get("answers"):
+        if has_answers(line):
             return read_answers(line.words["answers"])
     return {}
+
+
+def ringing_changed(unit: Unit, request: Request) -> bool:
+    """Whether the newest answers say something else about a call than those before."""
+    lines = [w.words["answers"] for w in unit.scene.written.get(request.id, ()) if has_answers(w)]
+    said = [read_answers(text).get(ASKED) for text in lines[-2:]]
+    return len(said) == 2 and said[0] != said[1]
+
+
+def has_answers(line: Written) -> bool:
+    """Whether this line of the chronology holds answers."""
+    return bool(line.words.get("answers"))
 
 
 def write_answers(answers: Mapping[str, Answer]) -> str:
@@ -174,6 +187,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         facts = facts_for(unit, language, home)
         only = TO_RING if phone_only else ()
         asks = shown_answers(form, answers, facts, for_staff=True, only=only)
+    safe = ringing(unit.scene.policy.kinds.get(request.kind), answers)
     sealed = phone_only and not worker.roles & MANAGES
     title = title_of(unit, request, language)
     if sealed and Role.ON_CALL_MANAGER not in worker.roles:
@@ -195,7 +209,8 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
             for line in (() if sealed else spoken)
         ],
         to_tell=request.open and to_tell(unit, request),
-        rings=answers.get("safe_way") not in NOT_RUNG,
+        rings=answers.get("safe_way") not in NOT_RUNG and safe is Ringing.WELCOME,
+        ringing=safe,
         writes=reached_here(unit, request) and has_chat(author),
         no_chat=not has_chat(author),
         asks_to_write=_asks_to_write(answers),

@@ -29,7 +29,7 @@ from conversations.forms.shared_questions import (
     who_knows,
 )
 from conversations.forms.urgency import urgency
-from conversations.questions import Answers, Choice, Several, YesNo
+from conversations.questions import NO, Answers, Choice, Several, YesNo
 from fostering.people import Standing
 from locales import mark
 
@@ -48,7 +48,9 @@ def may_wait(answers: Answers, facts: Facts) -> bool:
 
 
 def ring_welcome(answers: Answers, facts: Facts) -> bool:
-    """Everybody who reports may be rung; after a death only a missing number is asked for."""
+    """Who may be rung is asked for the number; after a death only a missing one is asked for."""
+    if answers.get("safe_to_ring") == NO:
+        return False
     return chosen_kind(answers, facts) is not None and (
         may_ask(answers, facts) or not facts.own_number_known
     )
@@ -56,6 +58,8 @@ def ring_welcome(answers: Answers, facts: Facts) -> bool:
 
 def evening_matters(answers: Answers, facts: Facts) -> bool:
     """Until when to ring, except after a death: then somebody rings at once."""
+    if answers.get("safe_to_ring") == NO:
+        return False
     known = written_about(answers, facts) or by_phone_only(answers, facts)
     return known and may_ask(answers, facts)
 
