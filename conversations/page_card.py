@@ -34,6 +34,8 @@ RINGING = {
 NO_CHAT = mark("They have no chat with us: what you write here does not reach them. Ring.")
 
 
+NOT_WRITTEN = mark("Nothing is sent to their chat: they did not ask for it.")
+
 JUDGEMENTS = {
     "yes": mark("They say that this helped."),
     "partly": mark("They say that this helped a little."),
@@ -48,7 +50,8 @@ class PageView:
     `asks` are (question, answer) in the worker's language; `written` are further words with their
     time and who wrote them. `holder` has it now. `mine`: this worker has it. `rings` and `writes`:
     whether the person may be rung, and written to in this chat. `asks_to_write`: they cannot talk
-    on the phone. `no_chat`: they are not linked. `number_held`: no number was given, so that the
+    on the phone. `no_chat`: they are not linked;
+    `not_written`: nothing is sent to their chat, for they did not ask for it. `number_held`: no number was given, so that the
     one the service holds is to be rung. `ringing`: what they said about whether a call is safe.
     """
 
@@ -69,6 +72,7 @@ class PageView:
     writes: bool = True
     asks_to_write: bool = False
     no_chat: bool = False
+    not_written: bool = False
     number_held: bool = False
     ringing: Ringing = Ringing.WELCOME
 
@@ -106,8 +110,8 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
         lines.append(plain(language.say(mark("Child: {label}"), label=view.child)))
     if request.entered_by is not None:
         lines.append(quiet(language.say(mark("Added by a worker after a phone call."))))
-    if view.no_chat and request.open:
-        lines.append(plain(language.say(NO_CHAT)))
+    if request.open and (view.no_chat or view.not_written):
+        lines.append(plain(language.say(NO_CHAT if view.no_chat else NOT_WRITTEN)))
     lines += _warnings(language, request, view)
     for question, answer in view.asks:
         lines += [quiet(question), plain(answer)]
@@ -147,13 +151,8 @@ def _state_line(language: Language, request: Request, view: PageView, at: dateti
 
 def _warnings(language: Language, request: Request, view: PageView) -> list[Line]:
     lines: list[Line] = []
-    unsafe = view.ringing is not Ringing.WELCOME
-    if not request.finished and request.open and unsafe:
-        lines.append(plain(language.say(mark("Started, not finished."))))
-    elif not request.finished and request.open and view.asks_to_write:
-        lines.append(plain(language.say(mark("Started, not finished. Write to them, don't ring."))))
-    elif not request.finished and request.open:
-        lines.append(plain(language.say(mark("Started, not finished: ring them."))))
+    if not request.finished and request.open:
+        lines.append(plain(_unfinished(language, view)))
     held = view.number_held and request.open and request.priority.urgent
     if held and not view.asks_to_write and view.ringing is not Ringing.NEVER:
         lines.append(
@@ -191,6 +190,15 @@ def _warnings(language: Language, request: Request, view: PageView) -> list[Line
     return lines
 
 
+def _unfinished(language: Language, view: PageView) -> str:
+    """That the questions were not answered to the end, and how to reach who began them."""
+    if view.ringing is not Ringing.WELCOME:
+        return language.say(mark("Started, not finished."))
+    if view.asks_to_write:
+        return language.say(mark("Started, not finished. Write to them, don't ring."))
+    return language.say(mark("Started, not finished: ring them."))
+
+
 def page_rows(
     language: Language, request: Request, view: PageView
 ) -> tuple[tuple[Button, ...], ...]:
@@ -220,10 +228,14 @@ def page_rows(
     )
 
 
-def ring_times(language: Language, request: Request, *, no_chat: bool = False) -> Screen:
+def ring_times(
+    language: Language, request: Request, *, no_chat: bool = False, not_written: bool = False
+) -> Screen:
     """*When will I ring?*: the answer is shown to the person who asked, if they have a chat."""
     key = request.id.hex
     told = mark("{reference}: they will be told this time.")
+    if no_chat or not_written:
+        told = NO_CHAT if no_chat else NOT_WRITTEN
     rows = tuple(
         (
             button(
@@ -239,7 +251,7 @@ def ring_times(language: Language, request: Request, *, no_chat: bool = False) -
         language=language.tag,
         lines=(
             title(language.say(mark("When will you ring?"))),
-            plain(language.say(NO_CHAT if no_chat else told, reference=request.reference)),
+            plain(language.say(told, reference=request.reference)),
         ),
         rows=(*rows, (button(language.say(mark("Back")), "req", key),)),
         push=Push.PAGE,

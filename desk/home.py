@@ -11,6 +11,7 @@ from conversations.home import (
     stranger_home,
     young_person_home,
 )
+from desk.discretion import own_requests
 from desk.help import numbers
 from desk.say import LIVE, here, reply, tongue
 from desk.sight import may_act
@@ -40,7 +41,7 @@ def show_home(unit: Unit) -> None:
         case Standing.YOUNG_PERSON:
             screen = young_person_home(tongue_here)
         case Standing.CARER:
-            mine = [r for r in scene.requests.values() if r.author == person.id and r.open]
+            mine = [request for request in own_requests(unit, person) if request.open]
             screen = carer_home(
                 tongue_here,
                 numbers(unit),

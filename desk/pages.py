@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from conversations.page_card import requests_waiting, ring_times
 from conversations.refusals import sentence
+from desk.discretion import is_written_to
 from desk.home import show_home, waiting_for, with_worker
 from desk.say import known, reply, tongue
 from desk.sight import may_act, named
@@ -68,7 +69,12 @@ def ask_when(unit: Unit, key: str) -> None:
         _refuse(unit)
         return
     author = next((p for p in known(unit) if p.id == found[1].author), None)
-    times = ring_times(tongue(unit), found[1], no_chat=not has_chat(author))
+    times = ring_times(
+        tongue(unit),
+        found[1],
+        no_chat=not has_chat(author),
+        not_written=not is_written_to(unit, found[1]),
+    )
     reply(unit, times, card=f"page:{key}")
 
 

@@ -6,12 +6,12 @@ from uuid import UUID, uuid4
 
 from conversations.form import Form
 from desk import reports
+from desk.answers import answers_of, write_answers
 from desk.home import show_home
 from desk.say import tongue
 from desk.sight import may_act
 from desk.telling import show_page
 from desk.unit import Unit
-from desk.views import answers_of, write_answers
 from fostering.drafts import Answer, Draft
 from fostering.people import Household, Person, Standing
 from fostering.priority import Priority

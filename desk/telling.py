@@ -9,6 +9,7 @@ from conversations.request_card import request_card
 from conversations.request_views import passed_on_card
 from conversations.room_card import room_bundle, room_card
 from conversations.screen import Push, Screen
+from desk.discretion import is_written_to
 from desk.say import known, reply, say, to_person, to_room, tongue, tongue_of
 from desk.sight import may_act
 from desk.unit import Lane, Unit
@@ -85,6 +86,7 @@ def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
     late &= request.overdue(unit.scene.at) and author.standing is Standing.CARER
     first_climb = any(isinstance(e, WorkerPaged) and (e.step, e.round) == (1, 1) for e in events)
     raised = any(isinstance(event, RequestRaised) for event in events)
+    raised &= is_written_to(unit, request)
     anew = (news or first_climb or late) and reached_here(unit, request)
     say(
         unit,

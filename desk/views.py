@@ -1,6 +1,5 @@
 """What a card needs besides the request: titles, names, answers in the reader's language."""
 
-import json
 from collections.abc import Mapping
 from uuid import UUID
 
@@ -8,16 +7,19 @@ from conversations.card import shown_answers
 from conversations.catalogue import FORMS
 from conversations.page_card import PageView
 from conversations.request_card import Standpoint
+from desk.answers import answers_of, has_answers, read_answers
+from desk.discretion import A_CALL, is_discreet, is_written_to
 from desk.facts import facts_for
 from desk.help import numbers
 from desk.say import known
 from desk.scene import Written
 from desk.unit import Unit
 from fostering.drafts import Answer
+from fostering.kinds import SAFE_TO_RING
 from fostering.people import Household, Person, Role, Standing
 from fostering.permission import MANAGES
 from fostering.requests import Request, RequestState
-from fostering.ringing import ASKED, Ringing, ringing
+from fostering.ringing import Ringing, ringing
 from locales import Language, mark
 
 WRITTEN_NOTICE = mark("Your service accepts this as your written notice.")
@@ -70,35 +72,18 @@ def title_of(unit: Unit, request: Request, language: Language) -> str:
     return language.say(form.title) if form is not None else request.reference
 
 
-def answers_of(unit: Unit, request: Request) -> Mapping[str, Answer]:
-    """The latest answers kept with the request."""
-    for line in reversed(unit.scene.written.get(request.id, ())):
-        if has_answers(line):
-            return read_answers(line.words["answers"])
-    return {}
-
-
 def ringing_changed(unit: Unit, request: Request) -> bool:
     """Whether the newest answers say something else about a call than those before."""
     lines = [w.words["answers"] for w in unit.scene.written.get(request.id, ()) if has_answers(w)]
-    said = [read_answers(text).get(ASKED) for text in lines[-2:]]
+    said = [read_answers(text).get(SAFE_TO_RING) for text in lines[-2:]]
     return len(said) == 2 and said[0] != said[1]
 
 
-def has_answers(line: Written) -> bool:
-    """Whether this line of the chronology holds answers."""
-    return bool(line.words.get("answers"))
-
-
-def write_answers(answers: Mapping[str, Answer]) -> str:
-    """How answers are kept with an event."""
-    return json.dumps(answers, ensure_ascii=False)
-
-
-def read_answers(text: str) -> dict[str, Answer]:
-    """Read them back; a list is a choice of several."""
-    raw = json.loads(text)
-    return {key: tuple(v) if isinstance(v, list) else v for key, v in raw.items()}
+def title_for_author(unit: Unit, request: Request, language: Language) -> str:
+    """The title on the author's own card and list; neutral where it would tell too much."""
+    if is_discreet(unit, request) or not is_written_to(unit, request):
+        return language.say(A_CALL)
+    return title_of(unit, request, language)
 
 
 def has_chat(author: Person | None) -> bool:
@@ -108,7 +93,8 @@ def has_chat(author: Person | None) -> bool:
 
 def reached_here(unit: Unit, request: Request) -> bool:
     """Whether the person may be sent messages in this chat (practice 23)."""
-    return answers_of(unit, request).get("safe_way") != NOT_HERE
+    safe_way = answers_of(unit, request).get("safe_way")
+    return safe_way != NOT_HERE and is_written_to(unit, request)
 
 
 def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
@@ -123,12 +109,12 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         written_notice = WRITTEN_NOTICE if policy.chat_is_written_notice else NOT_WRITTEN_NOTICE
     outcome, outcome_words = _outcome(unit, request)
     return Standpoint(
-        title=title_of(unit, request, language),
+        title=title_for_author(unit, request, language),
         numbers=numbers(unit, household_of(unit, request)),
         owner=name_of(unit, request.owner),
         holder=name_of(unit, request.acknowledged_by),
-        next_step=kind.next_step if kind is not None else "",
-        follows=kind.follows if kind is not None else "",
+        next_step=kind.next_step if kind is not None and may_name(unit, request) else "",
+        follows=kind.follows if kind is not None and may_name(unit, request) else "",
         written_notice=written_notice,
         climbed=climbed,
         still_to_tell=to_tell(unit, request),
@@ -148,6 +134,13 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
 def spoken_of(unit: Unit, request: Request, *events: str) -> list[Written]:
     """What was written to each other about it: the lines of these events, the oldest first."""
     return [line for line in unit.scene.written.get(request.id, ()) if line.event in events]
+
+
+def may_name(unit: Unit, request: Request) -> bool:
+    """Whether the author's card may say what happens next, which tells what it is about."""
+    kind = unit.scene.policy.kinds.get(request.kind)
+    watched = kind is not None and SAFE_TO_RING in kind.asks
+    return is_written_to(unit, request) and not watched
 
 
 def to_tell(unit: Unit, request: Request) -> bool:
@@ -213,6 +206,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         ringing=safe,
         writes=reached_here(unit, request) and has_chat(author),
         no_chat=not has_chat(author),
+        not_written=not is_written_to(unit, request),
         asks_to_write=_asks_to_write(answers),
         number_held=not young and "ring_back" not in answers,
     )

@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
+from desk.answers import read_answers
 from desk.scene import Written
 from desk.unit import Unit
-from desk.views import household_of, read_answers
+from desk.views import household_of
 from fostering.office_hours import local_date
 from fostering.people import Household, Placement
 from fostering.requests import Request

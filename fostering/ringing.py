@@ -3,10 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from fostering.kinds import Kind
-
-ASKED = "safe_to_ring"
-"""The question "Is it safe for us to ring you?"; kinds that ask it may be read by others."""
+from fostering.kinds import SAFE_TO_RING, Kind
 
 
 class Ringing(StrEnum):
@@ -23,14 +20,14 @@ def ringing(kind: Kind | None, answers: Mapping[str, object]) -> Ringing:
 
     A ringing telephone tells a frightening adult that somebody knows.
     """
-    match answers.get(ASKED):
+    match answers.get(SAFE_TO_RING):
         case "no":
             return Ringing.NEVER
         case "message_first":
             return Ringing.MESSAGE_FIRST
         case "yes":
             return Ringing.WELCOME
-        case None if kind is None or ASKED not in kind.asks:
+        case None if kind is None or SAFE_TO_RING not in kind.asks:
             return Ringing.WELCOME
         case _:
             return Ringing.UNKNOWN

@@ -2,6 +2,8 @@
 
 from conversations.facts import Facts
 from conversations.form import Form
+from conversations.forms.kind_questions import chosen_kind
+from conversations.forms.shared_questions import answers_of
 from conversations.forms.urgency import urgency
 from conversations.kinds import FORMS as LISTS
 from conversations.kinds import GROUPS
@@ -34,6 +36,12 @@ def kind_options(answers: Answers, facts: Facts) -> tuple[Option, ...]:
         for kind in facts.policy.kinds.values()
         if f"{kind.form[0]}_{kind.group}" == chosen and kind.offered
     )
+
+
+def may_be_named(answers: Answers, facts: Facts) -> bool:
+    """A title that tells too much is never sent to a phone; then there is nothing to ask."""
+    kind = chosen_kind(answers, facts)
+    return kind is not None and not kind.discreet
 
 
 PHONE_CALL = Form(
@@ -80,6 +88,14 @@ PHONE_CALL = Form(
             text=mark("Which number shall we ring?"),
             short=mark("Number to ring"),
             own=mark("The number we hold for them"),
+        ),
+        Choice(
+            key="write_here",
+            text=mark("May we write to them here?"),
+            hint=mark("Ask them: who else reads that phone?"),
+            short=mark("Write to them here"),
+            options=answers_of({"yes": mark("Yes"), "no": mark("No")}),
+            when=may_be_named,
         ),
     ),
     urgency=urgency,

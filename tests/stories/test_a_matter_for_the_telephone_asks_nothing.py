@@ -23,7 +23,8 @@ async def test_managers_are_paged_and_nothing_is_asked_but_the_number(town: Town
     while "Ask them to ring me" not in town.rosa.buttons:
         await town.rosa.presses("No, nobody")
     await town.rosa.presses("Ask them to ring me")
-    town.rosa.sees(f"{TITLE} · R-")
+    town.rosa.sees("A call with us · R-")
+    town.rosa.does_not_see(TITLE)
     # Words typed all the same are for the manager's eyes.
     await town.rosa.presses("Add something")
     await town.rosa.writes("B said X hit her")

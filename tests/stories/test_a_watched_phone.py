@@ -62,3 +62,14 @@ async def test_who_may_be_rung_is_rung(town: Town) -> None:
     town.amina.sees("Started, not finished: ring them.")
     await town.amina.presses("I've got it")
     assert "When will I ring?" in town.amina.buttons
+
+
+async def test_no_card_and_no_list_says_what_it_was_about(town: Town) -> None:
+    await begin(town)
+    await town.rosa.presses("Yes, ring me", "Cancel", "Yes, stop asking", "My requests (1 open)")
+    town.rosa.sees("A call with us")
+    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")))
+    await town.rosa.presses("Send me what I reported")
+    town.rosa.sees("A call with us")
+    for words in ("frightening", "abuse", "that person", "other people in your home"):
+        town.rosa.does_not_see(words)

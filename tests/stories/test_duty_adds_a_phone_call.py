@@ -9,7 +9,7 @@ async def test_an_urgent_call_pages_and_the_carer_has_it_under_my_requests(town:
     await town.tom.presses("Add a phone call", "Rosa Okafor", "No", "Hurt, ill or in hospital")
     await town.tom.presses("Badly hurt, very ill or in hospital")
     await town.tom.writes("B fell, ambulance is there")
-    await town.tom.presses("The number we hold for them", "Send")
+    await town.tom.presses("The number we hold for them", "Yes", "Send")
     town.tom.sees("P1 · Badly hurt, very ill or in hospital")
     town.amina.sees("Added by a worker after a phone call.")
     town.amina.sees("From: Rosa Okafor")
@@ -33,7 +33,7 @@ async def test_a_carer_without_a_chat_is_rung_and_nothing_is_written_to_them(tow
     await go_home(town.tom)
     await town.tom.presses("Add a phone call", "Daniel Okafor", "No", "Hurt, ill or in hospital")
     await town.tom.presses("Badly hurt, very ill or in hospital", "Skip")
-    await town.tom.presses("The number we hold for them", "Send", "I've got it")
+    await town.tom.presses("The number we hold for them", "No", "Send", "I've got it")
     town.tom.sees("They have no chat with us: what you write here does not reach them. Ring.")
     assert "Reply" not in town.tom.buttons
     await town.tom.presses("When will I ring?")
@@ -45,5 +45,41 @@ async def test_the_worker_is_pointed_at_what_the_carer_told_already(town: Town) 
     await go_home(town.tom)
     await town.tom.presses("Add a phone call", "Rosa Okafor", "No", "Hurt, ill or in hospital")
     await town.tom.presses("Badly hurt, very ill or in hospital", "Skip")
-    await town.tom.presses("The number we hold for them", "Send")
+    await town.tom.presses("The number we hold for them", "No", "Send")
     assert any("open as well. It may be about the same." in toast for toast in town.tom.toasts)
+
+
+async def test_without_a_yes_nothing_is_sent_to_the_carers_phone(town: Town) -> None:
+    before = len(town.rosa.messages)
+    await go_home(town.tom)
+    await town.tom.presses("Add a phone call", "Rosa Okafor", "No", "Hurt, ill or in hospital")
+    await town.tom.presses("Badly hurt, very ill or in hospital", "Skip")
+    await town.tom.presses("The number we hold for them", "No", "Send", "I've got it")
+    town.tom.sees("Nothing is sent to their chat: they did not ask for it.")
+    assert "Reply" not in town.tom.buttons
+    await town.tom.presses("When will I ring?")
+    town.tom.does_not_see("they will be told this time")
+    assert len(town.rosa.messages) == before
+    await go_home(town.rosa)
+    await town.rosa.presses("My requests (1 open)")
+    town.rosa.sees("A call with us")
+    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")))
+    town.rosa.sees("A call with us · R-")
+    for words in ("hurt", "hospital", "Ring 999 if they do not wake"):
+        town.rosa.does_not_see(words)
+
+
+async def test_a_call_about_a_frightening_adult_leaves_no_trace_on_the_phone(town: Town) -> None:
+    before = len(town.rosa.messages)
+    await go_home(town.tom)
+    await town.tom.presses("Add a phone call", "Rosa Okafor", "No", "Danger now, or a death")
+    await town.tom.presses("A frightening adult or domestic abuse", "Skip")
+    await town.tom.presses("The number we hold for them")
+    town.tom.does_not_see("May we write to them here?")
+    await town.tom.presses("Send")
+    town.amina.sees("A frightening adult or domestic abuse")
+    assert len(town.rosa.messages) == before
+    await go_home(town.rosa)
+    assert "My requests (0 open)" in town.rosa.buttons
+    await town.rosa.presses("My requests (0 open)")
+    town.rosa.does_not_see("R-")

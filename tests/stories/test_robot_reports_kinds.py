@@ -6,7 +6,7 @@ import pytest
 
 from conversations.catalogue import FORMS
 from conversations.kinds import KINDS
-from desk.views import read_answers
+from desk.answers import read_answers
 from fostering import requests as rules
 from fostering.drafts import Answer
 from fostering.kinds import Kind
