@@ -50,9 +50,9 @@ class PageView:
     `asks` are (question, answer) in the worker's language; `written` are further words with their
     time and who wrote them. `holder` has it now. `mine`: this worker has it. `rings` and `writes`:
     whether the person may be rung, and written to in this chat. `asks_to_write`: they cannot talk
-    on the phone. `no_chat`: they are not linked;
-    `not_written`: nothing is sent to their chat, for they did not ask for it. `number_held`: no number was given, so that the
-    one the service holds is to be rung. `ringing`: what they said about whether a call is safe.
+    on the phone. `no_chat`: they are not linked; `not_written`: nothing is sent to their chat, for
+    they did not ask for it. `number_held`: no number was given, so that the one the service holds
+    is to be rung. `ringing`: what they said about whether a call is safe.
     """
 
     title: str

@@ -22,7 +22,7 @@ def is_written_to(unit: Unit, request: Request) -> bool:
 
 
 def own_requests(unit: Unit, person: Person) -> list[Request]:
-    """What this person asked, the newest first; a discreet call that duty wrote down is not shown."""
+    """What this person asked, the newest first, without discreet calls that duty wrote down."""
     mine = [
         request
         for request in unit.scene.requests.values()

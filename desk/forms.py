@@ -23,7 +23,7 @@ from conversations.questions.question import Misunderstood
 from conversations.request_card import RING_NOW
 from conversations.screen import Press
 from conversations.unkept import DANGER_OFFER
-from desk import outcomes, raising, supervisions
+from desk import outcomes, raising, sealed_words, supervisions
 from desk.facts import facts_for
 from desk.help import numbers
 from desk.home import show_home
@@ -120,6 +120,10 @@ def write(unit: Unit, text: str) -> None:
     form, facts = FORMS[draft.form], facts_for(unit, tongue(unit))
     outcome = answering.write(form, draft, text, facts)
     offer = _offer(unit, draft, text)
+    if isinstance(outcome, Misunderstood) and sealed_words.are_sealed(unit, form, draft):
+        draft = sealed_words.keep(unit, form, draft, _held(form, draft, facts), text)
+        show(unit, form, draft, hint=tongue(unit).say(sealed_words.KEPT))
+        return
     if offer and isinstance(outcome, Answered) and not outcome.finished:
         _go_on(unit, form, outcome.draft, hint=offer)
         return

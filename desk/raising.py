@@ -49,6 +49,14 @@ def raise_early(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Draft
     return replace(draft, request=raised.id) if raised is not None else draft
 
 
+def raise_now(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Draft:
+    """Raise what is not urgent before it is finished, because something must be kept with it."""
+    if draft.request is not None:
+        return draft
+    raised = _raise(unit, form, answers, priority_of_answers(unit, form, answers), finished=False)
+    return replace(draft, request=raised.id) if raised is not None else draft
+
+
 def _begun_before(unit: Unit, form: Form) -> Request | None:
     """The urgent request of the same kind of report that this person began and never finished.
 

@@ -13,7 +13,7 @@ from desk.discretion import is_written_to
 from desk.say import known, reply, say, to_person, to_room, tongue, tongue_of
 from desk.sight import may_act
 from desk.unit import Lane, Unit
-from desk.views import name_of, page_view, reached_here, ringing_changed, standpoint
+from desk.views import is_phone_only, name_of, page_view, reached_here, ringing_changed, standpoint
 from desk.watchers import watchers
 from fostering.escalation import nobody_paged
 from fostering.events import (
@@ -35,6 +35,7 @@ from fostering.events import (
     WorkerPaged,
 )
 from fostering.people import Person, Standing
+from fostering.permission import MANAGES
 from fostering.requests import Request, RequestState
 
 BUNDLED_ABOVE = 5
@@ -174,7 +175,8 @@ def _page(
     added |= any(isinstance(event, HelpJudged) and event.helped == "no" for event in events)
     way_changed = request.form == "not_safe" or ringing_changed(unit, request)
     added |= not first and way_changed and _answered(events)
-    holder = worker.id == request.acknowledged_by
+    sealed = is_phone_only(unit, request) and worker.roles & MANAGES
+    holder = worker.id == request.acknowledged_by or bool(sealed)
     loud = anew or newly or (first and not urgent) or (added and holder)
     say(
         unit,

@@ -1,6 +1,6 @@
 """Allegations, abuse, exploitation: nothing is asked in writing, and a manager rings."""
 
-from tests.stories.deeds import go_home
+from tests.stories.deeds import go_home, lock_screen
 from tests.town import Town
 
 TITLE = "A child has told me about abuse"
@@ -38,3 +38,33 @@ async def test_managers_are_paged_and_nothing_is_asked_but_the_number(town: Town
     town.amina.does_not_see("B said X hit her")
     for hand in (town.amina, town.tom, town.priya, town.jay):
         hand.does_not_see("abuse")
+
+
+async def test_words_typed_at_the_number_are_sealed_to_the_manager_who_is_told(town: Town) -> None:
+    helen = await town.join("helen", "S-006")
+    await go_home(town.rosa)
+    await town.rosa.presses("Something has happened", "No", "Abuse, harm or police")
+    await town.rosa.presses("Allegation against me or another carer")
+    before = len(lock_screen(helen))
+    await town.rosa.writes("B told the school that I hit her")
+    town.rosa.sees("We keep your words for the team manager, and tell them. Now ring us.")
+    town.rosa.sees("Write the child's exact words, with the date and time, in your own log.")
+    town.rosa.sees("Which number shall we ring?")
+    town.rosa.does_not_see("told the school")
+    helen.sees("B told the school that I hit her")
+    assert len(lock_screen(helen)) == before + 1
+    for hand in (town.grace, town.amina, town.tom, town.priya):
+        hand.does_not_see("told the school")
+    town.grace.sees("Words they typed are kept for the team manager only.")
+
+
+async def test_what_does_not_page_is_raised_by_the_words(town: Town) -> None:
+    helen = await town.join("helen", "S-006")
+    await go_home(town.rosa)
+    await town.rosa.presses("Something has changed at home", "Police, concerns, the press")
+    await town.rosa.presses("Right to live or work in the UK")
+    helen.does_not_see("R-")
+    await town.rosa.writes("my visa ran out in May")
+    helen.sees("my visa ran out in May")
+    town.rosa.sees("We keep your words for the team manager, and tell them.")
+    town.priya.does_not_see("R-")
