@@ -11,7 +11,7 @@ from locales import Language
 
 def facts_for(unit: Unit, language: Language, household: Household | None = None) -> Facts:
     """The facts for the person at the desk, or about another household for a worker's screen."""
-    home = household if household is not None else unit.scene.household
+    home = household or unit.scene.household or household_chosen(unit)
     place = (language.tag, home.id if home is not None else None)
     if place not in unit.facts:
         unit.facts[place] = _facts(unit, language, home)
@@ -33,6 +33,14 @@ def _facts(unit: Unit, language: Language, home: Household | None) -> Facts:
         listener=listener(unit),
         office_open=open_at(scene.at, scene.policy.office_hours, scene.policy.bank_holidays),
     )
+
+
+def household_chosen(unit: Unit) -> Household | None:
+    """The household of the family that a worker has chosen after a phone call."""
+    calls = (draft for draft in unit.scene.drafts.values() if draft.form == "phone_call")
+    chosen = {str(draft.answers.get("family", "")) for draft in calls}
+    homes = unit.scene.households.values()
+    return next((h for h in homes if any(carer.hex in chosen for carer in h.carers)), None)
 
 
 def children_of(unit: Unit, household: Household | None) -> tuple[Choosable, ...]:

@@ -283,8 +283,12 @@ def send_phone_call(unit: Unit, form: Form, draft: Draft, answers: Answers) -> N
             code=form.kind_code(answers),
             answers=write_answers(answers),
             entered_by=worker.id,
+            excluded=excluded_by(answers),
         )
     )
+    if worker.id in unit.scene.requests[key].excluded:
+        show_home(unit)
+        return
     _point_at_another(unit, worker, key)
     show_page(unit, worker, key)
 

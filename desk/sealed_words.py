@@ -1,4 +1,4 @@
-"""Words typed about a matter for the telephone: sealed to the managers, never lost (practice 13)."""
+"""Words typed about a matter for the telephone: sealed to managers, not lost (practice 13)."""
 
 from dataclasses import replace
 

@@ -2,8 +2,8 @@
 
 from conversations.facts import Facts
 from conversations.form import Form
-from conversations.forms.kind_questions import chosen_kind
-from conversations.forms.shared_questions import answers_of
+from conversations.forms.kind_questions import by_phone_only, chosen_kind, written_about
+from conversations.forms.shared_questions import answers_of, must_not_see
 from conversations.forms.urgency import urgency
 from conversations.kinds import FORMS as LISTS
 from conversations.kinds import GROUPS
@@ -11,6 +11,10 @@ from conversations.questions import Answers, Choice, Option, Telephone, Text, Ye
 from fostering.people import Standing
 from locales import mark
 
+WRITE_NOTHING = mark(
+    "By phone only: write nothing about it here. A manager is told and rings them. "
+    "Write down what they said where your service keeps such things."
+)
 DIFFICULTIES_FIRST = tuple(reversed(LISTS))
 
 
@@ -42,6 +46,13 @@ def may_be_named(answers: Answers, facts: Facts) -> bool:
     """A title that tells too much is never sent to a phone; then there is nothing to ask."""
     kind = chosen_kind(answers, facts)
     return kind is not None and not kind.discreet
+
+
+def advice(key: str | None, after: str | None, answers: Answers, facts: Facts) -> tuple[str, ...]:
+    """A matter for the telephone is not written down here (practice 13)."""
+    if not by_phone_only(answers, facts):
+        return ()
+    return (facts.language.say(WRITE_NOTHING),)
 
 
 PHONE_CALL = Form(
@@ -82,6 +93,7 @@ PHONE_CALL = Form(
             hint=mark("Use initials, not names or addresses."),
             short=mark("In one line"),
             optional=True,
+            when=written_about,
         ),
         Telephone(
             key="ring_back",
@@ -97,7 +109,9 @@ PHONE_CALL = Form(
             options=answers_of({"yes": mark("Yes"), "no": mark("No")}),
             when=may_be_named,
         ),
+        must_not_see(),
     ),
     urgency=urgency,
+    advice=advice,
     nudges=False,
 )
