@@ -22,7 +22,7 @@ from fostering.drafts import Draft
 from fostering.people import Standing
 from locales import Language, mark
 
-__all__ = ["cancel_card", "form_card", "last_rows", "shown_answers"]
+__all__ = ["cancel_card", "form_card", "is_raised", "last_rows", "shown_answers"]
 
 NOT_SENT = mark("Not sent. Nobody has read this.")
 POSITION = mark("{here} of {total}")

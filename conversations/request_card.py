@@ -87,6 +87,9 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
     lines += _standing_lines(language, request, view)
     lines += late_lines(language, request, view)
     lines += reply_lines(language, view)
+    if view.added_at is not None and request.open:
+        added = mark("Added at {time}.")
+        lines.append(plain(language.say(added, time=language.clock(view.added_at))))
     lines += _next_lines(language, request, view)
     return _finish(language, request, lines, rows=_rows(language, request))
 

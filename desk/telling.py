@@ -34,6 +34,7 @@ from fostering.events import (
     WordsRead,
     WorkerPaged,
 )
+from fostering.office_hours import open_at
 from fostering.people import Person, Standing
 from fostering.permission import MANAGES
 from fostering.requests import Request, RequestState
@@ -175,8 +176,8 @@ def _page(
     added |= any(isinstance(event, HelpJudged) and event.helped == "no" for event in events)
     way_changed = request.form == "not_safe" or ringing_changed(unit, request)
     added |= not first and way_changed and _answered(events)
-    sealed = is_phone_only(unit, request) and worker.roles & MANAGES
-    holder = worker.id == request.acknowledged_by or bool(sealed)
+    holder = worker.id in hearers(unit, request)
+    holder |= is_phone_only(unit, request) and bool(worker.roles & MANAGES)
     loud = anew or newly or (first and not urgent) or (added and holder)
     say(
         unit,
@@ -188,6 +189,20 @@ def _page(
     )
     if loud:
         note_read(unit, worker, request)
+
+
+def hearers(unit: Unit, request: Request) -> set[UUID | None]:
+    """Who is told loudly of what is added: who has it; else who was paged, or who owns it.
+
+    What is not urgent wakes nobody: the owner hears of it at once by day, and sees it by night.
+    """
+    if request.taken:
+        return {request.acknowledged_by}
+    if request.escalation is not None and request.priority.urgent:
+        return {*request.escalation.paged}
+    policy = unit.scene.policy
+    by_day = open_at(unit.scene.at, policy.office_hours, policy.bank_holidays)
+    return {request.owner} if by_day or request.priority.urgent else set()
 
 
 def _answered(events: list[Event]) -> bool:
