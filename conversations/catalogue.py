@@ -11,6 +11,7 @@ from conversations.forms.missing_child import MISSING_CHILD
 from conversations.forms.own_words import OWN_WORDS
 from conversations.forms.phone_call import PHONE_CALL
 from conversations.forms.plan_supervision import PLAN_SUPERVISION
+from conversations.forms.safe_number import SAFE_NUMBER
 from conversations.forms.urgent_help import TALK_TONIGHT, URGENT_HELP
 from conversations.forms.words import ADD_WORDS, CORRECTION, STAFF_REPLY
 
@@ -27,6 +28,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             CORRECTION,
             STAFF_REPLY,
             OWN_WORDS,
+            SAFE_NUMBER,
             CLOSE_REQUEST,
             PHONE_CALL,
             PLAN_SUPERVISION,

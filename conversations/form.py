@@ -34,6 +34,7 @@ class Form:
     request is raised before it is finished (practice 1, 3, 4). `nudges` allows one reminder of an
     unfinished draft. `review` shows all answers before they are sent; without it the last answer
     sends. `about_request`: the draft's request is the one it speaks about, not one it has raised.
+    `raised_first`: its request is raised before the first question, so it is never "not sent".
     """
 
     key: str
@@ -52,6 +53,7 @@ class Form:
     nudges: bool = True
     review: bool = True
     about_request: bool = False
+    raised_first: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what could not be carried or would be asked twice."""

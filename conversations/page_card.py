@@ -31,6 +31,8 @@ RINGING = {
     Ringing.UNKNOWN: mark("We don't know yet if it is safe to ring. Send a message first."),
 }
 
+NO_SAFE_NUMBER = mark("No safe number. Do not use the household's.")
+
 NO_CHAT = mark("They have no chat with us: what you write here does not reach them. Ring.")
 
 
@@ -52,7 +54,7 @@ class PageView:
     whether the person may be rung, and written to in this chat. `asks_to_write`: they cannot talk
     on the phone. `no_chat`: they are not linked; `not_written`: nothing is sent to their chat, for
     they did not ask for it. `number_held`: no number was given, so that the one the service holds
-    is to be rung. `ringing`: what they said about whether a call is safe.
+    is to be rung; `no_safe_number`: a young person may be rung and has named none. `ringing`: what they said about whether a call is safe.
     """
 
     title: str
@@ -74,6 +76,7 @@ class PageView:
     no_chat: bool = False
     not_written: bool = False
     number_held: bool = False
+    no_safe_number: bool = False
     ringing: Ringing = Ringing.WELCOME
 
 
@@ -85,6 +88,8 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
     if view.young_person:
         lines.append(plain(language.say(DO_NOT_CONTACT)))
         lines.append(plain(language.say(mark("Safe way to reach them: {way}"), way=view.safe_way)))
+        if view.no_safe_number and request.open:
+            lines.append(plain(language.say(NO_SAFE_NUMBER)))
         lines.append(BLANK)
     lines.append(
         title(

@@ -54,7 +54,7 @@ def _not_for_staff(key: str, answer: Answer) -> bool:
 
 def is_raised(form: Form, draft: Draft) -> bool:
     """Whether the answers belong to a request that is raised already (practice 1)."""
-    return draft.request is not None and not form.about_request
+    return draft.request is not None and (form.raised_first or not form.about_request)
 
 
 def way_rows(journey: Journey, draft: Draft, question: Question | None) -> Rows:

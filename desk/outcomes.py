@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from conversations.card import is_raised
 from conversations.form import Form
 from conversations.refusals import sentence
 from desk import raising, reports, supervisions
@@ -30,7 +31,7 @@ def cancel(unit: Unit, form: Form, draft: Draft) -> None:
     """Throw the answers away; what was raised already stays sent (practice 1)."""
     unit.drop(draft)
     words = tongue(unit)
-    if draft.request is not None and not form.about_request:
+    if is_raised(form, draft):
         unit.toast = words.say(mark("What you sent already stays sent. It is not taken back."))
     else:
         unit.toast = words.say(mark("Thrown away. Nothing was sent."))
@@ -106,6 +107,7 @@ DEEDS: Mapping[str, Deed] = {
     "add_words": add_words,
     "correction": add_words,
     "own_words": add_words,
+    "safe_number": raising.add_safe_number,
     "staff_reply": reply_to_author,
     "close_request": close_with_words,
     "phone_call": raising.send_phone_call,

@@ -12,7 +12,7 @@ from desk.say import tongue
 from desk.sight import may_act
 from desk.telling import show_page
 from desk.unit import Unit
-from fostering.drafts import Answer, Draft
+from fostering.drafts import SKIPPED, Answer, Draft
 from fostering.people import Household, Person, Standing
 from fostering.priority import Priority
 from fostering.raising import add_answers, raise_request
@@ -101,12 +101,12 @@ def raise_urgent(unit: Unit, person: Person, *, form: str) -> Request:
     return _raise_for(unit, person, form=form, priority=Priority.P1, code=code, finished=False)
 
 
-def raise_not_safe(unit: Unit, way: str) -> None:
+def raise_not_safe(unit: Unit, way: str) -> Request | None:
     """A young person's "I'm not safe": to duty and a manager, never to the household."""
     person = unit.scene.person
     if person is None or way not in SAFE_WAYS:
         show_home(unit)
-        return
+        return None
     request = _raise_for(
         unit,
         person,
@@ -117,14 +117,34 @@ def raise_not_safe(unit: Unit, way: str) -> None:
         child=person.id,
     )
     reports.show_request(unit, request.id)
+    return request
 
 
 def change_safe_way(unit: Unit, request: Request, way: str) -> None:
     """They may be reached in another way from now on; whoever has it is told at once."""
+    now = answers_of(unit, request)
+    if way in SAFE_WAYS[1:] and way != now.get("safe_way"):
+        _add_safely(unit, request, {**now, "safe_way": way})
+    reports.show_request(unit, request.id)
+
+
+def add_safe_number(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
+    """The number on which a young person may be rung, added to what they sent."""
+    del form
+    request = unit.scene.requests.get(draft.request) if draft.request is not None else None
+    if request is None or not request.open:
+        show_home(unit)
+        return
+    if answers.get("ring_back") != SKIPPED:
+        _add_safely(unit, request, {**answers_of(unit, request), **answers})
+    reports.show_request(unit, request.id)
+
+
+def _add_safely(unit: Unit, request: Request, answers: Answers) -> None:
+    """How to reach a young person; the request goes on as it was."""
     scene = unit.scene
     person = scene.person
-    now = answers_of(unit, request).get("safe_way")
-    if person is not None and way in SAFE_WAYS[1:] and way != now:
+    if person is not None:
         unit.decide(
             *add_answers(
                 request,
@@ -135,12 +155,11 @@ def change_safe_way(unit: Unit, request: Request, way: str) -> None:
                 scene.at,
                 priority=request.priority,
                 finished=True,
-                answers=write_answers({"safe_way": way}),
+                answers=write_answers(answers),
                 child=person.id,
                 not_safe=True,
             )
         )
-    reports.show_request(unit, request.id)
 
 
 def _raise_for(

@@ -171,7 +171,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
     """The request as this worker sees it, in their language."""
     home = household_of(unit, request)
     answers = answers_of(unit, request)
-    form = FORMS.get(request.form)
+    form = FORMS.get("safe_number" if request.form == "not_safe" else request.form)
     phone_only = is_phone_only(unit, request)
     author = next((p for p in known(unit) if p.id == request.author), None)
     young = author is not None and author.standing is Standing.YOUNG_PERSON
@@ -209,6 +209,9 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         not_written=not is_written_to(unit, request),
         asks_to_write=_asks_to_write(answers),
         number_held=not young and "ring_back" not in answers,
+        no_safe_number=young
+        and answers.get("safe_way") not in NOT_RUNG
+        and "ring_back" not in answers,
     )
 
 
