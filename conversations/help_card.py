@@ -25,6 +25,12 @@ YOUNG_DANGER = mark_for(
     "Are you hurt or in danger this minute? Ring 999. Can't speak? Ring 999, then press 55.",
 )
 NOBODY_TOLD = mark("Nobody has been told yet.")
+WHO_WILL_SEE = mark_for(
+    "young_person",
+    "If you press a button below, the on-call team, a manager and your social worker will see "
+    "this. The people you live with will not see it here.",
+)
+"""Said before the press: we cannot promise that it stays secret, only who reads it here."""
 STRANGER = mark(
     "We can't see who you are and nobody reads what you write here. If you need help, ring."
 )
@@ -123,6 +129,8 @@ def help_card(
         )
     else:
         lines.append(plain(language.say(NOBODY_TOLD)))
+    if young and can_tell:
+        lines.append(plain(language.say(WHO_WILL_SEE)))
     return Screen(
         language=language.tag,
         lines=tuple(lines),
