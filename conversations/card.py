@@ -120,7 +120,8 @@ def _asked(
     lines: list[Line] = []
     if before is None:
         lines += [plain(say(text)) for text in form.intro]
-        lines += [quiet(say(form.who_sees))] if form.who_sees else []
+        told = (say(form.who_sees),) if form.who_sees else form.who_sees_it({}, facts)
+        lines += [quiet(line) for line in told]
     lines += _read_back(journey, before)
     lines += advice_lines(journey, question.key, before)
     lines.append(BLANK)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
+from fostering.people import Household, Person
 from fostering.policy import Policy
 from locales import Language
 
@@ -23,7 +24,8 @@ class Facts:
     kept away from a report (practice 15), by key and name; `families` the ones a worker may choose.
     `own_number_known`: the service holds a number on which the person can be rung; a worker who
     writes down a call may always choose the family's own. `listener` is the name of the worker who
-    has what a young person sent; "" while nobody has.
+    has what a young person sent; "" while nobody has. `household` and `roster` say who would see
+    a report.
     """
 
     at: datetime
@@ -34,6 +36,8 @@ class Facts:
     families: tuple[Choosable, ...] = ()
     own_number_known: bool = False
     listener: str = ""
+    household: Household | None = None
+    roster: tuple[Person, ...] = ()
     office_open: bool = True
     found: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
     """What was worked out from these facts already."""

@@ -28,13 +28,14 @@ class Form:
     """One conversation. Texts are marked English.
 
     `questions` are asked in this order, as far as their conditions hold. `intro` stands above the
-    first question. `who_sees` says who will read the answers, `readers` the same once the kind is
-    known; `send` and `send_now` likewise name the last button. `kind` is the kind of request when
-    it is always the same; otherwise the answer to the question "kind". `urgency` says when the
-    request is raised before it is finished (practice 1, 3, 4). `nudges` allows one reminder of an
-    unfinished draft. `review` shows all answers before they are sent; without it the last answer
-    sends. `about_request`: the draft's request is the one it speaks about, not one it has raised.
-    `raised_first`: its request is raised before the first question, so it is never "not sent".
+    first question. `who_sees` says who will read the answers while little is known, `readers` in
+    translated lines what is true of the answers so far; `send` and `send_now` name the last button.
+    `kind` is the kind of request when it is always the same; otherwise the answer to the question
+    "kind". `urgency` says when the request is raised before it is finished (practice 1, 3, 4).
+    `nudges` allows one reminder of an unfinished draft. `review` shows all answers before they are
+    sent; without it the last answer sends. `about_request`: the draft's request is the one it
+    speaks about, not one it has raised. `raised_first`: its request is raised before the first
+    question, so it is never "not sent".
     """
 
     key: str
@@ -49,7 +50,7 @@ class Form:
     urgency: Urgency | None = field(default=None, repr=False)
     advice: Advice | None = field(default=None, repr=False)
     send_now: Callable[[Answers, Facts], str] | None = field(default=None, repr=False)
-    readers: Callable[[Answers, Facts], str] | None = field(default=None, repr=False)
+    readers: Callable[[Answers, Facts], tuple[str, ...]] | None = field(default=None, repr=False)
     nudges: bool = True
     review: bool = True
     about_request: bool = False
@@ -70,9 +71,11 @@ class Form:
         """The question of this key."""
         return next((question for question in self.questions if question.key == key), None)
 
-    def who_sees_it(self, answers: Answers, facts: Facts) -> str:
-        """Who will read these answers (a marked text); "" where the form does not say."""
-        return self.readers(answers, facts) if self.readers is not None else self.who_sees
+    def who_sees_it(self, answers: Answers, facts: Facts) -> tuple[str, ...]:
+        """Who will read these answers, translated; nothing where the form does not say."""
+        if self.readers is not None:
+            return self.readers(answers, facts)
+        return (facts.language.say(self.who_sees),) if self.who_sees else ()
 
     def raises(self, answers: Answers, kinds: Kinds) -> Priority | None:
         """How urgent the answers so far are, if the request must be raised at once; else None.

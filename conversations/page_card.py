@@ -54,7 +54,8 @@ class PageView:
     whether the person may be rung, and written to in this chat. `asks_to_write`: they cannot talk
     on the phone. `no_chat`: they are not linked; `not_written`: nothing is sent to their chat, for
     they did not ask for it. `number_held`: no number was given, so that the one the service holds
-    is to be rung; `no_safe_number`: a young person may be rung and has named none. `ringing`: what they said about whether a call is safe.
+    is to be rung; `no_safe_number`: a young person may be rung and has named none. `ringing`: what
+    they said about whether a call is safe.
     """
 
     title: str

@@ -7,6 +7,7 @@ from datetime import datetime
 from conversations.closed_card import closed_lines, judged_rows
 from conversations.forms.next_steps import FOLLOWS
 from conversations.help_card import help_button, interpreter_line
+from conversations.readers import STILL_TO_TELL, said
 from conversations.screen import (
     BLANK,
     Button,
@@ -40,9 +41,9 @@ STATES = {
 class Standpoint:
     """What the card needs besides the request itself; names are those of staff.
 
-    `title` is the form's title, `next_step` and `follows` come from the kind, `told` are the roles
-    paged so far in words, `still_to_tell` says that the child's social worker is yet to be told.
-    `added_at` (aware UTC) is when the person last added words.
+    `title` is the form's title, `next_step` (translated) and `follows` come from the kind,
+    `still_to_tell` says that the child's social worker is yet to be told, `readers` who was said to
+    see it. `added_at` (aware UTC) is when the person last added words.
     """
 
     title: str
@@ -50,6 +51,7 @@ class Standpoint:
     owner: str = ""
     holder: str = ""
     next_step: str = ""
+    readers: Sequence[str] = ()
     follows: str = ""
     written_notice: str = ""
     climbed: int = 0
@@ -91,6 +93,8 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
         added = mark("Added at {time}.")
         lines.append(plain(language.say(added, time=language.clock(view.added_at))))
     lines += _next_lines(language, request, view)
+    if sees := said(language, view.readers):
+        lines.append(quiet(sees))
     return _finish(language, request, lines, rows=_rows(language, request))
 
 
@@ -193,15 +197,13 @@ def _next_lines(language: Language, request: Request, view: Standpoint) -> list[
             )
         )
     if view.next_step:
-        lines += [BLANK, plain(language.say(view.next_step))]
+        lines += [BLANK, plain(view.next_step)]
     if view.follows:
         lines.append(plain(language.say(FOLLOWS, follows=language.say(view.follows))))
     if view.written_notice:
         lines.append(plain(language.say(view.written_notice)))
     if view.still_to_tell:
-        lines.append(
-            plain(language.say(mark("Your service still has to tell the child's social worker.")))
-        )
+        lines.append(plain(language.say(STILL_TO_TELL)))
     if request.mistaken:
         lines.append(
             plain(

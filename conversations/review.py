@@ -81,7 +81,7 @@ def review(journey: Journey, draft: Draft) -> tuple[list[Line], Rows]:
     if advice:
         lines += [BLANK, title(language.say(NEXT)), *advice]
     if readers := form.who_sees_it(journey.held, facts):
-        lines += [BLANK, quiet(language.say(readers))]
+        lines += [BLANK, *(quiet(line) for line in readers)]
     changes = [
         button(
             cut_label(language.say(CHANGE, question=short_name(q, language))),

@@ -16,6 +16,7 @@ from conversations.kinds import QUESTIONS
 from conversations.questions import Question, Setting
 from conversations.questions.several import DONE
 from conversations.questions.text import KEEP
+from conversations.readers import next_step_of
 from conversations.rehearsal import fresh_draft, rehearsal_facts
 from conversations.screen import Press, Screen, Style
 from fostering.drafts import Draft
@@ -107,7 +108,7 @@ def _kind(kind: Kind, form: Form, facts: Facts) -> Iterator[str]:
         if question is not None:
             labels = " / ".join(_labels(question, facts))
             yield f"    ? {say(question.text)} {labels}".rstrip()
-    yield f"    > {say(kind.next_step)}"
+    yield f"    > {next_step_of(facts.language, kind)}"
     if kind.follows:
         yield f"    > {say(kind.follows)}"
     yield f"    [{kind.source}]"

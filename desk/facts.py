@@ -31,6 +31,8 @@ def _facts(unit: Unit, language: Language, home: Household | None) -> Facts:
         own_number_known=person is not None
         and (person.standing is Standing.STAFF or bool(person.telephone)),
         listener=listener(unit),
+        household=home,
+        roster=scene.roster,
         office_open=open_at(scene.at, scene.policy.office_hours, scene.policy.bank_holidays),
     )
 

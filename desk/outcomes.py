@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from conversations.card import is_raised
 from conversations.form import Form
 from conversations.refusals import sentence
-from desk import raising, reports, supervisions
+from desk import phone_calls, raising, reports, supervisions
 from desk.home import show_home
 from desk.say import tongue
 from desk.sight import may_look
@@ -110,6 +110,6 @@ DEEDS: Mapping[str, Deed] = {
     "safe_number": raising.add_safe_number,
     "staff_reply": reply_to_author,
     "close_request": close_with_words,
-    "phone_call": raising.send_phone_call,
+    "phone_call": phone_calls.send_phone_call,
     "plan_supervision": supervisions.plan,
 }

@@ -5,26 +5,24 @@ from dataclasses import replace
 from uuid import UUID, uuid4
 
 from conversations.form import Form
+from conversations.readers import excluded_by, who_reads
 from desk import reports
 from desk.answers import answers_of, write_answers
+from desk.facts import facts_for
 from desk.home import show_home
 from desk.say import tongue
-from desk.sight import may_act
-from desk.telling import show_page
 from desk.unit import Unit
 from fostering.drafts import SKIPPED, Answer, Draft
-from fostering.people import Household, Person, Standing
+from fostering.people import Household, Person
 from fostering.priority import Priority
 from fostering.raising import add_answers, raise_request
 from fostering.references import make_reference
 from fostering.requests import Request
-from locales import mark
 
 Answers = Mapping[str, Answer]
 TALK = "S02"
 NOT_SAFE = "not_safe"
 SAFE_WAYS = ("team", "call", "message", "nothere")
-NOBODY = "nobody"
 
 
 def raise_early(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Draft:
@@ -220,7 +218,7 @@ def _raise(
             priority=priority,
             kind=form.kind_of(answers, scene.policy.kinds),
             code=form.kind_code(answers),
-            answers=write_answers(answers),
+            answers=with_readers(unit, form, answers),
             child=child_of(scene.household, answers),
             finished=finished,
             excluded=excluded_by(answers),
@@ -246,7 +244,7 @@ def _add(unit: Unit, form: Form, request: Request, answers: Answers, *, finished
             priority=form.raises(answers, scene.policy.kinds) or request.priority,
             finished=finished,
             kind=form.kind_of(answers, scene.policy.kinds),
-            answers=write_answers(answers),
+            answers=with_readers(unit, form, answers),
             child=child_of(scene.household, answers),
             excluded=excluded_by(answers),
         )
@@ -267,58 +265,9 @@ def child_of(household: Household | None, answers: Answers) -> UUID | None:
     return next((p.young_person for p in household.placements if p.id.hex == chosen), None)
 
 
-def excluded_by(answers: Answers) -> frozenset[UUID]:
-    """The workers who must not see the report (practice 15)."""
-    chosen = answers.get("must_not_see", ())
-    if not isinstance(chosen, tuple):
-        return frozenset()
-    return frozenset(UUID(hex=key) for key in chosen if key != NOBODY)
-
-
-def send_phone_call(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
-    """Duty adds a request for a carer after a phone call (practice 28)."""
-    del draft
-    scene = unit.scene
-    worker = scene.person
-    chosen = answers.get("family")
-    carer = next((p for p in scene.people.values() if p.id.hex == chosen), None)
-    if worker is None or carer is None or carer.standing is not Standing.CARER:
-        show_home(unit)
-        return
-    home = next((h for h in scene.households.values() if carer.id in h.carers), None)
-    key = uuid4()
-    unit.decide(
-        *raise_request(
-            request=key,
-            reference=make_reference(key.bytes),
-            form=form.key,
-            author=carer,
-            household=home,
-            roster=scene.roster,
-            policy=scene.policy,
-            at=scene.at,
-            priority=priority_of_answers(unit, form, answers),
-            kind=form.kind_of(answers, scene.policy.kinds),
-            code=form.kind_code(answers),
-            answers=write_answers(answers),
-            entered_by=worker.id,
-            excluded=excluded_by(answers),
-        )
-    )
-    if worker.id in unit.scene.requests[key].excluded:
-        show_home(unit)
-        return
-    _point_at_another(unit, worker, key)
-    show_page(unit, worker, key)
-
-
-def _point_at_another(unit: Unit, worker: Person, key: UUID) -> None:
-    """The carer may have told the same in their chat already (practice 28)."""
-    told = unit.scene.requests[key]
-    others = (r for r in unit.scene.requests.values() if r.author == told.author and r.open)
-    other = next((r for r in others if r.id != key and may_act(unit, worker, r)), None)
-    if other is not None:
-        unit.toast = tongue(unit).say(
-            mark("They have {reference} open as well. It may be about the same."),
-            reference=other.reference,
-        )
+def with_readers(unit: Unit, form: Form, answers: Answers) -> str:
+    """The answers as they are kept, with who is said to see them now."""
+    facts = facts_for(unit, tongue(unit))
+    kinds = unit.scene.policy.kinds
+    priority = form.priority(answers, kinds) or Priority.P2
+    return write_answers(answers, who_reads(answers, facts, form.kind_of(answers, kinds), priority))

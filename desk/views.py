@@ -6,8 +6,9 @@ from uuid import UUID
 from conversations.card import shown_answers
 from conversations.catalogue import FORMS
 from conversations.page_card import PageView
+from conversations.readers import left_out, next_step_of
 from conversations.request_card import Standpoint
-from desk.answers import answers_of, has_answers, read_answers
+from desk.answers import answers_of, frozen_readers, has_answers, read_answers
 from desk.discretion import A_CALL, is_discreet, is_written_to
 from desk.facts import facts_for
 from desk.help import numbers
@@ -113,7 +114,8 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         numbers=numbers(unit, household_of(unit, request)),
         owner=name_of(unit, request.owner),
         holder=name_of(unit, request.acknowledged_by),
-        next_step=kind.next_step if kind is not None and may_name(unit, request) else "",
+        next_step=_next_step(unit, request, language),
+        readers=frozen_readers(unit, request) if may_name(unit, request) else (),
         follows=kind.follows if kind is not None and may_name(unit, request) else "",
         written_notice=written_notice,
         climbed=climbed,
@@ -134,6 +136,15 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
 def spoken_of(unit: Unit, request: Request, *events: str) -> list[Written]:
     """What was written to each other about it: the lines of these events, the oldest first."""
     return [line for line in unit.scene.written.get(request.id, ()) if line.event in events]
+
+
+def _next_step(unit: Unit, request: Request, language: Language) -> str:
+    """What happens next, without a worker who must not see it; "" where it may not be said."""
+    kind = unit.scene.policy.kinds.get(request.kind)
+    if kind is None or not may_name(unit, request):
+        return ""
+    without = left_out(household_of(unit, request), request.excluded)
+    return next_step_of(language, kind, without_supervisor=without)
 
 
 def may_name(unit: Unit, request: Request) -> bool:

@@ -15,7 +15,7 @@ from conversations.forms.kind_questions import (
     kind_options,
     written_about,
 )
-from conversations.forms.next_steps import advice, readers_of
+from conversations.forms.next_steps import DEPENDS, advice, readers_of
 from conversations.forms.shared_questions import (
     ABOUT_NOBODY,
     answers_of,
@@ -34,7 +34,6 @@ from fostering.people import Standing
 from locales import mark
 
 KEY = "difficulty"
-READERS = mark("The workers on duty see this, and your supervising social worker.")
 
 
 def place_matters(answers: Answers, facts: Facts) -> bool:
@@ -69,7 +68,7 @@ DIFFICULTY = Form(
     version=1,
     audience=Standing.CARER,
     title=mark("Something has happened"),
-    who_sees=READERS,
+    who_sees=DEPENDS,
     questions=(
         YesNo(
             key="danger",
@@ -163,5 +162,5 @@ DIFFICULTY = Form(
     urgency=urgency,
     advice=advice,
     send_now=send_label,
-    readers=readers_of(READERS),
+    readers=readers_of,
 )

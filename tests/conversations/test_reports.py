@@ -9,6 +9,8 @@ from conversations.catalogue import FORMS
 from conversations.forms.kind_questions import kind_question
 from conversations.kinds import KINDS, QUESTIONS, Asking, QuestionText
 from conversations.questions import Number, Telephone, Text, Time
+from conversations.readers import next_step_of
+from conversations.rehearsal import PRIYA
 from fostering.drafts import Answer
 from fostering.priority import Priority
 from tests.robots import Robot
@@ -43,7 +45,7 @@ def test_every_kind_can_be_reported_and_asks_its_own_questions_in_order(code: st
     assert asks == ([] if KINDS[code].phone_only else list(KINDS[code].asks))
     robot.finish(lambda key: None)
     assert robot.journey.complete
-    assert KINDS[code].next_step in robot.text
+    assert next_step_of(robot.facts.language, KINDS[code]) in robot.text
 
 
 @pytest.mark.parametrize("code", PHONE_ONLY)
@@ -179,8 +181,8 @@ def test_the_kind_of_a_report_is_the_one_chosen() -> None:
 def test_every_report_asks_who_must_not_see_it() -> None:
     for form in (CHANGE, DIFFICULTY, MISSING):
         assert form.question("must_not_see") is not None
-    robot = reported("CH02").finish(lambda key: {"must_not_see": "c3"}.get(key))
-    assert robot.journey.held["must_not_see"] == ("c3",)
+    robot = reported("CH02").finish(lambda key: {"must_not_see": PRIYA.id.hex}.get(key))
+    assert robot.journey.held["must_not_see"] == (PRIYA.id.hex,)
     assert "Priya" in robot.text
 
 
@@ -203,10 +205,11 @@ def test_urgent_help_asks_for_a_number_only_if_a_call_is_welcome() -> None:
     assert path(welcome) == ["can_ring", "ring_back", "awake_until", "words"]
 
 
-def test_a_phone_call_is_added_with_a_typed_name_and_five_taps() -> None:
+def test_a_phone_call_is_added_with_a_typed_name_and_a_few_taps() -> None:
     robot = Robot(form=FORMS["phone_call"]).write("mei")
     robot.answer("danger", "no").tap("More").answer("group", "h_people").answer("kind", "CH01")
-    robot.tap("Skip").answer("ring_back", "own")
+    robot.tap("Skip").answer("ring_back", "own").answer("write_here", "no")
+    robot.answer("must_not_see", "nobody")
     assert robot.journey.held["family"] == "f7"
     assert robot.tap("Send").sent
 
@@ -223,3 +226,23 @@ def test_staff_read_the_answers_in_their_own_language() -> None:
     shown = shown_answers(CHANGE, robot.draft.answers, robot.facts)
     assert ("What it is", "Someone is moving out") in shown
     assert ("Happened or planned", "It is planned") in shown
+
+
+def test_the_review_says_who_sees_an_ordinary_report() -> None:
+    robot = reported("D13").finish(lambda key: {"everyone_safe": "yes", "can_wait": "yes"}.get(key))
+    robot.finish(lambda key: None)
+    seen = "Who sees this: your supervising social worker, the social workers of the children with"
+    assert seen in robot.text
+    assert "the managers." in robot.text
+    assert "on duty and on call" not in robot.text
+
+
+def test_what_is_urgent_is_seen_by_the_workers_on_duty() -> None:
+    assert "Who sees this: the workers on duty and on call, " in reported("D05").text
+
+
+def test_who_is_kept_away_is_promised_nowhere() -> None:
+    wanted = {"must_not_see": PRIYA.id.hex, "everyone_safe": "yes", "can_wait": "yes"}
+    robot = reported("D12").finish(lambda key: wanted.get(key))
+    assert "A worker will listen and think with you" in robot.text
+    assert "our supervising social worker" not in robot.text

@@ -6,6 +6,7 @@ import pytest
 
 from conversations.catalogue import FORMS
 from conversations.kinds import KINDS, QUESTIONS
+from conversations.readers import next_step_of
 from conversations.transcripts import PLACE, main, transcripts
 from locales import language, languages
 from tests.house.sources import HOUSE
@@ -45,7 +46,7 @@ def test_it_shows_the_questions_clock_next_step_and_source_of_every_kind(tag: st
         part = whole.partition(f"- {kind.code} ")[2].partition("\n- ")[0]
         assert part.startswith(say(kind.title)), kind.code
         assert "first answer within" in part, kind.code
-        assert f"> {say(kind.next_step)}" in part, kind.code
+        assert f"> {next_step_of(language(tag), kind)}" in part, kind.code
         assert f"[{kind.source}]" in part, kind.code
         for key in kind.asks:
             assert f"? {say(QUESTIONS[key].text)}" in part, f"{kind.code} {key}"

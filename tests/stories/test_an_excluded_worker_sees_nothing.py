@@ -26,7 +26,12 @@ async def test_the_page_is_taken_from_them_and_nothing_comes_back(town: Town) ->
     town.priya.sees("From: Rosa Okafor")
     request = named_on(town.priya, "I've got it")
     await exclude_priya(town)
+    town.rosa.sees("A worker will plan with you what to do.")
+    town.rosa.does_not_see("our supervising social worker")
     await town.rosa.presses("Send the rest")
+    town.rosa.sees("A worker will plan with you what to do.")
+    town.rosa.sees("Who sees this: the workers on duty and on call")
+    town.rosa.does_not_see("our supervising social worker")
     for words in ("From: Rosa", "R-", "P0", "Racism"):
         town.priya.does_not_see(words)
     town.amina.sees("Racism or hate")

@@ -6,6 +6,7 @@ import pytest
 
 from conversations.catalogue import FORMS
 from conversations.kinds import KINDS
+from conversations.readers import next_step_of
 from desk.answers import read_answers
 from fostering import requests as rules
 from fostering.drafts import Answer
@@ -89,7 +90,7 @@ async def report(town: Town, robot: PhoneRobot, kind: Kind) -> None:
         await pages_if_and_only_if_urgent(town, robot, kind.code)
     await robot.presses("send")
     assert "more" in verbs(robot.card), robot.card.text
-    assert robot.words.say(kind.next_step) in (robot.card.text or ""), robot.card.text
+    assert next_step_of(robot.words, kind) in (robot.card.text or ""), robot.card.text
     request = await newest(town, robot.person)
     assert request is not None
     assert request.reference in (robot.card.text or "")
