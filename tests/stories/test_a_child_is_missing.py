@@ -61,3 +61,19 @@ async def test_pressed_by_mistake_is_told_to_a_human_and_begins_no_second_reques
     await town.rosa.presses("I pressed this by mistake")
     town.amina.sees("They say it was pressed by mistake. Confirm by phone.")
     town.rosa.sees("Someone will check that with you.")
+
+
+async def test_a_social_worker_who_is_not_linked_is_still_to_be_told(town: Town) -> None:
+    await go_home(town.rosa)
+    await town.rosa.presses("A child is missing")
+    town.rosa.sees("Your service still has to tell the child's social worker.")
+    town.rosa.does_not_see("the child's social worker is told")
+    town.rosa.does_not_see("the social workers of the children with you")
+
+
+async def test_a_social_worker_who_is_linked_is_named_among_who_sees_it(town: Town) -> None:
+    await town.join("owen", "S-002")
+    await go_home(town.rosa)
+    await town.rosa.presses("A child is missing")
+    town.rosa.sees("the social workers of the children with you")
+    town.rosa.does_not_see("Your service still has to tell")
