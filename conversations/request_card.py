@@ -43,7 +43,8 @@ class Standpoint:
 
     `title` is the form's title, `next_step` (translated) and `follows` come from the kind,
     `still_to_tell` says that the child's social worker is yet to be told, `readers` who was said to
-    see it. `added_at` (aware UTC) is when the person last added words.
+    see it, `kind_numbers` the help lines of its kind (translated). `added_at` (aware UTC) is when
+    the person last added words.
     """
 
     title: str
@@ -52,6 +53,7 @@ class Standpoint:
     holder: str = ""
     next_step: str = ""
     readers: Sequence[str] = ()
+    kind_numbers: Sequence[str] = ()
     follows: str = ""
     written_notice: str = ""
     climbed: int = 0
@@ -197,7 +199,7 @@ def _next_lines(language: Language, request: Request, view: Standpoint) -> list[
             )
         )
     if view.next_step:
-        lines += [BLANK, plain(view.next_step)]
+        lines += [BLANK, plain(view.next_step), *(quiet(line) for line in view.kind_numbers)]
     if view.follows:
         lines.append(plain(language.say(FOLLOWS, follows=language.say(view.follows))))
     if view.written_notice:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from conversations.card import shown_answers
 from conversations.catalogue import FORMS
+from conversations.kind_numbers import kind_numbers
 from conversations.page_card import PageView
 from conversations.readers import left_out, next_step_of
 from conversations.request_card import Standpoint
@@ -115,6 +116,9 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         owner=name_of(unit, request.owner),
         holder=name_of(unit, request.acknowledged_by),
         next_step=_next_step(unit, request, language),
+        kind_numbers=(
+            kind_numbers(language, kind) if kind is not None and may_name(unit, request) else ()
+        ),
         readers=frozen_readers(unit, request) if may_name(unit, request) else (),
         follows=kind.follows if kind is not None and may_name(unit, request) else "",
         written_notice=written_notice,

@@ -4,6 +4,7 @@ from conversations.facts import Facts
 from conversations.forms.kind_questions import chosen_kind
 from conversations.forms.shared_questions import DEATH_OF_A_CHILD
 from conversations.forms.urgency import urgency
+from conversations.kind_numbers import kind_numbers
 from conversations.questions import NOT_SURE, YES, Answers
 from conversations.readers import excluded_by, left_out, next_step_of, reader_lines
 from locales import mark
@@ -34,6 +35,7 @@ def advice(key: str | None, after: str | None, answers: Answers, facts: Facts) -
     if key is None or after == "kind":
         without = left_out(facts.household, excluded_by(answers))
         lines.append(next_step_of(facts.language, kind, without_supervisor=without))
+        lines += kind_numbers(facts.language, kind)
         if kind.follows:
             lines.append(say(FOLLOWS, follows=say(kind.follows)))
     if after == "kind":

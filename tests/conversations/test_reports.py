@@ -246,3 +246,24 @@ def test_who_is_kept_away_is_promised_nowhere() -> None:
     robot = reported("D12").finish(lambda key: wanted.get(key))
     assert "A worker will listen and think with you" in robot.text
     assert "our supervising social worker" not in robot.text
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("D05", "PAPYRUS HOPELINE247: 0800 068 4141."),
+        ("D07", "Fosterline: 0800 040 7675."),
+        ("CH17", "NHS 111: 111."),
+    ],
+)
+def test_the_help_lines_of_a_kind_stand_under_its_next_step(code: str, line: str) -> None:
+    robot = reported(code)
+    for _ in ("after the kind", "on the review"):
+        assert line in robot.text
+        assert "(last checked Sunday 22 November 2026)" in robot.text
+        robot.finish(lambda key: None)
+
+
+def test_a_help_line_that_nobody_has_confirmed_is_not_shown() -> None:
+    assert "National Domestic Abuse Helpline" not in reported("D24").text
+    assert "Samaritans" not in reported("D30").text

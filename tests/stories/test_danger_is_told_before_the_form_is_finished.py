@@ -89,3 +89,13 @@ async def test_not_knowing_where_the_child_is_or_who_is_safe_is_urgent(town: Tow
         await hand.presses(answers[-1])
         town.amina.sees(f"From: {name.capitalize()}")
     assert town.amina.all_words.count("P1 · A small accident that was treated") == 2
+
+
+async def test_the_receipt_keeps_the_help_lines_of_the_kind(town: Town) -> None:
+    await go_home(town.rosa)
+    await town.rosa.presses("Something has happened", "No", "Danger now, or a death")
+    await town.rosa.presses("Self-harm or talk of suicide", "Save for later")
+    await town.rosa.presses("My requests (1 open)")
+    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")))
+    town.rosa.sees("PAPYRUS HOPELINE247: 0800 068 4141.")
+    town.rosa.sees("last checked Sunday 22 November 2026")
