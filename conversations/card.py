@@ -128,8 +128,8 @@ def _asked(
     lines.append(title(say(question.text)))
     if hint:
         lines.append(plain(hint))
-    elif question.hint:
-        lines.append(quiet(say(question.hint)))
+    elif told_how := question.hint_in(facts):
+        lines.append(quiet(told_how))
     setting = setting_of(journey, draft, question)
     rows: Rows = [
         tuple(_pressed(offer, draft, question) for offer in row) for row in question.offers(setting)

@@ -24,8 +24,8 @@ class Facts:
     kept away from a report (practice 15), by key and name; `families` the ones a worker may choose.
     `own_number_known`: the service holds a number on which the person can be rung; a worker who
     writes down a call may always choose the family's own. `listener` is the name of the worker who
-    has what a young person sent; "" while nobody has. `household` and `roster` say who would see
-    a report.
+    has what a young person sent; "" while nobody has. `number` is the service's own to ring now.
+    `household` and `roster` say who would see a report.
     """
 
     at: datetime
@@ -36,6 +36,7 @@ class Facts:
     families: tuple[Choosable, ...] = ()
     own_number_known: bool = False
     listener: str = ""
+    number: str = ""
     household: Household | None = None
     roster: tuple[Person, ...] = ()
     office_open: bool = True

@@ -3,10 +3,25 @@
 from zoneinfo import ZoneInfo
 
 from conversations.facts import Choosable, Facts
+from desk.help import numbers
+from desk.say import tongue
 from desk.unit import Unit
 from fostering.office_hours import open_at
-from fostering.people import Household, Person, Standing
-from locales import Language
+from fostering.people import Household, Person, Role, Standing
+from locales import Language, mark
+
+NAMED = mark("{name} ({part})")
+SUPERVISES = mark("supervising")
+CHILDS_WORKER = mark("child's worker")
+COVER = mark("cover")
+PARTS = {
+    Role.OUT_OF_HOURS_WORKER: mark("on call"),
+    Role.DUTY_WORKER: mark("duty"),
+    Role.ON_CALL_MANAGER: mark("on-call manager"),
+    Role.TEAM_MANAGER: mark("team manager"),
+    Role.SERVICE_MANAGER: mark("service manager"),
+}
+ORDER = (SUPERVISES, CHILDS_WORKER, *PARTS.values(), COVER)
 
 
 def facts_for(unit: Unit, language: Language, household: Household | None = None) -> Facts:
@@ -27,6 +42,7 @@ def _facts(unit: Unit, language: Language, home: Household | None) -> Facts:
         policy=scene.policy,
         children=children_of(unit, home),
         workers=workers_around(unit, home),
+        number=ring[0].number if (ring := numbers(unit, home)) else "",
         families=families(unit) if person and person.standing is Standing.STAFF else (),
         own_number_known=person is not None
         and (person.standing is Standing.STAFF or bool(person.telephone)),
@@ -59,12 +75,32 @@ def children_of(unit: Unit, household: Household | None) -> tuple[Choosable, ...
 
 
 def workers_around(unit: Unit, household: Household | None) -> tuple[Choosable, ...]:
-    """The workers who would see a report of this household and may be kept away from it."""
+    """Everybody who would be routed a report of this household, or paged for it, with their part.
+
+    Also who is away or not linked today: they come back while the report is open (practice 15).
+    """
     if household is None:
         return ()
-    around = {household.supervising_social_worker}
-    around |= {placement.childs_social_worker for placement in household.placements}
-    return tuple((w.id.hex, w.name) for w in unit.scene.roster if w.id in around)
+    words = tongue(unit)
+    found = [(workers_part(worker, household), worker) for worker in unit.scene.roster]
+    covering = {a.cover for part, worker in found if part for a in worker.absences}
+    parts = [(COVER if not p and w.id in covering else p, w) for p, w in found]
+    listed = sorted(((p, w) for p, w in parts if p), key=lambda each: ORDER.index(each[0]))
+    return tuple(
+        (w.id.hex, words.say(NAMED, name=w.name, part=words.say(part))) for part, w in listed
+    )
+
+
+def workers_part(worker: Person, household: Household) -> str:
+    """What this worker would have to do with the report (a marked text); "" if nothing."""
+    childs = {placement.childs_social_worker for placement in household.placements}
+    if worker.id in household.kept_from or not worker.active:
+        return ""
+    if worker.id == household.supervising_social_worker:
+        return SUPERVISES
+    if worker.id in childs:
+        return CHILDS_WORKER
+    return next((PARTS[role] for role in PARTS if role in worker.roles), "")
 
 
 def listener(unit: Unit) -> str:

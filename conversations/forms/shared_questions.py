@@ -10,6 +10,10 @@ from locales import mark
 
 DEATH_OF_A_CHILD = "D29"
 ABOUT_NOBODY = "nobody"
+NOT_TOLD = mark("Whoever you tick is not told and cannot open it.")
+SOMEONE_ELSE = mark(
+    "Whoever you tick is not told and cannot open it. Someone else? Ring {number} and say who."
+)
 POLICE = ("999", "101")
 
 
@@ -43,12 +47,20 @@ def worker_options(answers: Answers, facts: Facts) -> tuple[Option, ...]:
     return (Option(value=ABOUT_NOBODY, label=mark("No, nobody")), *workers)
 
 
+def ring_about_others(facts: Facts) -> str:
+    """Somebody may be meant who is not on the list; then a telephone call keeps them away."""
+    if not facts.number:
+        return facts.language.say(NOT_TOLD)
+    return facts.language.say(SOMEONE_ELSE, number=facts.number)
+
+
 def must_not_see() -> Several:
     """Every report asks it; the named worker is left out everywhere (practice 15)."""
     return Several(
         key="must_not_see",
         text=mark("Is there a worker who must not see this?"),
-        hint=mark("Whoever you tick is not told and cannot open it."),
+        hint=NOT_TOLD,
+        hinted=ring_about_others,
         short=mark("Must not see it"),
         options=worker_options,
         when=lambda answers, facts: bool(facts.workers) and may_ask(answers, facts),

@@ -81,6 +81,7 @@ class Question(ABC):
     `key` is at most 20 of a-z, 0-9 and "_". `text` and `hint` are marked texts. `short` names the
     answer on the review ("When"); without it the question itself does. `when` says whether it is
     asked, given the answers before it; None: always. `shown`: it stands on the review.
+    `hinted` gives the hint, translated, where it depends on the facts.
     """
 
     key: str
@@ -89,7 +90,14 @@ class Question(ABC):
     short: str = ""
     optional: bool = False
     shown: bool = True
+    hinted: Callable[[Facts], str] | None = field(default=None, repr=False)
     when: Condition | None = field(default=None, repr=False)
+
+    def hint_in(self, facts: Facts) -> str:
+        """The hint in the person's language; "" where there is none."""
+        if self.hinted is not None:
+            return self.hinted(facts)
+        return facts.language.say(self.hint) if self.hint else ""
 
     def asked(self, answers: Answers, facts: Facts) -> bool:
         """Whether this question belongs to the path that these earlier answers imply."""

@@ -96,7 +96,7 @@ async def test_a_matter_for_the_telephone_asks_no_words_and_who_must_not_see_it(
     town.tom.does_not_see("What did they say")
     await town.tom.presses("The number we hold for them")
     town.tom.sees("Is there a worker who must not see this?")
-    await town.tom.presses("Priya Sharma", "That is all", "Send")
+    await town.tom.presses("Priya Sharma (supervising)", "That is all", "Send")
     helen.sees("Allegation against me or another carer")
     for hand in (town.priya, town.rosa):
         hand.does_not_see("R-")
@@ -106,6 +106,6 @@ async def test_who_must_not_see_it_is_left_out_of_the_climb(town: Town) -> None:
     await go_home(town.tom)
     await town.tom.presses("Add a phone call", "Rosa Okafor", "No", "Abuse, harm or police")
     await town.tom.presses("Racism or hate", "Skip", "The number we hold for them", "No")
-    await town.tom.presses("Priya Sharma", "That is all", "Send")
+    await town.tom.presses("Priya Sharma (supervising)", "That is all", "Send")
     town.tom.sees("Racism or hate")
     town.priya.does_not_see("R-")
