@@ -125,7 +125,7 @@ def _asked(
     lines += _read_back(journey, before)
     lines += advice_lines(journey, question.key, before)
     lines.append(BLANK)
-    lines.append(title(say(question.text)))
+    lines.append(title(question.text_in(facts)))
     if hint:
         lines.append(plain(hint))
     elif told_how := question.hint_in(facts):

@@ -73,7 +73,7 @@ def _questions(form: Form, facts: Facts) -> Iterator[str]:
         notes = [type(question).__name__.lower()]
         notes += ["may be skipped"] if question.optional else []
         notes += ["where it applies"] if question.when is not None else []
-        yield f"- {say(question.text)} [{question.key}: {', '.join(notes)}]"
+        yield f"- {question.text_in(facts)} [{question.key}: {', '.join(notes)}]"
         if question.hint:
             yield f"    ({say(question.hint)})"
         yield from (f"    · {label}" for label in _labels(question, facts))
@@ -107,7 +107,7 @@ def _kind(kind: Kind, form: Form, facts: Facts) -> Iterator[str]:
         question = form.question(key)
         if question is not None:
             labels = " / ".join(_labels(question, facts))
-            yield f"    ? {say(question.text)} {labels}".rstrip()
+            yield f"    ? {question.text_in(facts)} {labels}".rstrip()
     yield f"    > {next_step_of(facts.language, kind)}"
     if kind.follows:
         yield f"    > {say(kind.follows)}"

@@ -65,7 +65,7 @@ class PhoneRobot:
         lines = (self.card.text or "").split("\n")
         keys = {d.split(":")[2] for d in datas_of(self.card) if d.startswith(("a:", "skip:"))}
         asked = [q for q in self.form.questions if not keys or q.key in keys]
-        found = [q for q in asked if self.words.say(q.text) in lines]
+        found = [q for q in asked if q.worded is not None or self.words.say(q.text) in lines]
         return found[-1] if found else None
 
     @property

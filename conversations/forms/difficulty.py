@@ -30,10 +30,13 @@ from conversations.forms.shared_questions import (
 )
 from conversations.forms.urgency import urgency
 from conversations.questions import NO, Answers, Choice, Several, YesNo
+from fostering.office_hours import next_opening
 from fostering.people import Standing
 from locales import mark
 
 KEY = "difficulty"
+UNTIL_TOMORROW = mark("Can this wait until tomorrow?")
+UNTIL_OPENING = mark("Can this wait until {moment}, when the office opens?")
 
 
 def place_matters(answers: Answers, facts: Facts) -> bool:
@@ -44,6 +47,15 @@ def place_matters(answers: Answers, facts: Facts) -> bool:
 def may_wait(answers: Answers, facts: Facts) -> bool:
     """Only what is not urgent already is asked whether it can wait."""
     return written_about(answers, facts) and not urgency(answers, facts.policy.kinds).urgent
+
+
+def until_when(facts: Facts) -> str:
+    """The real moment: after hours the next opening, which may be days away; by day tomorrow."""
+    if facts.office_open:
+        return facts.language.say(UNTIL_TOMORROW)
+    hours, holidays = facts.policy.office_hours, facts.policy.bank_holidays
+    opens = next_opening(facts.at, hours, holidays)
+    return facts.language.say(UNTIL_OPENING, moment=facts.language.moment(opens))
 
 
 def ring_welcome(answers: Answers, facts: Facts) -> bool:
@@ -129,8 +141,9 @@ DIFFICULTY = Form(
         ),
         YesNo(
             key="can_wait",
-            text=mark("Can this wait until 9 in the morning?"),
-            short=mark("Can wait until 9"),
+            text=UNTIL_TOMORROW,
+            worded=until_when,
+            short=mark("Can wait"),
             when=may_wait,
         ),
         who_knows(written_about),

@@ -14,6 +14,8 @@ NOT_TOLD = mark("Whoever you tick is not told and cannot open it.")
 SOMEONE_ELSE = mark(
     "Whoever you tick is not told and cannot open it. Someone else? Ring {number} and say who."
 )
+RING_TONIGHT = mark("Until when can we ring you tonight?")
+RING_UNTIL = mark("Until when can we ring you today?")
 POLICE = ("999", "101")
 
 
@@ -77,11 +79,17 @@ def call_back_number(when: Condition | None = None) -> Telephone:
     )
 
 
+def ring_until(facts: Facts) -> str:
+    """By day nobody speaks of tonight."""
+    return facts.language.say(RING_UNTIL if facts.office_open else RING_TONIGHT)
+
+
 def awake_until(when: Condition | None = None) -> Time:
     """Until when a call is welcome."""
     return Time(
         key="awake_until",
-        text=mark("Until when can we ring you tonight?"),
+        text=RING_TONIGHT,
+        worded=ring_until,
         short=mark("Ring until"),
         optional=True,
         tonight=True,

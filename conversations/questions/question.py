@@ -81,7 +81,7 @@ class Question(ABC):
     `key` is at most 20 of a-z, 0-9 and "_". `text` and `hint` are marked texts. `short` names the
     answer on the review ("When"); without it the question itself does. `when` says whether it is
     asked, given the answers before it; None: always. `shown`: it stands on the review.
-    `hinted` gives the hint, translated, where it depends on the facts.
+    `worded` and `hinted` give text and hint, translated, where they depend on the hour.
     """
 
     key: str
@@ -90,8 +90,13 @@ class Question(ABC):
     short: str = ""
     optional: bool = False
     shown: bool = True
+    worded: Callable[[Facts], str] | None = field(default=None, repr=False)
     hinted: Callable[[Facts], str] | None = field(default=None, repr=False)
     when: Condition | None = field(default=None, repr=False)
+
+    def text_in(self, facts: Facts) -> str:
+        """The question in the person's language."""
+        return self.worded(facts) if self.worded is not None else facts.language.say(self.text)
 
     def hint_in(self, facts: Facts) -> str:
         """The hint in the person's language; "" where there is none."""

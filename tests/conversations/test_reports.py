@@ -1,16 +1,19 @@
 """What the reports ask, in which order, and what they raise before they are finished."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from conversations.card import shown_answers
+from conversations.card import form_card, shown_answers
 from conversations.catalogue import FORMS
 from conversations.forms.kind_questions import kind_question
 from conversations.kinds import KINDS, QUESTIONS, Asking, QuestionText
 from conversations.questions import Number, Telephone, Text, Time
 from conversations.readers import next_step_of
-from conversations.rehearsal import PRIYA
+from conversations.rehearsal import PRIYA, rehearsal_facts
+from conversations.screen import Press
 from fostering.drafts import Answer
 from fostering.priority import Priority
 from tests.robots import Robot
@@ -267,3 +270,23 @@ def test_the_help_lines_of_a_kind_stand_under_its_next_step(code: str, line: str
 def test_a_help_line_that_nobody_has_confirmed_is_not_shown() -> None:
     assert "National Domestic Abuse Helpline" not in reported("D24").text
     assert "Samaritans" not in reported("D30").text
+
+
+def test_what_can_wait_is_asked_with_the_real_moment() -> None:
+    robot = reported("D13").finish(lambda key: {"everyone_safe": "yes"}.get(key))
+    at_night = robot.press(Press(verb="change", args=(robot.draft.tag, "can_wait")))
+    opens = "Can this wait until Monday 23 November, 09:00, when the office opens?"
+    assert opens in at_night.text
+    noon = robot.facts.at + timedelta(hours=15)
+    by_day = replace(robot.facts, at=noon, office_open=True, found={})
+    text = form_card(DIFFICULTY, robot.draft, by_day)
+    assert "Can this wait until tomorrow?" in [line.text for line in text.lines]
+
+
+def test_by_day_nobody_asks_about_tonight() -> None:
+    question = DIFFICULTY.question("awake_until")
+    assert question is not None
+    evening = rehearsal_facts()
+    assert question.text_in(evening) == "Until when can we ring you tonight?"
+    by_day = replace(evening, office_open=True)
+    assert question.text_in(by_day) == "Until when can we ring you today?"
