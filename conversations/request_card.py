@@ -44,7 +44,7 @@ class Standpoint:
     `title` is the form's title, `next_step` (translated) and `follows` come from the kind,
     `still_to_tell` says that the child's social worker is yet to be told, `readers` who was said to
     see it, `kind_numbers` the help lines of its kind (translated). `added_at` (aware UTC) is when
-    the person last added words.
+    the person last added words. `missing`: it is about a child who is missing, whatever the form.
     """
 
     title: str
@@ -54,6 +54,7 @@ class Standpoint:
     next_step: str = ""
     readers: Sequence[str] = ()
     kind_numbers: Sequence[str] = ()
+    missing: bool = False
     follows: str = ""
     written_notice: str = ""
     climbed: int = 0
@@ -97,7 +98,7 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
     lines += _next_lines(language, request, view)
     if sees := said(language, view.readers):
         lines.append(quiet(sees))
-    return _finish(language, request, lines, rows=_rows(language, request))
+    return _finish(language, request, lines, rows=_rows(language, request, view))
 
 
 def _standing_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
@@ -227,11 +228,11 @@ def _next_lines(language: Language, request: Request, view: Standpoint) -> list[
     return lines
 
 
-def _rows(language: Language, request: Request) -> tuple[tuple[Button, ...], ...]:
+def _rows(language: Language, request: Request, view: Standpoint) -> tuple[tuple[Button, ...], ...]:
     key = request.id.hex
     rows: list[tuple[Button, ...]] = []
     if request.open:
-        if request.form == "missing_child":
+        if view.missing:
             if request.back_safe_at is None:
                 rows.append((button(language.say(mark("Back safe")), "backsafe", key),))
             else:

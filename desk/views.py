@@ -17,7 +17,7 @@ from desk.say import known
 from desk.scene import Written
 from desk.unit import Unit
 from fostering.drafts import Answer
-from fostering.kinds import SAFE_TO_RING
+from fostering.kinds import MISSING_CHILD, SAFE_TO_RING
 from fostering.people import Household, Person, Role, Standing
 from fostering.permission import MANAGES
 from fostering.requests import Request, RequestState
@@ -81,6 +81,12 @@ def ringing_changed(unit: Unit, request: Request) -> bool:
     return len(said) == 2 and said[0] != said[1]
 
 
+def is_missing(unit: Unit, request: Request) -> bool:
+    """Whether it is about a missing child, by its kind or by what *Urgent help* was told."""
+    asked = answers_of(unit, request).get("happening") == "missing"
+    return asked or request.form == "missing_child" or request.kind == MISSING_CHILD
+
+
 def title_for_author(unit: Unit, request: Request, language: Language) -> str:
     """The title on the author's own card and list; neutral where it would tell too much."""
     if is_discreet(unit, request) or not is_written_to(unit, request):
@@ -119,6 +125,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         kind_numbers=(
             kind_numbers(language, kind) if kind is not None and may_name(unit, request) else ()
         ),
+        missing=is_missing(unit, request),
         readers=frozen_readers(unit, request) if may_name(unit, request) else (),
         follows=kind.follows if kind is not None and may_name(unit, request) else "",
         written_notice=written_notice,

@@ -7,6 +7,8 @@ from enum import StrEnum
 from fostering.people import Role
 from fostering.priority import Priority
 
+MISSING_CHILD = "D02"
+"""The code of a missing child, in whatever form it was told."""
 SAFE_TO_RING = "safe_to_ring"
 """The question "Is it safe for us to ring you?"."""
 

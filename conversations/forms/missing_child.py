@@ -22,12 +22,12 @@ from conversations.forms.urgency import urgency
 from conversations.kinds import QUESTIONS
 from conversations.questions import Answers, Choice, Option
 from conversations.readers import reader_lines
+from fostering.kinds import MISSING_CHILD as KIND
 from fostering.kinds import Kinds
 from fostering.people import Standing
 from fostering.priority import Priority
 from locales import mark
 
-KIND = "D02"
 STEPS = (
     mark("In danger, very young, ill, taken or hurt? Ring 999 now."),
     mark("1. Look in their room and the whole home. Ring their phone. Send a kind message."),

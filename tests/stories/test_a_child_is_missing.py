@@ -77,3 +77,25 @@ async def test_a_social_worker_who_is_linked_is_named_among_who_sees_it(town: To
     await town.rosa.presses("A child is missing")
     town.rosa.sees("the social workers of the children with you")
     town.rosa.does_not_see("Your service still has to tell")
+
+
+async def open_mine(town: Town) -> None:
+    """Rosa opens the card of what she has open."""
+    await town.rosa.presses("My requests (1 open)")
+    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")))
+
+
+async def test_back_safe_is_there_in_whatever_form_it_was_told(town: Town) -> None:
+    await go_home(town.rosa)
+    await town.rosa.presses("Something has happened", "No", "Missing, or won't come home")
+    await town.rosa.presses("A child is missing", "Save for later")
+    await open_mine(town)
+    assert "Back safe" in town.rosa.buttons
+
+
+async def test_back_safe_is_there_after_urgent_help(town: Town) -> None:
+    await town.rosa.presses("I need help now", "Tell the on-call team", "A child is missing")
+    await town.rosa.presses("Save for later")
+    await open_mine(town)
+    await town.rosa.presses("Back safe")
+    town.amina.sees(STILL)
