@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from conversations.facts import Facts
+from conversations.kinds.raising import owned_by
 from conversations.questions.question import KEY_LENGTH, Answers, Question
 from fostering.kinds import Kind, Kinds
 from fostering.people import Standing
@@ -35,7 +36,7 @@ class Form:
     `nudges` allows one reminder of an unfinished draft. `review` shows all answers before they are
     sent; without it the last answer sends. `about_request`: the draft's request is the one it
     speaks about, not one it has raised. `raised_first`: its request is raised before the first
-    question, so it is never "not sent".
+    question, so it is never "not sent". `sends_itself`: with these answers nothing is shown back.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Form:
     advice: Advice | None = field(default=None, repr=False)
     send_now: Callable[[Answers, Facts], str] | None = field(default=None, repr=False)
     readers: Callable[[Answers, Facts], tuple[str, ...]] | None = field(default=None, repr=False)
+    sends_itself: Callable[[Answers, Facts], bool] | None = field(default=None, repr=False)
     nudges: bool = True
     review: bool = True
     about_request: bool = False
@@ -66,6 +68,12 @@ class Form:
             raise FormError(f"{self.key}: asked twice: {', '.join(sorted(twice))}")
         if not keys:
             raise FormError(f"{self.key}: asks nothing")
+
+    def shows_back(self, answers: Answers, facts: Facts) -> bool:
+        """Whether all answers are shown once more before they are sent."""
+        if self.sends_itself is not None and self.sends_itself(answers, facts):
+            return False
+        return self.review
 
     def question(self, key: str) -> Question | None:
         """The question of this key."""
@@ -94,5 +102,6 @@ class Form:
         return self.kind or str(answers.get("kind", ""))
 
     def kind_of(self, answers: Answers, kinds: Kinds) -> Kind | None:
-        """The kind that the answers name, if it is chosen and known."""
-        return kinds.get(self.kind_code(answers))
+        """The kind that the answers name, if it is chosen and known, with its owner for them."""
+        kind = kinds.get(self.kind_code(answers))
+        return owned_by(kind, answers) if kind is not None else None

@@ -63,7 +63,8 @@ def read_question(table: Table) -> QuestionText:
     if (question.type in (Asking.CHOICE, Asking.SEVERAL)) != bool(question.options):
         table.refuse("options belong to choice and several, and to nothing else")
     refuse_twins(table.wrong, f"{table.place} option", question.values)
-    return replace(question, raises=read_raises(table, question.values))
+    raises, owners = read_raises(table, question.values), read_owners(table, question.values)
+    return replace(question, raises=raises, owners=owners)
 
 
 def read_raises(table: Table, values: tuple[str, ...]) -> Mapping[str, Priority]:
@@ -75,6 +76,17 @@ def read_raises(table: Table, values: tuple[str, ...]) -> Mapping[str, Priority]
     within = Table(f"{table.place} raises", raised, table.wrong)
     within.only(*values)
     return {value: within.word(value, Priority) for value in values if value in raised}
+
+
+def read_owners(table: Table, values: tuple[str, ...]) -> Mapping[str, Role]:
+    """Who owns the request instead of the kind's owner, by answer."""
+    owned = table.fields.get("owners", {})
+    if not isinstance(owned, dict):
+        table.refuse("owners must be a table of answers")
+        return {}
+    within = Table(f"{table.place} owners", owned, table.wrong)
+    within.only(*values)
+    return {value: within.word(value, Role) for value in values if value in owned}
 
 
 def read_kind(table: Table, form: str) -> Kind:

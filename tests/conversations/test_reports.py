@@ -15,6 +15,7 @@ from conversations.readers import next_step_of
 from conversations.rehearsal import PRIYA, rehearsal_facts
 from conversations.screen import Press
 from fostering.drafts import Answer
+from fostering.people import Role
 from fostering.priority import Priority
 from tests.robots import Robot
 
@@ -290,3 +291,17 @@ def test_by_day_nobody_asks_about_tonight() -> None:
     assert question.text_in(evening) == "Until when can we ring you tonight?"
     by_day = replace(evening, office_open=True)
     assert question.text_in(by_day) == "Until when can we ring you today?"
+
+
+@pytest.mark.parametrize(
+    ("who", "owner"),
+    [
+        ("supervisor", Role.TEAM_MANAGER),
+        ("childs_worker", Role.SUPERVISING_SOCIAL_WORKER),
+        ("manager", Role.SUPERVISING_SOCIAL_WORKER),
+    ],
+)
+def test_whoever_cannot_be_reached_does_not_own_it(who: str, owner: Role) -> None:
+    kind = DIFFICULTY.kind_of({"kind": "D20", "cannot_reach": who}, KINDS)
+    assert kind is not None
+    assert kind.owner is owner

@@ -122,6 +122,8 @@ def test_a_good_list_is_read() -> None:
         ("difficulty", "question", "type", "yes_no", "options belong to choice and several"),
         ("difficulty", "question", "raises", {"gone": "P0"}, "raises: gone is not a field here"),
         ("difficulty", "question", "raises", "P0", "raises must be a table of answers"),
+        ("difficulty", "question", "owners", {"gone": "boss"}, "owners: gone is not a field here"),
+        ("difficulty", "question", "owners", "boss", "owners must be a table of answers"),
         ("numbers", "number", "confirm", False, "nobody has checked needs confirm = true"),
         ("numbers", "number", "checked", "today", "numbers.toml number 999: checked must be a day"),
     ],
