@@ -44,7 +44,8 @@ class Standpoint:
     `title` is the form's title, `next_step` (translated) and `follows` come from the kind,
     `still_to_tell` says that the child's social worker is yet to be told, `readers` who was said to
     see it, `kind_numbers` the help lines of its kind (translated). `added_at` (aware UTC) is when
-    the person last added words. `missing`: it is about a child who is missing, whatever the form.
+    the person last added words. `missing`: it is about a child who is missing, whatever the form;
+    `death`: a child has died, and the card has words of its own.
     """
 
     title: str
@@ -55,6 +56,7 @@ class Standpoint:
     readers: Sequence[str] = ()
     kind_numbers: Sequence[str] = ()
     missing: bool = False
+    death: bool = False
     follows: str = ""
     written_notice: str = ""
     climbed: int = 0
@@ -89,7 +91,7 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
     if view.frozen:
         lines.append(plain(language.say(mark("Your service will phone you."))))
         return _finish(language, request, lines, rows=())
-    lines += _standing_lines(language, request, view)
+    lines += standing_lines(language, request, view)
     lines += late_lines(language, request, view)
     lines += reply_lines(language, view)
     if view.added_at is not None and request.open:
@@ -101,7 +103,7 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
     return _finish(language, request, lines, rows=_rows(language, request, view))
 
 
-def _standing_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
+def standing_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
     """Who has it, or the honest sentence that nobody has said so."""
     match request.state:
         case RequestState.RAISED:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from conversations import notices
+from conversations.death_card import death_card
 from conversations.page_card import page_card
 from conversations.request_card import request_card
 from conversations.request_views import passed_on_card
@@ -68,10 +69,12 @@ def tell(unit: Unit) -> None:
 def author_screen(unit: Unit, request: Request, author: Person) -> Screen:
     """The card of the person who asked, in the language they have now."""
     words = tongue_of(unit, author)
+    view = standpoint(unit, request, words)
     if author.standing is Standing.YOUNG_PERSON:
-        view = standpoint(unit, request, words)
         return passed_on_card(words, request, view, words_shown=reached_here(unit, request))
-    return request_card(words, request, standpoint(unit, request, words))
+    if view.death and request.open:
+        return death_card(words, request, view)
+    return request_card(words, request, view)
 
 
 def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:

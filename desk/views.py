@@ -43,6 +43,8 @@ NOT_HERE = "nothere"
 NOT_RUNG = ("message", NOT_HERE)
 TO_RING = ("ring_back", "awake_until")
 """All that is shown of the answers to a matter for the telephone (practice 13)."""
+DEATH = "death"
+"""The special card of the kind that tells of a child's death."""
 BY_PHONE = mark("A matter for the telephone")
 SPOKEN_EVENTS = ("WordsAdded", "ReplySent")
 
@@ -125,6 +127,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         kind_numbers=(
             kind_numbers(language, kind) if kind is not None and may_name(unit, request) else ()
         ),
+        death=kind is not None and kind.card == DEATH,
         missing=is_missing(unit, request),
         readers=frozen_readers(unit, request) if may_name(unit, request) else (),
         follows=kind.follows if kind is not None and may_name(unit, request) else "",

@@ -21,6 +21,7 @@ from conversations.forms.shared_questions import (
     answers_of,
     awake_until,
     call_back_number,
+    has_died,
     in_own_words,
     may_ask,
     must_not_see,
@@ -59,12 +60,10 @@ def until_when(facts: Facts) -> str:
 
 
 def ring_welcome(answers: Answers, facts: Facts) -> bool:
-    """Who may be rung is asked for the number; after a death only a missing one is asked for."""
+    """Who may be rung is asked for the number; after a death nothing is asked at all."""
     if answers.get("safe_to_ring") == NO:
         return False
-    return chosen_kind(answers, facts) is not None and (
-        may_ask(answers, facts) or not facts.own_number_known
-    )
+    return chosen_kind(answers, facts) is not None and may_ask(answers, facts)
 
 
 def evening_matters(answers: Answers, facts: Facts) -> bool:
@@ -175,5 +174,6 @@ DIFFICULTY = Form(
     urgency=urgency,
     advice=advice,
     send_now=send_label,
+    sends_itself=has_died,
     readers=readers_of,
 )

@@ -25,6 +25,11 @@ def may_ask(answers: Answers, facts: Facts) -> bool:
     return kind is None or kind.code != DEATH_OF_A_CHILD
 
 
+def has_died(answers: Answers, facts: Facts) -> bool:
+    """A child has died: there is no form and no last look; a manager rings (practice 34)."""
+    return not may_ask(answers, facts)
+
+
 def child_options(answers: Answers, facts: Facts) -> tuple[Option, ...]:
     """The children placed with the household by their labels, all of them, or none."""
     children = tuple(Option(value=k, label=name, own_words=True) for k, name in facts.children)

@@ -68,3 +68,23 @@ async def test_what_does_not_page_is_raised_by_the_words(town: Town) -> None:
     helen.sees("my visa ran out in May")
     town.rosa.sees("We keep your words for the team manager, and tell them.")
     town.priya.does_not_see("R-")
+
+
+async def test_after_a_child_has_died_there_is_no_form(town: Town) -> None:
+    helen = await town.join("helen", "S-006")
+    await go_home(town.rosa)
+    await town.rosa.presses("Something has happened", "No", "Danger now, or a death")
+    await town.rosa.presses("A child has died")
+    assert town.rosa.screen.startswith("Ring 020 7946 0123 now as well.")
+    town.rosa.sees("There are no words for this, and you need not write any.")
+    town.rosa.sees("No one has told us that they have picked this up yet.")
+    for words in ("Is this right?", "Danger now", "You can change each answer", "R-", "A call"):
+        town.rosa.does_not_see(words)
+    for label in ("Send", "Ask them to ring me", "Correct a mistake", "Send me what I reported"):
+        assert label not in town.rosa.buttons
+    assert "I pressed this by mistake" in town.rosa.buttons
+    town.grace.sees("A child has died")
+    town.grace.does_not_see("Started, not finished")
+    helen.sees("By phone only: ring them.")
+    await town.grace.presses("I've got it")
+    town.rosa.sees("Grace Adeyemi has it.")
