@@ -22,9 +22,12 @@ from conversations.screen import (
 from fostering.people import Standing
 from fostering.policy import TelephoneNumber
 from fostering.requests import Request, RequestState
-from locales import Language, mark, mark_many
+from locales import Language, mark, mark_for, mark_many
 
 RING_NOW = mark("Ring {number} now as well. This message may not wake anyone.")
+YOUNG_RING_NOW = mark_for(
+    "young_person", "Ring {number} now as well. This message may not wake anyone."
+)
 TOLD_MORE = mark_many(
     "We have told {count} more person since.", "We have told {count} more people since."
 )

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from conversations.help_card import help_button, interpreter_line
-from conversations.request_card import NOT_PICKED_UP, RING_NOW, STATES, Standpoint, reply_lines
+from conversations.request_card import (
+    NOT_PICKED_UP,
+    STATES,
+    YOUNG_RING_NOW,
+    Standpoint,
+    reply_lines,
+)
 from conversations.screen import Button, Line, Screen, button, plain, quiet, quote, title
 from fostering.people import Standing
 from fostering.requests import Request, RequestState
@@ -24,11 +30,10 @@ def passed_on_card(
     elif words_shown and view.outcome_words:
         lines.append(quote(view.outcome_words))
     if request.mistaken and request.open:
-        lines.append(
-            plain(
-                language.say(mark("You said this was a mistake. Someone will check that with you."))
-            )
+        said = mark_for(
+            "young_person", "You said this was a mistake. Someone will check that with you."
         )
+        lines.append(plain(language.say(said)))
     rows: list[tuple[Button, ...]] = []
     if words_shown and request.open:
         lines += _sent_lines(language, view)
@@ -50,8 +55,10 @@ def _young_lines(language: Language, request: Request, view: Standpoint) -> list
         case RequestState.CLOSED:
             lines.append(plain(language.say(mark_for("young_person", "This is finished."))))
         case RequestState.RAISED:
-            lines += [plain(language.say(RING_NOW, number=n.number)) for n in view.numbers[:1]]
-            lines += interpreter_line(language)
+            lines += [
+                plain(language.say(YOUNG_RING_NOW, number=n.number)) for n in view.numbers[:1]
+            ]
+            lines += interpreter_line(language, Standing.YOUNG_PERSON)
             lines.append(plain(language.say(mark_for("young_person", "We have passed this on."))))
             had = mark_for(
                 "young_person",

@@ -130,7 +130,9 @@ def with_worker(unit: Unit, worker: UUID) -> list[Request]:
 def hide(unit: Unit) -> None:
     """Blank first, then take away on both sides what is younger than two days."""
     scene = unit.scene
-    reply(unit, hidden_screen(tongue(unit), left_over=True), card=LIVE, lane=Lane.URGENT)
+    young = scene.person is not None and scene.person.standing is Standing.YOUNG_PERSON
+    screen = hidden_screen(tongue(unit), left_over=True, young=young)
+    reply(unit, screen, card=LIVE, lane=Lane.URGENT)
     unit.wiped.append(here(unit))
     if scene.person is not None:
         unit.decide(
