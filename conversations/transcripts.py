@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from conversations.answering import Answered, Turned, press, write
@@ -119,6 +120,8 @@ def _way_through(form: Form, facts: Facts) -> Iterator[str]:
     yield ""
     yield "ONE WAY THROUGH"
     draft = fresh_draft(form, facts)
+    if form.raised_first:
+        draft = replace(draft, request=draft.id)
     for _ in range(MOST_STEPS):
         yield from written(form_card(form, draft, facts))
         question = Journey.of(form, draft, facts).present

@@ -114,4 +114,5 @@ MISSING_CHILD = Form(
     urgency=missing_urgency,
     readers=missing_readers,
     nudges=False,
+    raised_first=True,
 )

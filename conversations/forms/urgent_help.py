@@ -62,6 +62,7 @@ URGENT_HELP = Form(
     ),
     nudges=False,
     review=False,
+    raised_first=True,
 )
 
 TALK_TONIGHT = Form(
@@ -72,4 +73,5 @@ TALK_TONIGHT = Form(
     questions=(CAN_RING, call_back_number(may_ring), awake_until(may_ring), WORDS),
     nudges=False,
     review=False,
+    raised_first=True,
 )
