@@ -25,6 +25,7 @@ class Facts:
     `own_number_known`: the service holds a number on which the person can be rung; a worker who
     writes down a call may always choose the family's own. `listener` is the name of the worker who
     has what a young person sent; "" while nobody has. `number` is the service's own to ring now.
+    `form_owed`: the request that is being closed still needs the written notice form.
     `household` and `roster` say who would see a report.
     """
 
@@ -37,6 +38,7 @@ class Facts:
     own_number_known: bool = False
     listener: str = ""
     number: str = ""
+    form_owed: bool = False
     household: Household | None = None
     roster: tuple[Person, ...] = ()
     office_open: bool = True

@@ -129,7 +129,7 @@ def help_card(
         lines.append(plain(language.say(open_already, reference=raised)))
     else:
         lines.append(plain(language.say(NOBODY_TOLD)))
-    if young and can_tell:
+    if young and can_tell and not raised:
         lines.append(plain(language.say(WHO_WILL_SEE)))
     return Screen(
         language=language.tag,

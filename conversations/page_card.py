@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.page_warnings import RINGING, warnings
 from conversations.screen import (
     BLANK,
     Button,
@@ -25,24 +26,12 @@ DO_NOT_CONTACT = mark(
     "About where they live: do NOT contact the household or its supervising social worker."
 )
 
-RINGING = {
-    Ringing.NEVER: mark("Do NOT ring. They will ring you."),
-    Ringing.MESSAGE_FIRST: mark("Do NOT ring yet. Send a message first."),
-    Ringing.UNKNOWN: mark("We don't know yet if it is safe to ring. Send a message first."),
-}
-
 NO_SAFE_NUMBER = mark("No safe number. Do not use the household's.")
 
 NO_CHAT = mark("They have no chat with us: what you write here does not reach them. Ring.")
 
 
 NOT_WRITTEN = mark("Nothing is sent to their chat: they did not ask for it.")
-
-JUDGEMENTS = {
-    "yes": mark("They say that this helped."),
-    "partly": mark("They say that this helped a little."),
-    "no": mark("They say that this did not help. Ring them, or speak with your manager."),
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +44,7 @@ class PageView:
     on the phone. `no_chat`: they are not linked; `not_written`: nothing is sent to their chat, for
     they did not ask for it. `number_held`: no number was given, so that the one the service holds
     is to be rung; `no_safe_number`: a young person may be rung and has named none. `ringing`: what
-    they said about whether a call is safe.
+    they said about whether a call is safe. `form_owed`: the written notice form is to be sent.
     """
 
     title: str
@@ -79,6 +68,7 @@ class PageView:
     number_held: bool = False
     no_safe_number: bool = False
     ringing: Ringing = Ringing.WELCOME
+    form_owed: bool = False
 
 
 def page_card(language: Language, request: Request, view: PageView, at: datetime) -> Screen:
@@ -118,7 +108,7 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
         lines.append(quiet(language.say(mark("Added by a worker after a phone call."))))
     if request.open and (view.no_chat or view.not_written):
         lines.append(plain(language.say(NO_CHAT if view.no_chat else NOT_WRITTEN)))
-    lines += _warnings(language, request, view)
+    lines += warnings(language, request, view)
     for question, answer in view.asks:
         lines += [quiet(question), plain(answer)]
     for moment, name, words in view.written:
@@ -153,56 +143,6 @@ def _state_line(language: Language, request: Request, view: PageView, at: dateti
                     time=language.clock(taken),
                 )
             )
-
-
-def _warnings(language: Language, request: Request, view: PageView) -> list[Line]:
-    lines: list[Line] = []
-    if not request.finished and request.open:
-        lines.append(plain(_unfinished(language, view)))
-    held = view.number_held and request.open and request.priority.urgent
-    if held and not view.asks_to_write and view.ringing is not Ringing.NEVER:
-        lines.append(
-            quiet(language.say(mark("They gave no number here: use the one you hold for them.")))
-        )
-    if request.helped in JUDGEMENTS:
-        lines.append(plain(language.say(JUDGEMENTS[request.helped])))
-    if request.mistaken:
-        lines.append(
-            plain(language.say(mark("They say it was pressed by mistake. Confirm by phone.")))
-        )
-    if request.back_safe_at is not None:
-        lines.append(
-            plain(
-                language.say(
-                    mark(
-                        "They say the child is back. Speak with the carer, ask who has seen the "
-                        "child, and make sure that police and the emergency duty team know."
-                    )
-                )
-            )
-        )
-    if view.phone_only:
-        lines.append(
-            plain(
-                language.say(mark("By phone only: ring them. Ask nothing about it in this chat."))
-            )
-        )
-    if view.sealed:
-        lines.append(
-            quiet(language.say(mark("Words they typed are kept for the team manager only.")))
-        )
-    if view.to_tell:
-        lines.append(plain(language.say(mark("Tell the child's social worker: not linked here."))))
-    return lines
-
-
-def _unfinished(language: Language, view: PageView) -> str:
-    """That the questions were not answered to the end, and how to reach who began them."""
-    if view.ringing is not Ringing.WELCOME:
-        return language.say(mark("Started, not finished."))
-    if view.asks_to_write:
-        return language.say(mark("Started, not finished. Write to them, don't ring."))
-    return language.say(mark("Started, not finished: ring them."))
 
 
 def page_rows(

@@ -209,7 +209,7 @@ def _next_lines(language: Language, request: Request, view: Standpoint) -> list[
     if view.follows:
         lines.append(plain(language.say(FOLLOWS, follows=language.say(view.follows))))
     if view.written_notice:
-        lines.append(plain(language.say(view.written_notice)))
+        lines.append(plain(view.written_notice))
     if view.still_to_tell:
         lines.append(plain(language.say(STILL_TO_TELL)))
     if request.mistaken:

@@ -6,6 +6,7 @@ from conversations.facts import Choosable, Facts
 from desk.help import numbers
 from desk.say import tongue
 from desk.unit import Unit
+from desk.written_notice import form_is_owed
 from fostering.office_hours import open_at
 from fostering.people import Household, Person, Role, Standing
 from locales import Language, mark
@@ -47,6 +48,7 @@ def _facts(unit: Unit, language: Language, home: Household | None) -> Facts:
         own_number_known=person is not None
         and (person.standing is Standing.STAFF or bool(person.telephone)),
         listener=listener(unit),
+        form_owed=closing_owes_form(unit),
         household=home,
         roster=scene.roster,
         office_open=open_at(scene.at, scene.policy.office_hours, scene.policy.bank_holidays),
@@ -101,6 +103,13 @@ def workers_part(worker: Person, household: Household) -> str:
     if worker.id in childs:
         return CHILDS_WORKER
     return next((PARTS[role] for role in PARTS if role in worker.roles), "")
+
+
+def closing_owes_form(unit: Unit) -> bool:
+    """Whether the request that a worker is closing still needs the written notice form."""
+    closing = (d.request for d in unit.scene.drafts.values() if d.form == "close_request")
+    found = (unit.scene.requests.get(key) for key in closing if key is not None)
+    return any(request is not None and form_is_owed(unit, request) for request in found)
 
 
 def listener(unit: Unit) -> str:

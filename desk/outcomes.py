@@ -86,6 +86,7 @@ def close_with_words(unit: Unit, form: Form, draft: Draft, answers: Answers) -> 
                 str(answers.get("outcome", "")),
                 str(answers.get("reason", "")) or words_of(answers),
                 unit.scene.at,
+                form_sent=answers.get("form_sent") == "yes",
             )
         )
     except Refusal as refusal:

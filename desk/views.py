@@ -16,6 +16,7 @@ from desk.help import numbers
 from desk.say import known
 from desk.scene import Written
 from desk.unit import Unit
+from desk.written_notice import form_is_owed, written_notice
 from fostering.drafts import Answer
 from fostering.kinds import MISSING_CHILD, SAFE_TO_RING
 from fostering.people import Household, Person, Role, Standing
@@ -24,10 +25,6 @@ from fostering.requests import Request, RequestState
 from fostering.ringing import Ringing, ringing
 from locales import Language, mark
 
-WRITTEN_NOTICE = mark("Your service accepts this as your written notice.")
-NOT_WRITTEN_NOTICE = mark(
-    "This is not your written notice yet. Your worker will send you the form for it."
-)
 TITLES = {
     "urgent_help": mark("Urgent help"),
     "talk_tonight": mark("Someone to talk to tonight"),
@@ -114,9 +111,6 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
     climbed = 0
     if request.escalation is not None:
         climbed = max(len(request.escalation.paged) - len(request.escalation.steps[0].fillers), 0)
-    written_notice = ""
-    if request.form == "household_change" and request.finished:
-        written_notice = WRITTEN_NOTICE if policy.chat_is_written_notice else NOT_WRITTEN_NOTICE
     outcome, outcome_words = _outcome(unit, request)
     return Standpoint(
         title=title_for_author(unit, request, language),
@@ -131,7 +125,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         missing=is_missing(unit, request),
         readers=frozen_readers(unit, request) if may_name(unit, request) else (),
         follows=kind.follows if kind is not None and may_name(unit, request) else "",
-        written_notice=written_notice,
+        written_notice=written_notice(unit, request, language),
         climbed=climbed,
         still_to_tell=to_tell(unit, request),
         phone_texts_live=policy.phone_texts_live,
@@ -229,6 +223,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         to_tell=request.open and to_tell(unit, request),
         rings=answers.get("safe_way") not in NOT_RUNG and safe is Ringing.WELCOME,
         ringing=safe,
+        form_owed=request.open and form_is_owed(unit, request),
         writes=reached_here(unit, request) and has_chat(author),
         no_chat=not has_chat(author),
         not_written=not is_written_to(unit, request),

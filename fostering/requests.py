@@ -159,11 +159,18 @@ def lower(request: Request, worker: Person, priority: Priority, at: datetime) ->
 
 
 def close(
-    request: Request, worker: Person, outcome: str, words: str, at: datetime
+    request: Request,
+    worker: Person,
+    outcome: str,
+    words: str,
+    at: datetime,
+    *,
+    form_sent: bool = False,
 ) -> tuple[Event, ...]:
     """Close it with what was done; an urgent one only with an outcome, after someone took it.
 
-    "Pressed by mistake" is an outcome only where the person said so.
+    "Pressed by mistake" is an outcome only where the person said so. `form_sent`: the worker has
+    sent the form for the written notice.
     """
     _check_open(request)
     if request.priority.urgent:
@@ -181,6 +188,7 @@ def close(
             actor=worker.id,
             request=request.id,
             outcome=outcome,
+            form_sent=form_sent,
             words=words,
         ),
     )

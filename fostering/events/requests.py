@@ -139,9 +139,10 @@ class PriorityLowered(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class RequestClosed(Event):
-    """A worker closed the request and said what was done."""
+    """A worker closed the request, said what was done, and whether the written form was sent."""
 
     outcome: str
+    form_sent: bool = False
     words: str = personal()
 
 
