@@ -9,7 +9,6 @@ from conversations.questions.question import Offer, Question
 from conversations.review import (
     Rows,
     advice_lines,
-    cut_label,
     is_raised,
     review,
     short_name,
@@ -17,7 +16,17 @@ from conversations.review import (
     shown_answers,
     way_rows,
 )
-from conversations.screen import BLANK, Button, Line, Screen, button, plain, quiet, title
+from conversations.screen import (
+    BLANK,
+    LONGEST_LABEL,
+    Button,
+    Line,
+    Screen,
+    button,
+    plain,
+    quiet,
+    title,
+)
 from fostering.drafts import Draft
 from fostering.people import Standing
 from locales import Language, mark
@@ -29,6 +38,7 @@ POSITION = mark("{here} of {total}")
 NAMED_ANSWER = mark("{question}: {answer}")
 ASKED_ANSWER = mark("{question} {answer}")
 KEEP = mark("Keep: {answer}")
+KEEP_IT = mark("Keep my answer")
 THROW_AWAY = mark("Throw these answers away?")
 STAYS_SENT = mark("What you sent already stays sent. Only the questions stop.")
 YES_THROW_AWAY = mark("Yes, throw them away")
@@ -136,7 +146,8 @@ def _asked(
     ]
     if question.key in journey.held:
         kept = say(KEEP, answer=shown_answer(question, journey))
-        rows.append((button(cut_label(kept), "keep", draft.tag),))
+        label = kept if len(kept) <= LONGEST_LABEL else say(KEEP_IT)
+        rows.append((button(label, "keep", draft.tag),))
     rows += way_rows(journey, draft, question)
     return lines, rows
 

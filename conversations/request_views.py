@@ -104,13 +104,8 @@ def requests_list(
         ]
     rows: list[tuple[Button, ...]] = [
         (
-            button(
-                language.say(
-                    mark("{reference} · {title}"), reference=request.reference, title=name
-                ),
-                "req",
-                request.id.hex,
-            ),
+            # The reference stands in the text above, in the same order.
+            button(name, "req", request.id.hex),
         )
         for request, name in requests[:page_size]
     ]

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+LONGEST_LABEL = 32
+"""In letters: a phone cuts what is longer, and the end is what tells two buttons apart."""
+
 
 class Style(StrEnum):
     """How a line is set."""

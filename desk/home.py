@@ -11,6 +11,7 @@ from conversations.home import (
     stranger_home,
     young_person_home,
 )
+from conversations.screen import LONGEST_LABEL
 from desk.discretion import own_requests
 from desk.help import numbers
 from desk.say import LIVE, here, reply, tongue
@@ -21,12 +22,13 @@ from fostering.office_hours import local_date, next_opening, open_at
 from fostering.people import Person, Role, Standing
 from fostering.requests import Request, RequestState
 from fostering.routing import on_call
-from locales import mark
+from locales import Language, mark
 
 DUTY = frozenset(
     {Role.DUTY_WORKER, Role.OUT_OF_HOURS_WORKER, Role.ON_CALL_MANAGER, Role.SERVICE_MANAGER}
 )
 CONTINUE = mark("Carry on: {title}")
+CONTINUE_SHORT = mark("… {title}")
 
 
 def show_home(unit: Unit) -> None:
@@ -100,10 +102,16 @@ def drafts_offered(unit: Unit) -> list[tuple[str, str]]:
     """A button for each set of answers not yet sent: its label and the draft's tag."""
     words = tongue(unit)
     return [
-        (words.say(CONTINUE, title=words.say(FORMS[draft.form].title)), draft.tag)
+        (_carry_on(words, words.say(FORMS[draft.form].title)), draft.tag)
         for draft in unit.scene.drafts.values()
         if draft.form in FORMS
     ]
+
+
+def _carry_on(words: Language, title: str) -> str:
+    """The label of answers that are not sent, short enough for a phone."""
+    label = words.say(CONTINUE, title=title)
+    return label if len(label) <= LONGEST_LABEL else words.say(CONTINUE_SHORT, title=title)
 
 
 def waiting_for(unit: Unit, worker: Person) -> list[Request]:

@@ -155,13 +155,13 @@ DIFFICULTY = Form(
             options=answers_of(
                 {
                     "call": mark("Ring me"),
-                    "with_child": mark("The child is with me: I can't talk freely"),
+                    "with_child": mark("I can't talk: child is with me"),
                     "text_only": mark("Write to me, don't ring"),
                     "visit": mark("Come to us"),
                     "advice": mark("Advice"),
-                    "somewhere_else": mark("Somewhere else for the child tonight"),
+                    "somewhere_else": mark("Another place for the child"),
                     "transport": mark("A lift"),
-                    "only_telling": mark("Nothing, I only want to tell you"),
+                    "only_telling": mark("Nothing, I am only telling you"),
                 }
             ),
             when=written_about,

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from conversations.kinds.table import Table, refuse_twins
 from conversations.kinds.wording import Asking, Audience, Group, HelpLine, Option, QuestionText
+from conversations.screen import LONGEST_LABEL
 from fostering.kinds import Kind, Tier
 from fostering.people import Role
 from fostering.priority import Priority
 
-TITLE_LONGEST = 40
-GROUP_LONGEST = 32
+TITLE_LONGEST = LONGEST_LABEL
+NAME_LONGEST = 40
+GROUP_LONGEST = LONGEST_LABEL
 NEXT_STEP_LONGEST = 400
 FOLLOWS_LONGEST = 160
 LINE_LONGEST = 200
@@ -29,10 +31,10 @@ def read_number(table: Table) -> HelpLine:
     table.only(*HelpLine.__dataclass_fields__)
     line = HelpLine(
         key=table.key("key", longest=KEY_LONGEST),
-        name=table.text("name", longest=TITLE_LONGEST),
+        name=table.text("name", longest=NAME_LONGEST),
         number=table.text("number", longest=KEY_LONGEST),
         purpose=table.text("purpose", longest=LINE_LONGEST),
-        hours=table.text("hours", longest=TITLE_LONGEST),
+        hours=table.text("hours", longest=NAME_LONGEST),
         audience=table.word("audience", Audience),
         source=table.text("source", longest=LINE_LONGEST),
         checked=table.day("checked"),

@@ -104,7 +104,7 @@ def test_a_good_list_is_read() -> None:
         ("difficulty", "kind", "numbers", ["gone"], "difficulty.toml D01: there is no number gone"),
         ("difficulty", "kind", "numbers", "999", "D01: numbers must be a list of texts"),
         ("difficulty", "kind", "owner", "boss", "difficulty.toml D01: owner must be one of"),
-        ("difficulty", "kind", "title", "x" * 41, "D01: title has 41 characters, at most 40 fit"),
+        ("difficulty", "kind", "title", "x" * 41, "D01: title has 41 characters, at most 32 fit"),
         ("difficulty", "kind", "title", " x", "D01: title has spaces at its ends"),
         ("difficulty", "kind", "next_step", "", "difficulty.toml D01: next_step is empty"),
         ("difficulty", "kind", "next_step", 7, "difficulty.toml D01: next_step must be a text"),

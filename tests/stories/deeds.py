@@ -51,3 +51,16 @@ def words_in(town: Town, chat: Chat | None) -> str:
 def lock_screen(hand: Hand, since: int = 0) -> list[str]:
     """What the lock screen showed of the private chat, from the given line on."""
     return [line.text for line in hand.phone.notifications if line.chat_id == hand.phone.id][since:]
+
+
+def own_request(hand: Hand, title: str = "") -> str:
+    """The button of a request in the list that is open, by its title; the newest without one."""
+    listed = next(m for m in reversed(hand.messages) if (m.text or "").startswith("My requests"))
+    labels = [
+        b.text
+        for row in listed.buttons
+        for b in row
+        if str(b.callback_data or "").startswith("req:") and (not title or title in b.text)
+    ]
+    assert labels, f"no request {title!r} is listed: {hand.buttons}"
+    return labels[0]

@@ -1,6 +1,6 @@
 """A missing child: raised on opening, with the steps; back safe closes nothing."""
 
-from tests.stories.deeds import go_home
+from tests.stories.deeds import go_home, own_request
 from tests.town import Town
 
 STILL = "They say the child is back."
@@ -41,7 +41,7 @@ async def test_opening_raises_it_and_shows_what_to_do(town: Town) -> None:
 async def test_back_safe_does_not_stop_the_climb(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("A child is missing", "Save for later", "My requests (1 open)")
-    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")), "Back safe")
+    await town.rosa.presses(own_request(town.rosa), "Back safe")
     town.amina.sees(STILL)
     await town.forward(minutes=6)
     town.tom.sees(STILL)
@@ -57,7 +57,7 @@ async def test_pressed_by_mistake_is_told_to_a_human_and_begins_no_second_reques
     await town.rosa.presses("A child is missing")
     assert town.amina.all_words.count("P1 · A child is missing") == 1
     await town.rosa.presses("Save for later", "My requests (1 open)")
-    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")))
+    await town.rosa.presses(own_request(town.rosa))
     await town.rosa.presses("I pressed this by mistake")
     town.amina.sees("They say it was pressed by mistake. Confirm by phone.")
     town.rosa.sees("Someone will check that with you.")
@@ -82,7 +82,7 @@ async def test_a_social_worker_who_is_linked_is_named_among_who_sees_it(town: To
 async def open_mine(town: Town) -> None:
     """Rosa opens the card of what she has open."""
     await town.rosa.presses("My requests (1 open)")
-    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")))
+    await town.rosa.presses(own_request(town.rosa))
 
 
 async def test_back_safe_is_there_in_whatever_form_it_was_told(town: Town) -> None:

@@ -44,7 +44,7 @@ async def test_words_typed_at_the_number_are_sealed_to_the_manager_who_is_told(t
     helen = await town.join("helen", "S-006")
     await go_home(town.rosa)
     await town.rosa.presses("Something has happened", "No", "Abuse, harm or police")
-    await town.rosa.presses("Allegation against me or another carer")
+    await town.rosa.presses("Allegation against a carer")
     before = len(lock_screen(helen))
     await town.rosa.writes("B told the school that I hit her")
     town.rosa.sees("We keep your words for the team manager, and tell them. Now ring us.")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.storage_fixtures import HandClock
-from tests.stories.deeds import go_home, lock_screen
+from tests.stories.deeds import go_home, lock_screen, own_request
 from tests.town import MONDAY_MORNING, Town
 
 DANGER = "He says he will kill himself tonight, he has a knife"
@@ -13,7 +13,7 @@ async def report_school(town: Town) -> None:
     """Rosa sends something that can wait."""
     await go_home(town.rosa)
     await town.rosa.presses("Something has happened", "No", "School, family or sad news")
-    await town.rosa.presses("School: excluded, refusing or bullied", "Being bullied", "J (otter)")
+    await town.rosa.presses("School: excluded or bullied", "Being bullied", "J (otter)")
     await town.rosa.presses("Earlier today", "At home with me", "Yes", "Yes", "Nobody yet")
     await town.rosa.presses("Advice", "That is all", "The number you have for me", "Skip", "Skip")
     await town.rosa.presses("No, nobody", "Send")
@@ -37,7 +37,7 @@ async def test_danger_in_added_words_gets_the_offer_of_help(town: Town) -> None:
 async def test_danger_is_offered_999_where_the_team_was_told_already(town: Town) -> None:
     await town.rosa.presses("I need help now", "Tell the on-call team", "Save for later")
     await town.rosa.presses("My requests (1 open)")
-    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")))
+    await town.rosa.presses(own_request(town.rosa))
     await town.rosa.presses("Add something")
     await town.rosa.writes(DANGER)
     town.rosa.sees("Ring 999 now. Then ring us.")
