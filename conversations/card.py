@@ -18,11 +18,11 @@ from conversations.review import (
 )
 from conversations.screen import (
     BLANK,
-    LONGEST_LABEL,
     Button,
     Line,
     Screen,
     button,
+    fits,
     plain,
     quiet,
     title,
@@ -146,7 +146,7 @@ def _asked(
     ]
     if question.key in journey.held:
         kept = say(KEEP, answer=shown_answer(question, journey))
-        label = kept if len(kept) <= LONGEST_LABEL else say(KEEP_IT)
+        label = kept if fits(kept) else say(KEEP_IT)
         rows.append((button(label, "keep", draft.tag),))
     rows += way_rows(journey, draft, question)
     return lines, rows

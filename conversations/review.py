@@ -9,10 +9,10 @@ from conversations.questions.choice import SHORT_LABEL
 from conversations.questions.question import Answers, Question, Setting
 from conversations.screen import (
     BLANK,
-    LONGEST_LABEL,
     Button,
     Line,
     button,
+    fits,
     plain,
     quiet,
     quote,
@@ -90,7 +90,7 @@ def review(journey: Journey, draft: Draft) -> tuple[list[Line], Rows]:
     for number, question in enumerate(shown, 1):
         label = language.say(CHANGE, question=short_name(question, language))
         name = short_name(question, language)
-        if len(label) > LONGEST_LABEL:
+        if not fits(label):
             # The whole question stands above its answer, so the button names it by its number.
             label = language.say(CHANGE_NUMBER, number=str(number))
             name = language.say(NUMBERED, number=str(number), question=name)

@@ -11,7 +11,7 @@ from conversations.home import (
     stranger_home,
     young_person_home,
 )
-from conversations.screen import LONGEST_LABEL
+from conversations.screen import fits
 from desk.discretion import own_requests
 from desk.help import numbers
 from desk.say import LIVE, here, reply, tongue
@@ -111,7 +111,7 @@ def drafts_offered(unit: Unit) -> list[tuple[str, str]]:
 def _carry_on(words: Language, title: str) -> str:
     """The label of answers that are not sent, short enough for a phone."""
     label = words.say(CONTINUE, title=title)
-    return label if len(label) <= LONGEST_LABEL else words.say(CONTINUE_SHORT, title=title)
+    return label if fits(label) else words.say(CONTINUE_SHORT, title=title)
 
 
 def waiting_for(unit: Unit, worker: Person) -> list[Request]:

@@ -1,7 +1,6 @@
 """A robot fills in every form in every language: no dead end and no lost answer."""
 
 from random import Random
-from unicodedata import category
 
 import pytest
 
@@ -12,7 +11,7 @@ from conversations.journey import REVIEW
 from conversations.questions import Choice, Setting, Several
 from conversations.questions.question import Understood
 from conversations.rehearsal import rehearsal_facts
-from conversations.screen import LONGEST_LABEL, Press
+from conversations.screen import Press, fits
 from fostering.people import Standing
 from locales import languages
 from tests.robots import Robot
@@ -36,17 +35,12 @@ def tag(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def bare(label: str) -> str:
-    """A label without the marks that keep a number's order and take no room."""
-    return "".join(letter for letter in label if category(letter) != "Cf")
-
-
 def look(robot: Robot) -> None:
     """What must be true of every screen."""
     screen = robot.screen
     assert len(robot.text) < TELEGRAM_LONGEST
     assert all(button.label for button in robot.buttons())
-    assert not [b.label for b in robot.buttons() if len(bare(b.label)) > LONGEST_LABEL]
+    assert not [b.label for b in robot.buttons() if not fits(b.label)]
     tokens = [button.press.token() for button in robot.buttons() if button.press]
     assert all(len(token.encode()) <= 64 for token in tokens)
     assert "help" in tokens[-2 if robot.form.audience is Standing.YOUNG_PERSON else -1]

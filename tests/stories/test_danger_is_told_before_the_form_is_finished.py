@@ -44,7 +44,7 @@ async def test_can_it_wait_no_makes_it_urgent_at_that_moment(town: Town) -> None
     await town.rosa.presses("Something has happened", "No", "Hurt, ill or in hospital")
     await town.rosa.presses("A small accident, treated", "I did, at home", "J (otter)")
     await town.rosa.presses("Earlier today", "At home with me", "Yes")
-    town.rosa.sees("Can this wait until 9 in the morning?")
+    town.rosa.sees("Can this wait until Monday 23 November, 09:00, when the office opens?")
     town.rosa.sees("Not sent. Nobody has read this.")
     town.amina.does_not_see("R-")
     await town.rosa.presses("No")
