@@ -67,9 +67,9 @@ def offered(answers: Answers, facts: Facts) -> tuple[Option, ...]:
     """The sentences that fit the way the person wants to be reached, and *Write my own*."""
     apart = OF_RINGING if facts.writes_only else OF_WRITING
     fixed = tuple(
-        Option(value=code, label=say_fixed(facts.language, code, facts.ring_number), own_words=True)
+        Option(value=code, label=say_fixed(facts.language, code, facts.number), own_words=True)
         for code in FIXED
-        if code not in apart and (facts.ring_number or not names_number(code))
+        if code not in apart and (facts.number or not names_number(code))
     )
     return (*fixed, Option(value=OWN, label=mark("Write my own")))
 

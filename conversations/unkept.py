@@ -5,7 +5,7 @@ from enum import StrEnum
 from conversations.help_card import help_button
 from conversations.screen import Line, Screen, button, plain
 from fostering.people import Standing
-from locales import Language, mark
+from locales import Language, mark, mark_for
 
 
 class Unkept(StrEnum):
@@ -69,6 +69,11 @@ SENTENCES: dict[Unkept, str] = {
 DANGER_OFFER = mark(
     "It sounds as if someone may be in danger. Ring 999. "
     "Or press the button below and then “Tell the on-call team”."
+)
+
+DANGER_OPEN = mark("It sounds as if someone may be in danger. Ring 999 now. Then ring us.")
+YOUNG_DANGER_OPEN = mark_for(
+    "young_person", "It sounds as if someone may be in danger. Ring 999 now. Can't speak? Press 55."
 )
 
 

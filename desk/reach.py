@@ -97,12 +97,12 @@ async def _people_around(
 async def _words(
     reader: Reader, wishes: Sequence[Wish], found: Sequence[dict[UUID, Request]]
 ) -> None:
-    """The chronology of what is named, and of a person's own requests that are not finished."""
+    """The chronology of what is named, and of a person's own requests that are open."""
     chains: list[set[UUID]] = []
     for wish, within in zip(wishes, found, strict=True):
         chain = wish.ids
         if wish.person is not None and wish.standing is not Standing.STAFF:
-            chain |= {r.id for r in within.values() if r.open and not r.finished}
+            chain |= {r.id for r in within.values() if r.open}
         chains.append(chain)
     wanted = sorted({id for chain in chains for id in chain})
     entries = await chronology.entries(reader, wanted) if wanted else {}

@@ -32,7 +32,7 @@ from storage.database import Reader
 CHOOSES = ("open:phone_call", "lost")
 LISTS_ALL_OPEN = "opens"
 NAMES_A_REQUEST = frozenset(
-    {"req", "goon", "more", "correct", "copy", "helped", "mistake", "backsafe", "undosafe"}
+    {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
     | {"unsettled", "notspoke", "seen", "whois"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}

@@ -5,6 +5,7 @@ from desk import forms
 from desk.home import show_home
 from desk.say import reply, tongue
 from desk.unit import Unit
+from desk.young_words import offer_to_send
 from fostering.danger import danger_words
 from fostering.events import UnkeptSent
 
@@ -32,6 +33,8 @@ def loose_words(unit: Unit, text: str) -> None:
     scene = unit.scene
     if scene.person is None:
         show_home(unit)
+        return
+    if offer_to_send(unit, text):
         return
     reply(
         unit,
