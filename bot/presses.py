@@ -24,6 +24,7 @@ from desk import (
     unsettled,
     urgent,
     who_is_this,
+    young_words,
 )
 from desk.scene import Where
 from desk.unit import Unit
@@ -47,6 +48,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("goon", 1): forms.answer_the_rest,
     ("more", 1): forms.add_something,
     ("correct", 1): forms.correct,
+    ("write", 1): young_words.write_to_them,
     ("copy", 1): reports.show_copy,
     ("mistake", 1): reports.say_mistake,
     ("notspoke", 1): reports.deny_contact,

@@ -23,6 +23,7 @@ from conversations.questions.question import (
     Setting,
     Understanding,
     Understood,
+    Withdrawn,
 )
 from conversations.screen import Press
 from fostering.drafts import SKIPPED, Answer, Draft
@@ -139,6 +140,8 @@ def _settle(
         case Picking(picked=picked, page=page, hint=hint):
             turned = replace(draft, picked=picked, page=page, touched_at=journey.facts.at)
             return Turned(draft=turned, hint=hint)
+        case Withdrawn():
+            return CancelConfirmed()
         case Misunderstood():
             return understood
 
@@ -147,8 +150,9 @@ def _answer(journey: Journey, draft: Draft, question: Question, answer: Answer) 
     """Keep the answer; answers that no longer apply stay in the draft, but are not sent."""
     kept = _moved(draft, journey.facts, changing=None)
     kept = replace(kept, answers={**draft.answers, question.key: answer}, saved=False)
-    complete = Journey.of(journey.form, kept, journey.facts).complete
-    return Answered(draft=kept, key=question.key, finished=complete and not journey.form.review)
+    after = Journey.of(journey.form, kept, journey.facts)
+    finished = after.complete and not journey.form.shows_back(after.held, journey.facts)
+    return Answered(draft=kept, key=question.key, finished=finished)
 
 
 def _turn_page(journey: Journey, draft: Draft, key: str, page: str) -> Outcome:

@@ -5,7 +5,6 @@ from conversations.facts import Facts
 from conversations.form import Form
 from conversations.help_card import help_button
 from conversations.journey import Journey
-from conversations.questions.choice import cut_label
 from conversations.questions.question import Offer, Question
 from conversations.review import (
     Rows,
@@ -17,18 +16,29 @@ from conversations.review import (
     shown_answers,
     way_rows,
 )
-from conversations.screen import BLANK, Button, Line, Screen, button, plain, quiet, title
+from conversations.screen import (
+    BLANK,
+    Button,
+    Line,
+    Screen,
+    button,
+    fits,
+    plain,
+    quiet,
+    title,
+)
 from fostering.drafts import Draft
 from fostering.people import Standing
 from locales import Language, mark
 
-__all__ = ["cancel_card", "form_card", "last_rows", "shown_answers"]
+__all__ = ["cancel_card", "form_card", "is_raised", "last_rows", "shown_answers"]
 
 NOT_SENT = mark("Not sent. Nobody has read this.")
 POSITION = mark("{here} of {total}")
 NAMED_ANSWER = mark("{question}: {answer}")
 ASKED_ANSWER = mark("{question} {answer}")
 KEEP = mark("Keep: {answer}")
+KEEP_IT = mark("Keep my answer")
 THROW_AWAY = mark("Throw these answers away?")
 STAYS_SENT = mark("What you sent already stays sent. Only the questions stop.")
 YES_THROW_AWAY = mark("Yes, throw them away")
@@ -120,22 +130,24 @@ def _asked(
     lines: list[Line] = []
     if before is None:
         lines += [plain(say(text)) for text in form.intro]
-        lines += [quiet(say(form.who_sees))] if form.who_sees else []
+        told = (say(form.who_sees),) if form.who_sees else form.who_sees_it({}, facts)
+        lines += [quiet(line) for line in told]
     lines += _read_back(journey, before)
     lines += advice_lines(journey, question.key, before)
     lines.append(BLANK)
-    lines.append(title(say(question.text)))
+    lines.append(title(question.text_in(facts)))
     if hint:
         lines.append(plain(hint))
-    elif question.hint:
-        lines.append(quiet(say(question.hint)))
+    elif told_how := question.hint_in(facts):
+        lines.append(quiet(told_how))
     setting = setting_of(journey, draft, question)
     rows: Rows = [
         tuple(_pressed(offer, draft, question) for offer in row) for row in question.offers(setting)
     ]
     if question.key in journey.held:
         kept = say(KEEP, answer=shown_answer(question, journey))
-        rows.append((button(cut_label(kept), "keep", draft.tag),))
+        label = kept if fits(kept) else say(KEEP_IT)
+        rows.append((button(label, "keep", draft.tag),))
     rows += way_rows(journey, draft, question)
     return lines, rows
 

@@ -10,8 +10,10 @@ from conversations.forms.difficulty import DIFFICULTY
 from conversations.forms.household_change import HOUSEHOLD_CHANGE
 from conversations.forms.lost_phone import LOST_PHONE
 from conversations.forms.missing_child import MISSING_CHILD
+from conversations.forms.own_words import OWN_WORDS
 from conversations.forms.phone_call import PHONE_CALL
 from conversations.forms.plan_supervision import PLAN_SUPERVISION
+from conversations.forms.safe_number import SAFE_NUMBER
 from conversations.forms.support import SUPPORT
 from conversations.forms.urgent_help import TALK_TONIGHT, URGENT_HELP
 from conversations.forms.words import ADD_WORDS, CORRECTION, STAFF_REPLY
@@ -29,6 +31,8 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             ADD_WORDS,
             CORRECTION,
             STAFF_REPLY,
+            OWN_WORDS,
+            SAFE_NUMBER,
             CLOSE_REQUEST,
             CLOSE_MISSING_CHILD,
             PHONE_CALL,

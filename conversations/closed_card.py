@@ -11,7 +11,7 @@ OUTCOMES = {
     "passed_on": mark("We passed it to the right person"),
     "nothing_needed": mark("Nothing more was needed"),
     DECLINED: mark("We said no. This is why:"),
-    "mistake": mark("It was pressed by mistake; we checked with the person"),
+    "mistake": mark("By mistake; we checked"),
 }
 
 

@@ -33,6 +33,19 @@ FIXED: Mapping[str, str] = MappingProxyType(
 )
 """Each sentence by its code; a code is never given another meaning, for old replies hold it."""
 
+ON_BUTTONS: Mapping[str, str] = MappingProxyType(
+    {
+        "ringing": mark("We are ringing you now"),
+        "ring_soon": mark("We will ring as soon as we can"),
+        "stay": mark("Stay where you are"),
+        "hospital": mark("Go to A&E now, we will ring"),
+        "hospital_write": mark("Go to A&E now, we will write"),
+        "enough": mark("We ring you in the morning"),
+        "enough_write": mark("We write to you in the morning"),
+    }
+)
+"""What stands on the button of a sentence too long for it; it is shown whole before it is sent."""
+
 TO_YOUNG: Mapping[str, str] = MappingProxyType(
     {
         "ringing": mark_for("young_person", "We are ringing you now from a withheld number."),
@@ -67,9 +80,14 @@ def offered(answers: Answers, facts: Facts) -> tuple[Option, ...]:
     """The sentences that fit the way the person wants to be reached, and *Write my own*."""
     apart = OF_RINGING if facts.writes_only else OF_WRITING
     fixed = tuple(
-        Option(value=code, label=say_fixed(facts.language, code, facts.ring_number), own_words=True)
+        Option(
+            value=code,
+            label=say_fixed(facts.language, code, facts.number),
+            own_words=True,
+            short=ON_BUTTONS.get(code, ""),
+        )
         for code in FIXED
-        if code not in apart and (facts.ring_number or not names_number(code))
+        if code not in apart and (facts.number or not names_number(code))
     )
     return (*fixed, Option(value=OWN, label=mark("Write my own")))
 

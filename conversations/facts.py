@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
+from fostering.people import Household, Person
 from fostering.policy import Policy
 from locales import Language
 
@@ -23,8 +24,11 @@ class Facts:
     kept away from a report (practice 15), by key and name; `families` the ones a worker may choose,
     `phones` the people whose chat they may cut off.
     `own_number_known`: the service holds a number on which the person can be rung; a worker who
-    writes down a call may always choose the family's own. Of the person whom a worker is about to
-    write to: `writes_only` (they asked not to be rung), and `ring_number`, theirs to ring now.
+    writes down a call may always choose the family's own. `listener` is the name of the worker who
+    has what a young person sent; "" while nobody has. `number` is the service's own to ring now;
+    for a worker who writes a reply, that of the person they write to, and `writes_only`: that
+    person asked not to be rung. `form_owed`: the request that is being closed still needs the
+    written notice form. `household` and `roster` say who would see a report.
     """
 
     at: datetime
@@ -35,9 +39,13 @@ class Facts:
     families: tuple[Choosable, ...] = ()
     phones: tuple[Choosable, ...] = ()
     own_number_known: bool = False
+    listener: str = ""
+    number: str = ""
+    form_owed: bool = False
+    household: Household | None = None
+    roster: tuple[Person, ...] = ()
     office_open: bool = True
     writes_only: bool = False
-    ring_number: str = ""
     found: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
     """What was worked out from these facts already."""
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from conversations.facts import Facts
+from conversations.kinds.raising import owned_by
 from conversations.questions.question import KEY_LENGTH, Answers, Question
 from fostering.kinds import Kind, Kinds
 from fostering.people import Standing
@@ -28,12 +29,14 @@ class Form:
     """One conversation. Texts are marked English.
 
     `questions` are asked in this order, as far as their conditions hold. `intro` stands above the
-    first question. `who_sees` says who will read the answers, `readers` the same once the kind is
-    known; `send` and `send_now` likewise name the last button. `kind` is the kind of request when
-    it is always the same; otherwise the answer to the question "kind". `urgency` says when the
-    request is raised before it is finished (practice 1, 3, 4). `nudges` allows one reminder of an
-    unfinished draft. `review` shows all answers before they are sent; without it the last answer
-    sends. `about_request`: the draft's request is the one it speaks about, not one it has raised.
+    first question. `who_sees` says who will read the answers while little is known, `readers` in
+    translated lines what is true of the answers so far; `send` and `send_now` name the last button.
+    `kind` is the kind of request when it is always the same; otherwise the answer to the question
+    "kind". `urgency` says when the request is raised before it is finished (practice 1, 3, 4).
+    `nudges` allows one reminder of an unfinished draft. `review` shows all answers before they are
+    sent; without it the last answer sends. `about_request`: the draft's request is the one it
+    speaks about, not one it has raised. `raised_first`: its request is raised before the first
+    question, so it is never "not sent". `sends_itself`: with these answers nothing is shown back.
     """
 
     key: str
@@ -48,10 +51,12 @@ class Form:
     urgency: Urgency | None = field(default=None, repr=False)
     advice: Advice | None = field(default=None, repr=False)
     send_now: Callable[[Answers, Facts], str] | None = field(default=None, repr=False)
-    readers: Callable[[Answers, Facts], str] | None = field(default=None, repr=False)
+    readers: Callable[[Answers, Facts], tuple[str, ...]] | None = field(default=None, repr=False)
+    sends_itself: Callable[[Answers, Facts], bool] | None = field(default=None, repr=False)
     nudges: bool = True
     review: bool = True
     about_request: bool = False
+    raised_first: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what could not be carried or would be asked twice."""
@@ -64,13 +69,21 @@ class Form:
         if not keys:
             raise FormError(f"{self.key}: asks nothing")
 
+    def shows_back(self, answers: Answers, facts: Facts) -> bool:
+        """Whether all answers are shown once more before they are sent."""
+        if self.sends_itself is not None and self.sends_itself(answers, facts):
+            return False
+        return self.review
+
     def question(self, key: str) -> Question | None:
         """The question of this key."""
         return next((question for question in self.questions if question.key == key), None)
 
-    def who_sees_it(self, answers: Answers, facts: Facts) -> str:
-        """Who will read these answers (a marked text); "" where the form does not say."""
-        return self.readers(answers, facts) if self.readers is not None else self.who_sees
+    def who_sees_it(self, answers: Answers, facts: Facts) -> tuple[str, ...]:
+        """Who will read these answers, translated; nothing where the form does not say."""
+        if self.readers is not None:
+            return self.readers(answers, facts)
+        return (facts.language.say(self.who_sees),) if self.who_sees else ()
 
     def raises(self, answers: Answers, kinds: Kinds) -> Priority | None:
         """How urgent the answers so far are, if the request must be raised at once; else None.
@@ -94,5 +107,6 @@ class Form:
         return self.kind or str(answers.get("kind", ""))
 
     def kind_of(self, answers: Answers, kinds: Kinds) -> Kind | None:
-        """The kind that the answers name, if it is chosen and known."""
-        return kinds.get(self.kind_code(answers))
+        """The kind that the answers name, if it is chosen and known, with its owner for them."""
+        kind = kinds.get(self.kind_code(answers))
+        return owned_by(kind, answers) if kind is not None else None

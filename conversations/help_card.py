@@ -25,6 +25,14 @@ YOUNG_DANGER = mark_for(
     "Are you hurt or in danger this minute? Ring 999. Can't speak? Ring 999, then press 55.",
 )
 NOBODY_TOLD = mark("Nobody has been told yet.")
+WHO_WILL_SEE = mark_for(
+    "young_person",
+    "If you press a button below, the on-call team, a manager and your social worker will see "
+    "this. The people you live with will not see it here.",
+)
+"""Said before the press: we cannot promise that it stays secret, only who reads it here."""
+URGENT_OPEN = mark("Your urgent request {reference} is open. Ring as well: it is quicker.")
+YOUNG_OPEN = mark_for("young_person", "We have told the team already. Ring as well: it is quicker.")
 STRANGER = mark(
     "We can't see who you are and nobody reads what you write here. If you need help, ring."
 )
@@ -37,6 +45,9 @@ COMMON_NAMES = (
 """What services call their numbers in policy.toml; another name is shown as it is written there."""
 
 INTERPRETER = {"ar": mark("When someone answers, say in English: “{english}”.")}
+YOUNG_INTERPRETER = {
+    "ar": mark_for("young_person", "When someone answers, say in English: “{english}”.")
+}
 INTERPRETER_WORDS = {"ar": "Arabic interpreter, please"}
 
 YOUNG_WAYS = (
@@ -85,12 +96,13 @@ def help_lines(language: Language, keys: Sequence[str]) -> list[Line]:
     ]
 
 
-def interpreter_line(language: Language) -> list[Line]:
+def interpreter_line(language: Language, standing: Standing | None = None) -> list[Line]:
     """What to say on the telephone for an interpreter (practice 35)."""
     if language.tag not in INTERPRETER:
         return []
     words = INTERPRETER_WORDS[language.tag]
-    return [quiet(language.say(INTERPRETER[language.tag], english=words))]
+    said = YOUNG_INTERPRETER if standing is Standing.YOUNG_PERSON else INTERPRETER
+    return [quiet(language.say(said[language.tag], english=words))]
 
 
 def help_card(
@@ -114,8 +126,10 @@ def help_card(
     lines += help_lines(language, YOUNG_LINES if young else CARER_LINES)
     if standing is None:
         lines += help_lines(language, ("childline",))
-    lines += interpreter_line(language)
+    lines += interpreter_line(language, standing)
     lines += _told_lines(language, standing, raised=raised, seen=seen)
+    if young and can_tell and not raised:
+        lines.append(plain(language.say(WHO_WILL_SEE)))
     return Screen(
         language=language.tag,
         lines=tuple(lines),
@@ -134,7 +148,7 @@ def _told_lines(
         return [BLANK, plain(language.say(STRANGER))]
     if not raised:
         return [BLANK, plain(language.say(NOBODY_TOLD))]
-    is_open = mark("Your urgent request {reference} is open. Ring as well: it is quicker.")
+    is_open = YOUNG_OPEN if standing is Standing.YOUNG_PERSON else URGENT_OPEN
     return [BLANK, plain(language.say(is_open, reference=raised))]
 
 
@@ -177,11 +191,11 @@ def who_can_help(language: Language, service_numbers: Sequence[TelephoneNumber])
     """*Who can help me?* for a young person: people to talk to, without an answer being kept."""
     lines = [
         title(language.say(mark_for("young_person", "Who can help me?"))),
-        plain(language.say(DANGER)),
+        plain(language.say(YOUNG_DANGER)),
         *help_lines(language, ("childline", "nhs_crisis", "runaway", "papyrus", "coram_voice")),
         *help_lines(language, ("help_at_hand", "become")),
         *[number_line(language, number) for number in service_numbers],
-        *interpreter_line(language),
+        *interpreter_line(language, Standing.YOUNG_PERSON),
         BLANK,
         quiet(language.say(mark_for("young_person", "Looking at this page tells nobody."))),
     ]

@@ -241,17 +241,17 @@ def language_screen(
     )
 
 
-def hidden_screen(language: Language, *, left_over: bool) -> Screen:
+LEFT_OVER = mark("Messages older than two days stay. You can clear them in the menu above.")
+YOUNG_LEFT_OVER = mark_for(
+    "young_person", "Messages older than two days stay. You can clear them in the menu above."
+)
+
+
+def hidden_screen(language: Language, *, left_over: bool, young: bool = False) -> Screen:
     """The blank screen after *Hide this*: nothing on it says what this chat is for."""
     lines = [plain(language.say(mark("Hello.")))]
     if left_over:
-        lines.append(
-            quiet(
-                language.say(
-                    mark("Messages older than two days stay. You can clear them in the menu above.")
-                )
-            )
-        )
+        lines.append(quiet(language.say(YOUNG_LEFT_OVER if young else LEFT_OVER)))
     return Screen(
         language=language.tag,
         lines=tuple(lines),

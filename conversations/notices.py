@@ -1,6 +1,7 @@
 """Notices: screens nobody asked for, because the clock or a fault made them."""
 
 from conversations.help_card import help_button
+from conversations.page_card import DO_NOT_CONTACT
 from conversations.screen import Button, Push, Screen, button, plain, quiet
 from fostering.matters import Rule
 from fostering.people import Standing
@@ -149,6 +150,24 @@ def unreached(language: Language, name: str) -> Screen:
         "chat or lost the phone. Ring them."
     )
     return _to_staff(language, language.say(words, name=name), _back(language))
+
+
+def young_unreached(language: Language, name: str, way: str) -> Screen:
+    """A young person's chat is gone: the household must not be rung for it (practice 12).
+
+    `way` (translated) is how they may be reached safely; "" where nothing of theirs is open.
+    """
+    gone = mark("Messages to {name}, a young person, do not arrive any more.")
+    lines = [plain(language.say(gone, name=name)), plain(language.say(DO_NOT_CONTACT))]
+    if way:
+        lines.append(plain(language.say(mark("Safe way to reach them: {way}"), way=way)))
+    lines.append(quiet(language.say(mark("Plan with their social worker how to reach them."))))
+    return Screen(
+        language=language.tag,
+        lines=tuple(lines),
+        rows=((_back(language),),),
+        push=Push.PAGE,
+    )
 
 
 def _to_staff(language: Language, words: str, *buttons: Button, push: Push = Push.PAGE) -> Screen:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.clock_times import clock_time
-from conversations.contact import for_worker
+from conversations.page_warnings import RINGING, warnings
 from conversations.screen import (
     BLANK,
     Button,
@@ -18,23 +18,22 @@ from conversations.screen import (
     quote,
     title,
 )
-from conversations.social_worker_task import TOLD_THEM, task_line
+from conversations.social_worker_task import TOLD_THEM
 from conversations.waits import raised
 from fostering.requests import Request, RequestState, ring_minutes
+from fostering.ringing import Ringing
 from locales import Language, mark, mark_many
 
 DO_NOT_CONTACT = mark(
     "About where they live: do NOT contact the household or its supervising social worker."
 )
 
+NO_SAFE_NUMBER = mark("No safe number. Do not use the household's.")
+
 NO_CHAT = mark("They have no chat with us: what you write here does not reach them. Ring.")
 
 
-JUDGEMENTS = {
-    "yes": mark("They say that this helped."),
-    "partly": mark("They say that this helped a little."),
-    "no": mark("They say that this did not help. Ring them, or speak with your manager."),
-}
+NOT_WRITTEN = mark("Nothing is sent to their chat: they did not ask for it.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,10 +44,12 @@ class PageView:
     time and who wrote them. `holder` has it now. `teller` told the child's social worker;
     `task_mine`: this worker has to. `mine`: this worker has it, `paged`: they have the page.
     `rings` and `writes`: whether the person may be rung, and written to in this chat.
-    `asks_to_write`: they cannot talk on the phone. `no_chat`: they are not linked. `number_held`:
-    no number was given, so that the one the service holds is to be rung. `seen_by`: who has seen a
-    missing child. `denied`: they say that nobody has spoken with them.
-    `takes_over`: this worker may take it from who has it.
+    `asks_to_write`: they cannot talk on the phone. `no_chat`: they are not linked; `not_written`:
+    nothing is sent to their chat, for they did not ask for it. `number_held`: no number was given,
+    so that the one the service holds is to be rung; `no_safe_number`: a young person may be rung
+    and has named none. `ringing`: what they said about whether a call is safe. `form_owed`: the
+    written notice form is to be sent. `seen_by`: who has seen a missing child. `denied`: they say
+    that nobody has spoken with them. `takes_over`: this worker may take it from who has it.
     """
 
     title: str
@@ -70,19 +71,19 @@ class PageView:
     writes: bool = True
     asks_to_write: bool = False
     no_chat: bool = False
+    not_written: bool = False
     number_held: bool = False
     seen_by: str = ""
     denied: bool = False
     takes_over: bool = False
+    no_safe_number: bool = False
+    ringing: Ringing = Ringing.WELCOME
+    form_owed: bool = False
 
 
 def page_card(language: Language, request: Request, view: PageView, at: datetime) -> Screen:
     """A page: what it is, how long it has waited, what the person needs, what you can press."""
-    lines: list[Line] = []
-    if view.young_person:
-        lines.append(plain(language.say(DO_NOT_CONTACT)))
-        lines.append(plain(language.say(mark("Safe way to reach them: {way}"), way=view.safe_way)))
-        lines.append(BLANK)
+    lines = _reach_lines(language, request, view)
     lines.append(
         title(
             language.say(
@@ -110,9 +111,9 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
         lines.append(plain(language.say(mark("Child: {label}"), label=view.child)))
     if request.entered_by is not None:
         lines.append(quiet(language.say(mark("Added by a worker after a phone call."))))
-    if view.no_chat and request.open:
-        lines.append(plain(language.say(NO_CHAT)))
-    lines += _warnings(language, request, view)
+    if request.open and (view.no_chat or view.not_written):
+        lines.append(plain(language.say(NO_CHAT if view.no_chat else NOT_WRITTEN)))
+    lines += warnings(language, request, view)
     for question, answer in view.asks:
         lines += [quiet(question), plain(answer)]
     for moment, name, words in view.written:
@@ -130,6 +131,20 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
     )
 
 
+def _reach_lines(language: Language, request: Request, view: PageView) -> list[Line]:
+    """On top: whether a call is safe, and the safe way to reach a young person."""
+    lines: list[Line] = []
+    if view.ringing in RINGING and request.open:
+        lines += [plain(language.say(RINGING[view.ringing])), BLANK]
+    if not view.young_person:
+        return lines
+    lines.append(plain(language.say(DO_NOT_CONTACT)))
+    lines.append(plain(language.say(mark("Safe way to reach them: {way}"), way=view.safe_way)))
+    if view.no_safe_number and request.open:
+        lines.append(plain(language.say(NO_SAFE_NUMBER)))
+    return [*lines, BLANK]
+
+
 def _state_line(language: Language, request: Request, view: PageView, at: datetime) -> Line:
     match request.state:
         case RequestState.RAISED:
@@ -144,62 +159,6 @@ def _state_line(language: Language, request: Request, view: PageView, at: dateti
             time = clock_time(language, request.acknowledged_at, at)
             taken = mark("Taken by {name} at {time}.")
             return plain(language.say(taken, name=view.holder, time=time))
-
-
-def _warnings(language: Language, request: Request, view: PageView) -> list[Line]:
-    lines: list[Line] = []
-    if not request.finished and request.open and view.asks_to_write:
-        lines.append(plain(language.say(mark("Started, not finished. Write to them, don't ring."))))
-    elif not request.finished and request.open:
-        lines.append(plain(language.say(mark("Started, not finished: ring them."))))
-    if view.number_held and request.open and request.priority.urgent and not view.asks_to_write:
-        lines.append(
-            quiet(language.say(mark("They gave no number here: use the one you hold for them.")))
-        )
-    lines += _afterwards(language, request, view)
-    if view.asks_to_write and view.writes:
-        lines += for_worker(language, request)
-    if request.mistaken:
-        lines.append(
-            plain(language.say(mark("They say it was pressed by mistake. Confirm by phone.")))
-        )
-    if request.back_safe_at is not None:
-        lines.append(
-            plain(
-                language.say(
-                    mark(
-                        "They say the child is back. Speak with the carer, ask who has seen the "
-                        "child, and make sure that police and the emergency duty team know."
-                    )
-                )
-            )
-        )
-    if view.phone_only:
-        lines.append(
-            plain(
-                language.say(mark("By phone only: ring them. Ask nothing about it in this chat."))
-            )
-        )
-    if view.sealed:
-        lines.append(
-            quiet(language.say(mark("Words they typed are kept for the team manager only.")))
-        )
-    return lines + task_line(language, request, view.teller)
-
-
-def _afterwards(language: Language, request: Request, view: PageView) -> list[Line]:
-    """What was said afterwards: who has seen the child, that nobody spoke, whether it helped."""
-    lines: list[Line] = []
-    if view.seen_by:
-        seen = mark("The child is back. Seen by: {who}.")
-        lines.append(plain(language.say(seen, who=view.seen_by)))
-    if view.denied:
-        lines.append(
-            plain(language.say(mark("They say that nobody has spoken with them. Ring now.")))
-        )
-    if request.helped in JUDGEMENTS:
-        lines.append(plain(language.say(JUDGEMENTS[request.helped])))
-    return lines
 
 
 def page_rows(
@@ -248,10 +207,14 @@ def _contact_rows(language: Language, request: Request, view: PageView) -> list[
     return [(button(language.say(mark("I have reached them")), "reached", key),)]
 
 
-def ring_times(language: Language, request: Request, *, no_chat: bool = False) -> Screen:
+def ring_times(
+    language: Language, request: Request, *, no_chat: bool = False, not_written: bool = False
+) -> Screen:
     """*When will I ring?*: the answer is shown to the person who asked, if they have a chat."""
     key = request.id.hex
     told = mark("{reference}: they will be told this time.")
+    if no_chat or not_written:
+        told = NO_CHAT if no_chat else NOT_WRITTEN
     rows = tuple(
         (
             button(
@@ -267,7 +230,7 @@ def ring_times(language: Language, request: Request, *, no_chat: bool = False) -
         language=language.tag,
         lines=(
             title(language.say(mark("When will you ring?"))),
-            plain(language.say(NO_CHAT if no_chat else told, reference=request.reference)),
+            plain(language.say(told, reference=request.reference)),
         ),
         rows=(*rows, (button(language.say(mark("Back")), "req", key),)),
         push=Push.PAGE,

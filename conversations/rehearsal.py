@@ -8,11 +8,46 @@ from conversations.facts import Facts
 from conversations.form import Form
 from conversations.kinds import KINDS
 from fostering.drafts import Answer, Draft
+from fostering.people import Household, Person, Placement, Role, Standing
 from fostering.policy import Mode, OfficeHours, Policy, TelephoneNumber
 from locales import language
 
 EVENING = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
 """A Sunday evening in winter, so that London and UTC show the same hour."""
+
+
+def invented(number: int, name: str, role: Role) -> Person:
+    """An invented worker with a chat."""
+    roles = frozenset({role})
+    return Person(
+        id=UUID(int=number),
+        standing=Standing.STAFF,
+        name=name,
+        language="en",
+        linked=True,
+        roles=roles,
+    )
+
+
+PRIYA = invented(0xC3, "Priya", Role.SUPERVISING_SOCIAL_WORKER)
+SAM = invented(0xD4, "Sam", Role.CHILDS_SOCIAL_WORKER)
+TEAM_MANAGER = invented(0xE5, "Helen", Role.TEAM_MANAGER)
+ON_CALL = invented(0xF6, "Amina", Role.OUT_OF_HOURS_WORKER)
+HOME = Household(
+    id=UUID(int=0xA0),
+    carers=frozenset(),
+    supervising_social_worker=PRIYA.id,
+    placements=(
+        Placement(
+            id=UUID(int=0xA1),
+            household=UUID(int=0xA0),
+            young_person=UUID(int=0xA2),
+            label="Blue Fox",
+            first=date(2026, 1, 1),
+            childs_social_worker=SAM.id,
+        ),
+    ),
+)
 
 
 def rehearsal_policy() -> Policy:
@@ -37,12 +72,14 @@ def rehearsal_facts(tag: str = "en", at: datetime = EVENING) -> Facts:
         language=language(tag),
         policy=rehearsal_policy(),
         children=(("a1", "Blue Fox"), ("b2", "Red Owl")),
-        workers=(("c3", "Priya"), ("d4", "Sam")),
+        workers=((PRIYA.id.hex, PRIYA.name), (SAM.id.hex, SAM.name)),
         families=(("e5", "Rosa Okafor"), ("f6", "Daniel Okafor"), ("f7", "Mei Lin")),
         phones=(("e5", "Rosa Okafor"), ("c3", "Priya Sharma")),
         own_number_known=True,
         office_open=False,
-        ring_number="020 7946 0123",
+        number="020 7946 0123",
+        household=HOME,
+        roster=(PRIYA, SAM, TEAM_MANAGER, ON_CALL),
     )
 
 

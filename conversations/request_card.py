@@ -1,9 +1,11 @@
 """The request as the person who asked sees it: one card that changes as things happen."""
 
+from conversations.clock_times import clock_time
 from conversations.closed_card import judged_rows
 from conversations.contact import for_author, seen_rows
 from conversations.forms.next_steps import FOLLOWS
 from conversations.help_card import help_button, interpreter_line
+from conversations.readers import said
 from conversations.screen import (
     BLANK,
     Button,
@@ -24,9 +26,12 @@ from conversations.who_has_it import (
 )
 from fostering.people import Standing
 from fostering.requests import Request, RequestState
-from locales import Language, mark
+from locales import Language, mark, mark_for
 
 RING_NOW = mark("Ring {number} now as well. This message may not wake anyone.")
+YOUNG_RING_NOW = mark_for(
+    "young_person", "Ring {number} now as well. This message may not wake anyone."
+)
 STATES = {
     RequestState.RAISED: mark("Sent, waiting for someone to take it"),
     RequestState.ACKNOWLEDGED: mark("Somebody has it"),
@@ -61,6 +66,10 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
     lines += doubt_lines(language, request, view)
     lines += late_lines(language, request, view)
     lines += reply_lines(language, view)
+    if view.added_at is not None and request.open:
+        added = mark("Added at {time}.")
+        time = clock_time(language, view.added_at, view.at)
+        lines.append(plain(language.say(added, time=time)))
     if view.asks_to_write:
         lines += for_author(language, request, Standing.CARER)
     lines += _next_lines(language, request, view)
@@ -68,6 +77,8 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
         lines.append(plain(language.say(STILL_TO_TELL)))
     elif request.task_done_at is not None:
         lines.append(plain(told_line(language, request, view.teller)))
+    if sees := said(language, view.readers):
+        lines.append(quiet(sees))
     return _finish(language, request, lines, rows=_rows(language, request, view))
 
 
@@ -85,11 +96,11 @@ def _next_lines(language: Language, request: Request, view: Standpoint) -> list[
             )
         )
     if view.next_step:
-        lines += [BLANK, plain(language.say(view.next_step))]
+        lines += [BLANK, plain(view.next_step), *(quiet(line) for line in view.kind_numbers)]
     if view.follows:
         lines.append(plain(language.say(FOLLOWS, follows=language.say(view.follows))))
     if view.written_notice:
-        lines.append(plain(language.say(view.written_notice)))
+        lines.append(plain(view.written_notice))
     if request.mistaken:
         lines.append(
             plain(
@@ -115,7 +126,7 @@ def _rows(language: Language, request: Request, view: Standpoint) -> tuple[tuple
     key = request.id.hex
     rows: list[tuple[Button, ...]] = seen_rows(language, request) if view.asks_to_write else []
     if request.open:
-        if request.form == "missing_child":
+        if view.missing:
             if request.back_safe_at is None:
                 rows.append((button(language.say(mark("Back safe")), "backsafe", key),))
             else:

@@ -7,7 +7,7 @@ from conversations.closed_card import unsettled_row
 from conversations.contact import for_author, noted_line, seen_rows
 from conversations.help_card import help_button, interpreter_line
 from conversations.pager import page_of, place_lines, turning_rows
-from conversations.request_card import RING_NOW, STATES
+from conversations.request_card import STATES, YOUNG_RING_NOW
 from conversations.screen import Button, Line, Screen, button, plain, quiet, quote, title
 from conversations.who_has_it import NOT_PICKED_UP, Standpoint, reply_lines
 from fostering.people import Standing
@@ -32,13 +32,16 @@ def passed_on_card(
     elif words_shown and view.outcome_words:
         lines.append(quote(view.outcome_words))
     if request.mistaken and request.open:
-        lines.append(
-            plain(
-                language.say(mark("You said this was a mistake. Someone will check that with you."))
-            )
+        said = mark_for(
+            "young_person", "You said this was a mistake. Someone will check that with you."
         )
+        lines.append(plain(language.say(said)))
     shows_seen = words_shown and view.asks_to_write
     rows: list[tuple[Button, ...]] = seen_rows(language, request) if shows_seen else []
+    if words_shown and request.open:
+        lines += _sent_lines(language, view)
+        write = language.say(mark_for("young_person", "Write to them"))
+        rows.append((button(write, "write", request.id.hex),))
     if request.open and not request.mistaken:
         label = language.say(mark("I pressed this by mistake"))
         rows.append((button(label, "mistake", request.id.hex),))
@@ -60,8 +63,10 @@ def _young_lines(language: Language, request: Request, view: Standpoint) -> list
         case RequestState.CLOSED:
             lines.append(plain(language.say(mark_for("young_person", "This is finished."))))
         case RequestState.RAISED:
-            lines += [plain(language.say(RING_NOW, number=n.number)) for n in view.numbers[:1]]
-            lines += interpreter_line(language)
+            lines += [
+                plain(language.say(YOUNG_RING_NOW, number=n.number)) for n in view.numbers[:1]
+            ]
+            lines += interpreter_line(language, Standing.YOUNG_PERSON)
             lines.append(plain(language.say(mark_for("young_person", "We have passed this on."))))
             had = mark_for(
                 "young_person",
@@ -104,6 +109,14 @@ def _young_doubts(language: Language, request: Request, view: Standpoint) -> lis
     return lines
 
 
+def _sent_lines(language: Language, view: Standpoint) -> list[Line]:
+    """That their words were passed on; the words themselves do not stay here (practice 23)."""
+    if view.added_at is None:
+        return []
+    passed = mark_for("young_person", "We passed on what you wrote at {time}.")
+    return [quiet(language.say(passed, time=clock_time(language, view.added_at, view.at)))]
+
+
 def requests_list(
     language: Language, requests: Sequence[tuple[Request, str]], *, page: str = ""
 ) -> Screen:
@@ -125,13 +138,8 @@ def requests_list(
         ]
     rows: list[tuple[Button, ...]] = [
         (
-            button(
-                language.say(
-                    mark("{reference} · {title}"), reference=request.reference, title=name
-                ),
-                "req",
-                request.id.hex,
-            ),
+            # The reference stands in the text above, in the same order.
+            button(name, "req", request.id.hex),
         )
         for request, name in here.entries
     ]

@@ -5,9 +5,19 @@ from collections.abc import Sequence
 from conversations.facts import Facts
 from conversations.form import Form
 from conversations.journey import Journey
-from conversations.questions.choice import SHORT_LABEL, cut_label
+from conversations.questions.choice import SHORT_LABEL
 from conversations.questions.question import Answers, Question, Setting
-from conversations.screen import BLANK, Button, Line, button, plain, quiet, quote, title
+from conversations.screen import (
+    BLANK,
+    Button,
+    Line,
+    button,
+    fits,
+    plain,
+    quiet,
+    quote,
+    title,
+)
 from fostering.drafts import SKIPPED, Answer, Draft
 from locales import Language, mark
 
@@ -20,6 +30,8 @@ SEND = mark("Send")
 SEND_REST = mark("Send the rest")
 CHECK = mark("Is this right? You can change each answer.")
 NEXT = mark("What happens next")
+CHANGE_NUMBER = mark("Change answer {number}")
+NUMBERED = mark("{number}. {question}")
 
 Rows = list[tuple[Button, ...]]
 
@@ -53,7 +65,7 @@ def _not_for_staff(key: str, answer: Answer) -> bool:
 
 def is_raised(form: Form, draft: Draft) -> bool:
     """Whether the answers belong to a request that is raised already (practice 1)."""
-    return draft.request is not None and not form.about_request
+    return draft.request is not None and (form.raised_first or not form.about_request)
 
 
 def way_rows(journey: Journey, draft: Draft, question: Question | None) -> Rows:
@@ -74,21 +86,24 @@ def review(journey: Journey, draft: Draft) -> tuple[list[Line], Rows]:
     language = facts.language
     lines: list[Line] = [plain(language.say(CHECK)), BLANK]
     shown = [question for question in journey.path if question.shown]
-    for question in shown:
-        lines += [quiet(short_name(question, language)), quote(shown_answer(question, journey))]
+    named: list[str] = []
+    for number, question in enumerate(shown, 1):
+        label = language.say(CHANGE, question=short_name(question, language))
+        name = short_name(question, language)
+        if not fits(label):
+            # The whole question stands above its answer, so the button names it by its number.
+            label = language.say(CHANGE_NUMBER, number=str(number))
+            name = language.say(NUMBERED, number=str(number), question=name)
+        named.append(label)
+        lines += [quiet(name), quote(shown_answer(question, journey))]
     advice = advice_lines(journey, None, journey.before(None))
     if advice:
         lines += [BLANK, title(language.say(NEXT)), *advice]
     if readers := form.who_sees_it(journey.held, facts):
-        lines += [BLANK, quiet(language.say(readers))]
+        lines += [BLANK, *(quiet(line) for line in readers)]
     changes = [
-        button(
-            cut_label(language.say(CHANGE, question=short_name(q, language))),
-            "change",
-            draft.tag,
-            q.key,
-        )
-        for q in shown
+        button(label, "change", draft.tag, question.key)
+        for label, question in zip(named, shown, strict=True)
     ]
     send = form.send_now(journey.held, facts) if form.send_now is not None else form.send or SEND
     if send == SEND and is_raised(form, draft):

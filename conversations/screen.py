@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import category
+
+LONGEST_LABEL = 32
+"""In letters: a phone cuts what is longer, and the end is what tells two buttons apart."""
 
 
 class Style(StrEnum):
@@ -82,6 +86,11 @@ class Screen:
     push: Push = Push.MESSAGE
     fresh: bool = False
     silent: bool = False
+
+
+def fits(label: str) -> bool:
+    """Whether a phone shows a label whole; signs that only keep an order take no room."""
+    return sum(category(letter) != "Cf" for letter in label) <= LONGEST_LABEL
 
 
 def title(text: str) -> Line:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from conversations.answering import Answered, Turned, press, write
@@ -15,6 +16,8 @@ from conversations.journey import Journey
 from conversations.kinds import QUESTIONS
 from conversations.questions import Question, Setting
 from conversations.questions.several import DONE
+from conversations.questions.text import KEEP
+from conversations.readers import next_step_of
 from conversations.rehearsal import fresh_draft, rehearsal_facts
 from conversations.screen import Press, Screen, Style
 from fostering.drafts import Draft
@@ -25,6 +28,7 @@ PLACE = Path("tests/conversations/transcripts")
 SPANS = {Span.MINUTES: "minutes", Span.HOURS: "office hours", Span.WORKING_DAYS: "working days"}
 TYPED = {
     "Text": "Blue Fox is upset.",
+    "OwnWords": "I want to talk to someone else.",
     "Time": "21:30",
     "Telephone": "020 7946 0456",
 }
@@ -70,7 +74,7 @@ def _questions(form: Form, facts: Facts) -> Iterator[str]:
         notes = [type(question).__name__.lower()]
         notes += ["may be skipped"] if question.optional else []
         notes += ["where it applies"] if question.when is not None else []
-        yield f"- {say(question.text)} [{question.key}: {', '.join(notes)}]"
+        yield f"- {question.text_in(facts)} [{question.key}: {', '.join(notes)}]"
         if question.hint:
             yield f"    ({say(question.hint)})"
         yield from (f"    · {label}" for label in _labels(question, facts))
@@ -104,8 +108,8 @@ def _kind(kind: Kind, form: Form, facts: Facts) -> Iterator[str]:
         question = form.question(key)
         if question is not None:
             labels = " / ".join(_labels(question, facts))
-            yield f"    ? {say(question.text)} {labels}".rstrip()
-    yield f"    > {say(kind.next_step)}"
+            yield f"    ? {question.text_in(facts)} {labels}".rstrip()
+    yield f"    > {next_step_of(facts.language, kind)}"
     if kind.follows:
         yield f"    > {say(kind.follows)}"
     yield f"    [{kind.source}]"
@@ -116,6 +120,8 @@ def _way_through(form: Form, facts: Facts) -> Iterator[str]:
     yield ""
     yield "ONE WAY THROUGH"
     draft = fresh_draft(form, facts)
+    if form.raised_first:
+        draft = replace(draft, request=draft.id)
     for _ in range(MOST_STEPS):
         yield from written(form_card(form, draft, facts))
         question = Journey.of(form, draft, facts).present
@@ -134,6 +140,8 @@ def answered(form: Form, draft: Draft, question: Question, facts: Facts) -> tupl
     typed = TYPED.get(type(question).__name__)
     if typed is not None:
         outcome, deed = write(form, draft, typed, facts), typed
+        if isinstance(outcome, Turned):
+            outcome = press(form, outcome.draft, _answer(draft, question, KEEP), facts)
     else:
         wanted = chosen.get(question.key, offers[0].value)
         offer = next(offer for offer in offers if offer.value == wanted)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from conversations.help_card import help_button
 from conversations.screen import Line, Screen, button, plain
 from fostering.people import Standing
-from locales import Language, mark
+from locales import Language, mark, mark_for
 
 
 class Unkept(StrEnum):
@@ -75,6 +75,11 @@ STAFF_WORDS = mark(
     "Nobody reads what you write here. To answer somebody, open their request and press “Reply”."
 )
 """What a worker reads instead: they have no on-call team to tell, they are it."""
+
+DANGER_OPEN = mark("It sounds as if someone may be in danger. Ring 999 now. Then ring us.")
+YOUNG_DANGER_OPEN = mark_for(
+    "young_person", "It sounds as if someone may be in danger. Ring 999 now. Can't speak? Press 55."
+)
 
 
 def unkept_line(language: Language, what: Unkept) -> Line:

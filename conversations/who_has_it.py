@@ -39,8 +39,11 @@ class Standpoint:
 
     `at` is the instant at which the card is drawn (aware UTC).
     `away` are the supervising social worker who would answer and the last day they are away.
-    `title` is the form's title, `next_step` and `follows` come from the kind, `told` are the roles
-    paged so far in words, `teller` is who told the child's social worker.
+    `title` is the form's title, `next_step` (translated) and `follows` come from the kind,
+    `kind_numbers` are its help lines (translated), `readers` who was said to see it, `teller` who
+    told the child's social worker. `added_at` (aware UTC) is when the person last added words.
+    `missing`: it is about a child who is missing, whatever the form; `death`: a child has died, and
+    the card has words of its own.
     `asks_to_write`: they want to be written to and not rung.
     `return_talk_by`: a missing child is back, and until then a talk should be offered.
     `denied`: the person says that nobody has spoken with them. `lowered_by` says that it can wait.
@@ -53,6 +56,10 @@ class Standpoint:
     owner: str = ""
     holder: str = ""
     next_step: str = ""
+    readers: Sequence[str] = ()
+    kind_numbers: Sequence[str] = ()
+    missing: bool = False
+    death: bool = False
     follows: str = ""
     written_notice: str = ""
     climbed: int = 0
@@ -70,6 +77,7 @@ class Standpoint:
     denied: bool = False
     lowered_by: str = ""
     taken_over: bool = False
+    added_at: datetime | None = None
 
 
 def standing_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from conversations.page_card import DO_NOT_CONTACT
+from conversations.page_warnings import RINGING
 from conversations.sheet import Fact, Part, Sheet
 from fostering.invitations import age_on
 from fostering.one_time_links import Extent
+from fostering.ringing import Ringing
 from locales import Language, mark, mark_many
 
 WHO = mark("Who is this?")
@@ -33,7 +35,7 @@ class Known:
 
     `name` and `telephone` are those of whoever asked. A young person's number stands there only
     where they may be rung: `rings`; `safe_way` is translated already. `children` of a young
-    person's request holds them alone.
+    person's request holds them alone. `ringing`: what they said about whether a call is safe.
     """
 
     extent: Extent
@@ -46,6 +48,7 @@ class Known:
     placed: bool = True
     safe_way: str = ""
     rings: bool = True
+    ringing: Ringing = Ringing.WELCOME
 
 
 def who_sheet(
@@ -73,6 +76,8 @@ def who_sheet(
             if not known.children:
                 nobody = language.say(mark("No child is placed there today."))
                 parts = (*parts, Part(heading=language.say(mark("Children")), notes=(nobody,)))
+    if known.ringing in RINGING:
+        warnings = (language.say(RINGING[known.ringing]), *warnings)
     return Sheet(
         language=language.tag,
         title=language.say(WHO),

@@ -5,21 +5,35 @@ from zoneinfo import ZoneInfo
 from conversations.facts import Choosable, Facts
 from desk.answers import answers_of
 from desk.help import numbers
+from desk.say import tongue
 from desk.unit import Unit
+from desk.written_notice import form_is_owed
 from fostering.contact import asks_to_write
 from fostering.office_hours import open_at
-from fostering.people import Household, Person, Standing
+from fostering.people import Household, Person, Role, Standing
 from fostering.permission import kept_apart, may_cut_off
-from fostering.policy import TelephoneNumber
 from fostering.requests import Request
-from locales import Language
+from locales import Language, mark
+
+NAMED = mark("{name} ({part})")
+SUPERVISES = mark("supervising")
+CHILDS_WORKER = mark("child's worker")
+COVER = mark("cover")
+PARTS = {
+    Role.OUT_OF_HOURS_WORKER: mark("on call"),
+    Role.DUTY_WORKER: mark("duty"),
+    Role.ON_CALL_MANAGER: mark("on-call manager"),
+    Role.TEAM_MANAGER: mark("team manager"),
+    Role.SERVICE_MANAGER: mark("service manager"),
+}
+ORDER = (SUPERVISES, CHILDS_WORKER, *PARTS.values(), COVER)
 
 REPLY = "staff_reply"
 
 
 def facts_for(unit: Unit, language: Language, household: Household | None = None) -> Facts:
     """The facts for the person at the desk, or about another household for a worker's screen."""
-    home = household if household is not None else unit.scene.household
+    home = household or unit.scene.household or household_chosen(unit)
     request = written_about(unit)
     place = (language.tag, home.id if home is not None else None, request.id if request else None)
     if place not in unit.facts:
@@ -39,10 +53,10 @@ def _facts(
 ) -> Facts:
     scene = unit.scene
     person = scene.person
-    ring: tuple[TelephoneNumber, ...] = ()
+    theirs = home
     if request is not None:
         theirs = scene.households.get(request.household) if request.household else None
-        ring = numbers(unit, theirs)
+    ring = numbers(unit, theirs)
     return Facts(
         at=scene.at,
         language=language,
@@ -53,10 +67,22 @@ def _facts(
         phones=tuple((p.id.hex, p.name) for p in phones(unit)),
         own_number_known=person is not None
         and (person.standing is Standing.STAFF or bool(person.telephone)),
+        listener=listener(unit),
+        number=ring[0].number if ring else "",
+        form_owed=closing_owes_form(unit),
+        household=home,
+        roster=scene.roster,
         office_open=open_at(scene.at, scene.policy.office_hours, scene.policy.bank_holidays),
         writes_only=request is not None and asks_to_write(answers_of(unit, request)),
-        ring_number=ring[0].number if ring else "",
     )
+
+
+def household_chosen(unit: Unit) -> Household | None:
+    """The household of the family that a worker has chosen after a phone call."""
+    calls = (draft for draft in unit.scene.drafts.values() if draft.form == "phone_call")
+    chosen = {str(draft.answers.get("family", "")) for draft in calls}
+    homes = unit.scene.households.values()
+    return next((h for h in homes if any(carer.hex in chosen for carer in h.carers)), None)
 
 
 def children_of(unit: Unit, household: Household | None) -> tuple[Choosable, ...]:
@@ -73,12 +99,49 @@ def children_of(unit: Unit, household: Household | None) -> tuple[Choosable, ...
 
 
 def workers_around(unit: Unit, household: Household | None) -> tuple[Choosable, ...]:
-    """The workers who would see a report of this household and may be kept away from it."""
+    """Everybody who would be routed a report of this household, or paged for it, with their part.
+
+    Also who is away or not linked today: they come back while the report is open (practice 15).
+    """
     if household is None:
         return ()
-    around = {household.supervising_social_worker}
-    around |= {placement.childs_social_worker for placement in household.placements}
-    return tuple((w.id.hex, w.name) for w in unit.scene.roster if w.id in around)
+    words = tongue(unit)
+    found = [(workers_part(worker, household), worker) for worker in unit.scene.roster]
+    covering = {a.cover for part, worker in found if part for a in worker.absences}
+    parts = [(COVER if not p and w.id in covering else p, w) for p, w in found]
+    listed = sorted(((p, w) for p, w in parts if p), key=lambda each: ORDER.index(each[0]))
+    return tuple(
+        (w.id.hex, words.say(NAMED, name=w.name, part=words.say(part))) for part, w in listed
+    )
+
+
+def workers_part(worker: Person, household: Household) -> str:
+    """What this worker would have to do with the report (a marked text); "" if nothing."""
+    childs = {placement.childs_social_worker for placement in household.placements}
+    if worker.id in household.kept_from or not worker.active:
+        return ""
+    if worker.id == household.supervising_social_worker:
+        return SUPERVISES
+    if worker.id in childs:
+        return CHILDS_WORKER
+    return next((PARTS[role] for role in PARTS if role in worker.roles), "")
+
+
+def closing_owes_form(unit: Unit) -> bool:
+    """Whether the request that a worker is closing still needs the written notice form."""
+    closing = (d.request for d in unit.scene.drafts.values() if d.form == "close_request")
+    found = (unit.scene.requests.get(key) for key in closing if key is not None)
+    return any(request is not None and form_is_owed(unit, request) for request in found)
+
+
+def listener(unit: Unit) -> str:
+    """Who has what the young person at the desk sent, by name; "" while nobody has."""
+    person = unit.scene.person
+    if person is None or person.standing is not Standing.YOUNG_PERSON:
+        return ""
+    requests = unit.scene.requests.values()
+    holders = {r.acknowledged_by for r in requests if r.author == person.id and r.taken}
+    return next((worker.name for worker in unit.scene.roster if worker.id in holders), "")
 
 
 def families(unit: Unit) -> tuple[Choosable, ...]:

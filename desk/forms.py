@@ -23,18 +23,16 @@ from conversations.journey import Journey
 from conversations.questions.question import Misunderstood
 from conversations.request_card import RING_NOW, another_child
 from conversations.screen import Press
-from conversations.unkept import DANGER_OFFER
-from desk import outcomes, raising, supervisions
+from desk import outcomes, raising, sealed_words, supervisions
 from desk.answers import answers_of
+from desk.danger import danger_offer
 from desk.facts import facts_for
 from desk.help import numbers
 from desk.home import show_home
 from desk.say import reply, tongue
 from desk.sight import may_look, named
 from desk.unit import Unit
-from fostering.danger import danger_words
 from fostering.drafts import Answer, Draft
-from fostering.people import Standing
 from fostering.permission import may_cut_off
 from fostering.requests import Request
 from locales import mark
@@ -149,19 +147,19 @@ def write(unit: Unit, text: str) -> None:
         return
     form, facts = FORMS[draft.form], facts_for(unit, tongue(unit))
     outcome = answering.write(form, draft, text, facts)
-    offer = _offer(unit, draft, text)
-    if offer and isinstance(outcome, Answered) and not outcome.finished:
-        _go_on(unit, form, outcome.draft, hint=offer)
+    offer = danger_offer(unit, form, draft, text)
+    if isinstance(outcome, Misunderstood) and sealed_words.are_sealed(unit, form, draft):
+        draft = sealed_words.keep(unit, form, draft, _held(form, draft, facts), text)
+        show(unit, form, draft, hint=tongue(unit).say(sealed_words.KEPT))
         return
-    _settle(unit, form, draft, outcome, facts)
-
-
-def _offer(unit: Unit, draft: Draft, text: str) -> str:
-    """Danger words only ever add the offer of help; nothing is raised by them (practice 2)."""
-    person = unit.scene.person
-    if person is None or person.standing is Standing.STAFF or draft.request is not None:
-        return ""
-    return tongue(unit).say(DANGER_OFFER) if danger_words(text) else ""
+    match outcome:
+        case Answered(finished=False, draft=answered) if offer:
+            _go_on(unit, form, answered, hint=offer)
+        case Turned(draft=turned, hint=hint) if offer:
+            unit.keep(turned)
+            show(unit, form, turned, hint=f"{offer}\n{hint}")
+        case _:
+            _settle(unit, form, draft, outcome, facts)
 
 
 def open_draft(unit: Unit) -> Draft | None:

@@ -12,6 +12,8 @@ from conversations.home import (
     stranger_home,
     young_person_home,
 )
+from conversations.screen import fits
+from desk.discretion import own_requests
 from desk.help import numbers
 from desk.say import LIVE, here, reply, tongue
 from desk.sight import may_act
@@ -24,12 +26,13 @@ from fostering.priority import Priority
 from fostering.requests import Request, RequestState
 from fostering.routing import on_call
 from fostering.social_worker_task import falls_to
-from locales import mark
+from locales import Language, mark
 
 DUTY = frozenset(
     {Role.DUTY_WORKER, Role.OUT_OF_HOURS_WORKER, Role.ON_CALL_MANAGER, Role.SERVICE_MANAGER}
 )
 CONTINUE = mark("Carry on: {title}")
+CONTINUE_SHORT = mark("… {title}")
 
 
 def show_home(unit: Unit) -> None:
@@ -44,7 +47,7 @@ def show_home(unit: Unit) -> None:
         case Standing.YOUNG_PERSON:
             screen = young_person_home(tongue_here)
         case Standing.CARER:
-            mine = [r for r in scene.requests.values() if r.author == person.id and r.open]
+            mine = [request for request in own_requests(unit, person) if request.open]
             screen = carer_home(
                 tongue_here,
                 numbers(unit),
@@ -107,10 +110,16 @@ def drafts_offered(unit: Unit) -> list[tuple[str, str]]:
     """A button for each set of answers not yet sent: its label and the draft's tag."""
     words = tongue(unit)
     return [
-        (words.say(CONTINUE, title=words.say(FORMS[draft.form].title)), draft.tag)
+        (_carry_on(words, words.say(FORMS[draft.form].title)), draft.tag)
         for draft in unit.scene.drafts.values()
         if draft.form in FORMS
     ]
+
+
+def _carry_on(words: Language, title: str) -> str:
+    """The label of answers that are not sent, short enough for a phone."""
+    label = words.say(CONTINUE, title=title)
+    return label if fits(label) else words.say(CONTINUE_SHORT, title=title)
 
 
 def waiting_for(unit: Unit, worker: Person) -> list[Request]:
@@ -152,7 +161,9 @@ def to_do(unit: Unit, worker: Person) -> list[Request]:
 def hide(unit: Unit) -> None:
     """Blank first, then take away on both sides what is younger than two days."""
     scene = unit.scene
-    reply(unit, hidden_screen(tongue(unit), left_over=True), card=LIVE, lane=Lane.URGENT)
+    young = scene.person is not None and scene.person.standing is Standing.YOUNG_PERSON
+    screen = hidden_screen(tongue(unit), left_over=True, young=young)
+    reply(unit, screen, card=LIVE, lane=Lane.URGENT)
     unit.wiped.append(here(unit))
     if scene.person is not None:
         unit.decide(

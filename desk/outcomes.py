@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from conversations.card import is_raised
 from conversations.duty_replies import OWN, names_number
 from conversations.form import Form
 from conversations.refusals import sentence
-from desk import lost_phones, raising, reports, supervisions
+from desk import lost_phones, phone_calls, raising, reports, supervisions
 from desk.help import numbers
 from desk.home import show_home
 from desk.say import tongue
@@ -34,7 +35,7 @@ def cancel(unit: Unit, form: Form, draft: Draft) -> None:
     """Throw the answers away; what was raised already stays sent (practice 1)."""
     unit.drop(draft)
     words = tongue(unit)
-    if draft.request is not None and not form.about_request:
+    if is_raised(form, draft):
         unit.toast = words.say(mark("What you sent already stays sent. It is not taken back."))
     else:
         unit.toast = words.say(mark("Thrown away. Nothing was sent."))
@@ -102,6 +103,7 @@ def close_with_words(unit: Unit, form: Form, draft: Draft, answers: Answers) -> 
                 unit.scene.at,
                 child=_child_back(form, answers),
                 holder=name_of(unit, request.acknowledged_by),
+                form_sent=answers.get("form_sent") == "yes",
             )
         )
     except Refusal as refusal:
@@ -133,10 +135,12 @@ def _request(unit: Unit, draft: Draft) -> Request | None:
 DEEDS: Mapping[str, Deed] = {
     "add_words": add_words,
     "correction": add_words,
+    "own_words": add_words,
+    "safe_number": raising.add_safe_number,
     "staff_reply": reply_to_author,
     "close_request": close_with_words,
     "close_missing_child": close_with_words,
-    "phone_call": raising.send_phone_call,
+    "phone_call": phone_calls.send_phone_call,
     "plan_supervision": supervisions.plan,
     "lost_phone": lost_phones.ask_first,
 }

@@ -8,14 +8,14 @@ from conversations.refusals import sentence
 from conversations.work_lists import work_list
 from desk import forms
 from desk.answers import answers_of
+from desk.discretion import is_written_to
 from desk.home import show_home, waiting_for, with_worker
 from desk.say import known, reply, tongue
 from desk.sight import may_act, named
 from desk.telling import show_page
 from desk.unit import Unit
-from desk.views import has_chat, household_of, name_of
+from desk.views import has_chat, household_of, is_missing, name_of
 from fostering import requests as rules
-from fostering.closing import about_missing_child
 from fostering.contact import ContactWay, asks_to_write
 from fostering.escalation import pass_on
 from fostering.events import Event
@@ -85,7 +85,12 @@ def ask_when(unit: Unit, key: str) -> None:
         refuse(unit)
         return
     author = next((p for p in known(unit) if p.id == found[1].author), None)
-    times = ring_times(tongue(unit), found[1], no_chat=not has_chat(author))
+    times = ring_times(
+        tongue(unit),
+        found[1],
+        no_chat=not has_chat(author),
+        not_written=not is_written_to(unit, found[1]),
+    )
     reply(unit, times, card=f"page:{key}")
 
 
@@ -161,7 +166,7 @@ def answer_author(unit: Unit, key: str) -> None:
 def close_with_words(unit: Unit, key: str) -> None:
     """*Close with what was done*: what was done, and of a missing child that they are back."""
     request = named(unit, key)
-    missing = request is not None and about_missing_child(request)
+    missing = request is not None and is_missing(unit, request)
     form = "close_missing_child" if missing else "close_request"
     _ask(unit, key, form, rules.check_closes)
 

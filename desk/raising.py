@@ -5,23 +5,22 @@ from dataclasses import replace
 from uuid import UUID, uuid4
 
 from conversations.form import Form
+from conversations.readers import excluded_by, who_reads
 from desk import reports
 from desk.answers import answers_of, write_answers
 from desk.earlier import open_own, reference_before
+from desk.facts import facts_for
 from desk.help import URGENT_FORMS
 from desk.home import show_home
 from desk.say import tongue
-from desk.sight import may_act
-from desk.telling import show_page
 from desk.unit import Unit
-from desk.wishes import NOBODY, child_of, excluded_by, wanted_for
-from fostering.drafts import Answer, Draft
-from fostering.people import Person, Standing
+from desk.wishes import NOBODY, child_of, wanted_for
+from fostering.drafts import SKIPPED, Answer, Draft
+from fostering.people import Person
 from fostering.priority import Priority
 from fostering.raising import add_answers, raise_request
 from fostering.references import make_reference
 from fostering.requests import Request
-from locales import mark
 
 Answers = Mapping[str, Answer]
 TALK = "S02"
@@ -54,6 +53,14 @@ def raise_early(
         return replace(draft, request=begun.id, answers=told)
     earlier = reference_before(unit, (form.key,)) if not anew else ""
     raised = _raise(unit, form, answers, priority, finished=False, earlier=earlier)
+    return replace(draft, request=raised.id) if raised is not None else draft
+
+
+def raise_now(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Draft:
+    """Raise what is not urgent before it is finished, because something must be kept with it."""
+    if draft.request is not None:
+        return draft
+    raised = _raise(unit, form, answers, priority_of_answers(unit, form, answers), finished=False)
     return replace(draft, request=raised.id) if raised is not None else draft
 
 
@@ -90,12 +97,12 @@ def raise_urgent(unit: Unit, person: Person, *, form: str) -> Request:
     return _raise_for(unit, person, form=form, priority=Priority.P1, code=code, finished=False)
 
 
-def raise_not_safe(unit: Unit, way: str) -> None:
+def raise_not_safe(unit: Unit, way: str) -> Request | None:
     """A young person's "I'm not safe": to duty and a manager, never to the household."""
     person = unit.scene.person
     if person is None or way not in SAFE_WAYS:
         show_home(unit)
-        return
+        return None
     request = _raise_for(
         unit,
         person,
@@ -106,14 +113,34 @@ def raise_not_safe(unit: Unit, way: str) -> None:
         child=person.id,
     )
     reports.show_request(unit, request.id)
+    return request
 
 
 def change_safe_way(unit: Unit, request: Request, way: str) -> None:
     """They may be reached in another way from now on; whoever has it is told at once."""
+    now = answers_of(unit, request)
+    if way in SAFE_WAYS[1:] and way != now.get("safe_way"):
+        _add_safely(unit, request, {**now, "safe_way": way})
+    reports.show_request(unit, request.id)
+
+
+def add_safe_number(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
+    """The number on which a young person may be rung, added to what they sent."""
+    del form
+    request = unit.scene.requests.get(draft.request) if draft.request is not None else None
+    if request is None or not request.open:
+        show_home(unit)
+        return
+    if answers.get("ring_back") != SKIPPED:
+        _add_safely(unit, request, {**answers_of(unit, request), **answers})
+    reports.show_request(unit, request.id)
+
+
+def _add_safely(unit: Unit, request: Request, answers: Answers) -> None:
+    """How to reach a young person; the request goes on as it was."""
     scene = unit.scene
     person = scene.person
-    now = answers_of(unit, request).get("safe_way")
-    if person is not None and way in SAFE_WAYS[1:] and way != now:
+    if person is not None:
         unit.decide(
             *add_answers(
                 request,
@@ -124,12 +151,11 @@ def change_safe_way(unit: Unit, request: Request, way: str) -> None:
                 scene.at,
                 priority=request.priority,
                 finished=True,
-                answers=write_answers({"safe_way": way}),
+                answers=write_answers(answers),
                 child=person.id,
                 not_safe=True,
             )
         )
-    reports.show_request(unit, request.id)
 
 
 def _raise_for(
@@ -197,7 +223,7 @@ def _raise(
             priority=priority,
             kind=form.kind_of(answers, scene.policy.kinds),
             code=form.kind_code(answers),
-            answers=write_answers(answers),
+            answers=with_readers(unit, form, answers),
             child=child_of(scene.household, answers),
             about_child=answers.get("child") != NOBODY,
             finished=finished,
@@ -227,7 +253,7 @@ def _add(unit: Unit, form: Form, request: Request, answers: Answers, *, finished
             or request.priority,
             finished=finished,
             kind=form.kind_of(answers, kinds),
-            answers=write_answers(answers),
+            answers=with_readers(unit, form, answers),
             child=child_of(scene.household, answers),
             about_child=answers.get("child") != NOBODY,
             excluded=excluded_by(answers),
@@ -242,46 +268,9 @@ def _remember_household(unit: Unit) -> None:
         unit.scene.households[home.id] = home
 
 
-def send_phone_call(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
-    """Duty adds a request for a carer after a phone call (practice 28)."""
-    del draft
-    scene = unit.scene
-    worker = scene.person
-    chosen = answers.get("family")
-    carer = next((p for p in scene.people.values() if p.id.hex == chosen), None)
-    if worker is None or carer is None or carer.standing is not Standing.CARER:
-        show_home(unit)
-        return
-    home = next((h for h in scene.households.values() if carer.id in h.carers), None)
-    key = uuid4()
-    unit.decide(
-        *raise_request(
-            request=key,
-            reference=make_reference(key.bytes),
-            form=form.key,
-            author=carer,
-            household=home,
-            roster=scene.roster,
-            policy=scene.policy,
-            at=scene.at,
-            priority=priority_of_answers(unit, form, answers),
-            kind=form.kind_of(answers, scene.policy.kinds),
-            code=form.kind_code(answers),
-            answers=write_answers(answers),
-            entered_by=worker.id,
-        )
-    )
-    _point_at_another(unit, worker, key)
-    show_page(unit, worker, key)
-
-
-def _point_at_another(unit: Unit, worker: Person, key: UUID) -> None:
-    """The carer may have told the same in their chat already (practice 28)."""
-    told = unit.scene.requests[key]
-    others = (r for r in unit.scene.requests.values() if r.author == told.author and r.open)
-    other = next((r for r in others if r.id != key and may_act(unit, worker, r)), None)
-    if other is not None:
-        unit.toast = tongue(unit).say(
-            mark("They have {reference} open as well. It may be about the same."),
-            reference=other.reference,
-        )
+def with_readers(unit: Unit, form: Form, answers: Answers) -> str:
+    """The answers as they are kept, with who is said to see them now."""
+    facts = facts_for(unit, tongue(unit))
+    kinds = unit.scene.policy.kinds
+    priority = form.priority(answers, kinds) or Priority.P2
+    return write_answers(answers, who_reads(answers, facts, form.kind_of(answers, kinds), priority))

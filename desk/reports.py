@@ -8,13 +8,14 @@ from conversations.catalogue import FORMS
 from conversations.refusals import sentence
 from conversations.request_views import copy_of_request, requests_list
 from desk.answers import answers_of
+from desk.discretion import is_discreet, own_requests
 from desk.facts import facts_for
 from desk.home import show_home
 from desk.say import reply, tongue
 from desk.sight import may_look, named
 from desk.telling import author_screen, show_page
 from desk.unit import Unit
-from desk.views import household_of, title_of
+from desk.views import TO_RING, household_of, title_for_author
 from fostering import contact_denied as rules_of_contact
 from fostering import requests as rules
 from fostering.events import Event
@@ -56,9 +57,9 @@ def show_mine(unit: Unit, page: str = "") -> None:
         show_home(unit)
         return
     words = tongue(unit)
-    mine = [r for r in unit.scene.requests.values() if r.author == person.id]
-    mine.sort(key=lambda r: r.raised_at, reverse=True)
-    reply(unit, requests_list(words, [(r, title_of(unit, r, words)) for r in mine], page=page))
+    mine = own_requests(unit, person)
+    titled = [(r, title_for_author(unit, r, words)) for r in mine]
+    reply(unit, requests_list(words, titled, page=page))
 
 
 def show_copy(unit: Unit, key: str) -> None:
@@ -72,11 +73,13 @@ def show_copy(unit: Unit, key: str) -> None:
     told: list[tuple[str, str]] = []
     answers = answers_of(unit, request)
     if form is not None and answers:
-        told += shown_answers(form, answers, facts_for(unit, words, household_of(unit, request)))
+        facts = facts_for(unit, words, household_of(unit, request))
+        only = TO_RING if is_discreet(unit, request) else ()
+        told += shown_answers(form, answers, facts, only=only)
     for line in unit.scene.written.get(request.id, ()):
         if line.event == "WordsAdded":
             told.append((words.moment(line.at), line.words["words"]))
-    reply(unit, copy_of_request(words, request, title_of(unit, request, words), told))
+    reply(unit, copy_of_request(words, request, title_for_author(unit, request, words), told))
 
 
 def say_mistake(unit: Unit, key: str) -> None:

@@ -34,7 +34,7 @@ LISTS_ALL_OPEN = "opens"
 CUTS_OFF = "unlink"
 CHOOSING = ("phone_call", "lost_phone")
 NAMES_A_REQUEST = frozenset(
-    {"req", "goon", "more", "correct", "copy", "helped", "mistake", "backsafe", "undosafe"}
+    {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
     | {"unsettled", "notspoke", "seen", "whois"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}

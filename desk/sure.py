@@ -5,11 +5,12 @@ from collections.abc import Callable
 from conversations.refusals import sentence
 from conversations.screen import Screen
 from conversations.sure import lower_question, spoke_question, take_question
+from desk.page_views import page_view
 from desk.pages import refuse, request_for_worker
 from desk.say import reply, tongue
 from desk.telling import show_page
 from desk.unit import Unit
-from desk.views import name_of, page_view
+from desk.views import name_of
 from fostering.people import Person
 from fostering.refusals import Refusal
 from fostering.requests import Request, check_holds

@@ -4,16 +4,19 @@ from dataclasses import replace
 from uuid import UUID
 
 from conversations import notices
+from conversations.death_card import death_card
 from conversations.page_card import page_card
 from conversations.request_card import request_card
 from conversations.request_views import passed_on_card
 from conversations.room_card import room_bundle, room_card
 from conversations.screen import Push, Screen
+from desk.discretion import is_written_to
+from desk.page_views import page_view
 from desk.say import known, reply, say, to_person, to_room, tongue, tongue_of
 from desk.sight import may_act
 from desk.unit import Lane, Unit
-from desk.views import name_of, page_view, reached_here, standpoint
-from desk.watchers import watchers
+from desk.views import is_phone_only, name_of, reached_here, ringing_changed, standpoint
+from desk.watchers import hearers, watchers
 from fostering.escalation import nobody_paged
 from fostering.events import (
     AnswerChased,
@@ -42,6 +45,7 @@ from fostering.events import (
 )
 from fostering.matters import LATE
 from fostering.people import Person, Standing
+from fostering.permission import MANAGES
 from fostering.requests import Request, RequestState
 
 BUNDLED_ABOVE = 5
@@ -83,10 +87,12 @@ def tell(unit: Unit) -> None:
 def author_screen(unit: Unit, request: Request, author: Person) -> Screen:
     """The card of the person who asked, in the language they have now."""
     words = tongue_of(unit, author)
+    view = standpoint(unit, request, words)
     if author.standing is Standing.YOUNG_PERSON:
-        view = standpoint(unit, request, words)
         return passed_on_card(words, request, view, words_shown=reached_here(unit, request))
-    return request_card(words, request, standpoint(unit, request, words))
+    if view.death and request.open:
+        return death_card(words, request, view)
+    return request_card(words, request, view)
 
 
 def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
@@ -104,6 +110,7 @@ def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
     late &= request.overdue(unit.scene.at) and author.standing is Standing.CARER
     first_climb = _told_more(request, events)
     raised = any(isinstance(event, RequestRaised) for event in events)
+    raised &= is_written_to(unit, request)
     anew = (news or first_climb or late) and reached_here(unit, request)
     say(
         unit,
@@ -211,8 +218,10 @@ def _page(
     first = any(isinstance(event, RequestRaised) for event in events)
     added = any(isinstance(event, FROM_AUTHOR) for event in events)
     added |= any(isinstance(event, HelpJudged) and event.helped == "no" for event in events)
-    added |= not first and request.form == "not_safe" and _answered(events)
-    holder = worker.id == request.acknowledged_by
+    way_changed = request.form == "not_safe" or ringing_changed(unit, request)
+    added |= not first and way_changed and _answered(events)
+    holder = worker.id in hearers(unit, request)
+    holder |= is_phone_only(unit, request) and bool(worker.roles & MANAGES)
     loud = anew or newly or (first and not urgent) or (added and holder)
     say(
         unit,

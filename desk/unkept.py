@@ -6,6 +6,7 @@ from desk.home import show_home
 from desk.say import reply, tongue
 from desk.sight import may_look
 from desk.unit import Unit
+from desk.young_words import offer_to_send
 from fostering.danger import danger_words
 from fostering.events import UnkeptSent
 from fostering.references import read_reference
@@ -43,6 +44,8 @@ def loose_words(unit: Unit, text: str) -> None:
     request = next((r for r in found if scene.person and may_look(unit, scene.person, r)), None)
     if request is not None:
         reports.show_request(unit, request.id)
+        return
+    if offer_to_send(unit, text):
         return
     reply(
         unit,

@@ -1,15 +1,20 @@
-"""Unreached: a person's chat cannot be reached any more, so staff are told to use the telephone."""
+"""Unreached: a person's chat cannot be reached any more, so staff are told what to do instead."""
 
 from uuid import UUID
 
-from conversations.notices import unreached
+from conversations.notices import unreached, young_unreached
+from conversations.screen import Screen
 from desk import scenes
+from desk.answers import answers_of
 from desk.say import say, to_person, tongue_of
 from desk.turn import decided_from
 from desk.unit import Lane, Unit
-from fostering.people import Role
+from desk.views import SAFE_WAYS, household_of
+from fostering.people import Person, Role, Standing
 from fostering.policy import Policy
-from storage import people
+from fostering.requests import Request
+from fostering.routing import excluded_by_rule
+from storage import households, people, requests
 from storage.database import Database
 from storage.recording import record
 
@@ -19,21 +24,59 @@ TOLD = frozenset({Role.ON_CALL_MANAGER, Role.TEAM_MANAGER})
 async def tell_unreached(
     database: Database, policy: Policy, person: UUID, *, urgent: bool = False
 ) -> None:
-    """Tell the managers, once a day for each person. `urgent`: what was lost was a page."""
+    """Tell the managers, once a day for each person. `urgent`: what was lost was a page.
+
+    Of a young person also whoever has what they sent, and never the household's own worker.
+    """
     async with database.reading() as reader:
         scene = await scenes.for_clock(reader, policy, reader.now)
         found = (await people.load(reader, [person])).get(person)
+        young = found is not None and found.standing is Standing.YOUNG_PERSON
+        if found is not None and young:
+            scene.household = (await households.of(reader, [found])).get(person)
+            opened = (await requests.open_of(reader, [person]))[person]
+            await scenes.reach(reader, scene, [request.id for request in opened])
     if found is None:
         return
     unit = Unit(scene=scene)
-    for worker in scene.roster:
-        if worker.linked and worker.roles & TOLD and worker.id != person:
-            say(
-                unit,
-                unreached(tongue_of(unit, worker), found.name),
-                to=to_person(worker),
-                lane=Lane.URGENT if urgent else Lane.NOTICE,
-                occurrence=f"unreached:{person.hex}:{worker.id.hex}:{scene.at.date()}",
-            )
+    mine = [request for request in scene.requests.values() if request.author == person]
+    for worker in _told(unit, found, mine):
+        say(
+            unit,
+            _notice(unit, worker, found, mine),
+            to=to_person(worker),
+            lane=Lane.URGENT if urgent or mine else Lane.NOTICE,
+            occurrence=f"unreached:{person.hex}:{worker.id.hex}:{scene.at.date()}",
+        )
     if unit.said:
         await record(database, [decided_from(unit, None, policy)])
+
+
+def _told(unit: Unit, person: Person, mine: list[Request]) -> list[Person]:
+    """The managers; of a young person also who has or was paged for what they sent."""
+    scene = unit.scene
+    kept_away: set[UUID] = {person.id}
+    holders: set[UUID | None] = set()
+    if person.standing is Standing.YOUNG_PERSON:
+        kept_away |= excluded_by_rule(scene.household, not_safe=True)
+        for request in mine:
+            kept_away |= request.excluded
+            kept_away |= excluded_by_rule(household_of(unit, request), not_safe=True)
+            paged = request.escalation.paged if request.escalation is not None else ()
+            holders |= {request.acknowledged_by} if request.taken else {request.owner, *paged}
+    return [
+        worker
+        for worker in scene.roster
+        if worker.linked
+        and (worker.roles & TOLD or worker.id in holders)
+        and worker.id not in kept_away
+    ]
+
+
+def _notice(unit: Unit, worker: Person, person: Person, mine: list[Request]) -> Screen:
+    words = tongue_of(unit, worker)
+    if person.standing is not Standing.YOUNG_PERSON:
+        return unreached(words, person.name)
+    ways = [str(answers_of(unit, request).get("safe_way", "")) for request in mine]
+    way = next((words.say(SAFE_WAYS[way]) for way in ways if way in SAFE_WAYS), "")
+    return young_unreached(words, person.name, way)

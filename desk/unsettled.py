@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from desk import reports
-from desk.answers import answers_of, write_answers
+from desk.answers import answers_of, frozen_readers, write_answers
 from desk.home import show_home
 from desk.sight import named
 from desk.unit import Unit
@@ -45,7 +45,7 @@ def say_unsettled(unit: Unit, key: str) -> None:
             roster=scene.roster,
             policy=scene.policy,
             at=scene.at,
-            answers=write_answers(answers),
+            answers=write_answers(answers, frozen_readers(unit, before)),
             child=person.id if young else child_of(scene.household, answers),
         )
     except Refusal as refusal:

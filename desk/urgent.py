@@ -5,6 +5,9 @@ from desk.help import open_urgent, show_help
 from desk.unit import Unit
 from fostering.people import Standing
 
+CALL = "call"
+"""The way of a young person who wants to be rung; then a number is needed that is safe."""
+
 
 def tell_the_team(unit: Unit) -> None:
     """*Tell the on-call team*."""
@@ -25,8 +28,9 @@ def not_safe(unit: Unit, way: str) -> None:
     already = open_urgent(unit)
     if already is not None:
         raising.change_safe_way(unit, already, way)
-        return
-    raising.raise_not_safe(unit, way)
+    request = already or raising.raise_not_safe(unit, way)
+    if way == CALL and request is not None:
+        forms.open_form(unit, "safe_number", request=request.id)
 
 
 def _tell(unit: Unit, *, form: str) -> None:

@@ -3,32 +3,28 @@
 from datetime import date
 from uuid import UUID
 
-from conversations.card import shown_answers
 from conversations.catalogue import FORMS
-from conversations.closed_card import SEEN_BY
 from conversations.duty_replies import reply_words
-from conversations.page_card import PageView
+from conversations.kind_numbers import kind_numbers
+from conversations.readers import left_out, next_step_of
 from conversations.who_has_it import Standpoint
-from desk.answers import answers_of
-from desk.facts import facts_for
+from desk.answers import answers_of, frozen_readers, has_answers, read_answers
+from desk.discretion import A_CALL, is_discreet, is_written_to
 from desk.help import numbers
 from desk.say import known
+from desk.scene import Written
 from desk.unit import Unit
+from desk.written_notice import written_notice
+from fostering.closing import about_missing_child
 from fostering.contact import asks_to_write
 from fostering.drafts import Answer
+from fostering.kinds import SAFE_TO_RING
 from fostering.missing_child import return_talk_by
 from fostering.office_hours import local_date
 from fostering.people import Household, Person, Role, Standing
-from fostering.permission import MANAGES
-from fostering.requests import Request, RequestState
-from fostering.social_worker_task import falls_to
-from fostering.taking_over import may_take_over
+from fostering.requests import Request
 from locales import Language, mark
 
-WRITTEN_NOTICE = mark("Your service accepts this as your written notice.")
-NOT_WRITTEN_NOTICE = mark(
-    "This is not your written notice yet. Your worker will send you the form for it."
-)
 TITLES = {
     "urgent_help": mark("Urgent help"),
     "talk_tonight": mark("Someone to talk to tonight"),
@@ -44,10 +40,10 @@ NOT_HERE = "nothere"
 NOT_RUNG = ("message", NOT_HERE)
 TO_RING = ("ring_back", "awake_until")
 """All that is shown of the answers to a matter for the telephone (practice 13)."""
-BY_PHONE = mark("A matter for the telephone")
+DEATH = "death"
+"""The special card of the kind that tells of a child's death."""
 CONTACT_EVENTS = ("ContactRecorded", "ContactDenied")
 TAKEN_EVENTS = ("RequestAcknowledged", "RequestTakenOver")
-SPOKEN_EVENTS = ("WordsAdded", "ReplySent")
 
 
 def household_of(unit: Unit, request: Request) -> Household | None:
@@ -77,6 +73,26 @@ def title_of(unit: Unit, request: Request, language: Language) -> str:
     return language.say(form.title) if form is not None else request.reference
 
 
+def ringing_changed(unit: Unit, request: Request) -> bool:
+    """Whether the newest answers say something else about a call than those before."""
+    lines = [w.words["answers"] for w in unit.scene.written.get(request.id, ()) if has_answers(w)]
+    said = [read_answers(text).get(SAFE_TO_RING) for text in lines[-2:]]
+    return len(said) == 2 and said[0] != said[1]
+
+
+def is_missing(unit: Unit, request: Request) -> bool:
+    """Whether it is about a missing child, by its kind or by what *Urgent help* was told."""
+    asked = answers_of(unit, request).get("happening") == "missing"
+    return asked or about_missing_child(request)
+
+
+def title_for_author(unit: Unit, request: Request, language: Language) -> str:
+    """The title on the author's own card and list; neutral where it would tell too much."""
+    if is_discreet(unit, request) or not is_written_to(unit, request):
+        return language.say(A_CALL)
+    return title_of(unit, request, language)
+
+
 def has_chat(author: Person | None) -> bool:
     """Whether the person who asked has a chat with us at all."""
     return author is not None and author.active and author.linked
@@ -84,7 +100,8 @@ def has_chat(author: Person | None) -> bool:
 
 def reached_here(unit: Unit, request: Request) -> bool:
     """Whether the person may be sent messages in this chat (practice 23)."""
-    return answers_of(unit, request).get("safe_way") != NOT_HERE
+    safe_way = answers_of(unit, request).get("safe_way")
+    return safe_way != NOT_HERE and is_written_to(unit, request)
 
 
 def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
@@ -94,27 +111,29 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
     author = next((p for p in known(unit) if p.id == request.author), None)
     young = author is not None and author.standing is Standing.YOUNG_PERSON
     climbed = len(request.escalation.told_since) if request.escalation is not None else 0
-    written_notice = ""
-    if request.form == "household_change" and request.finished:
-        written_notice = WRITTEN_NOTICE if policy.chat_is_written_notice else NOT_WRITTEN_NOTICE
     outcome, outcome_words = _outcome(unit, request)
     return Standpoint(
-        title=title_of(unit, request, language),
+        title=title_for_author(unit, request, language),
         at=unit.scene.at,
         numbers=numbers(unit, household_of(unit, request), _child_named(unit, request)),
         owner=name_of(unit, request.owner),
         holder=name_of(unit, request.acknowledged_by),
-        next_step=kind.next_step if kind is not None else "",
-        follows=kind.follows if kind is not None else "",
-        written_notice=written_notice,
+        next_step=_next_step(unit, request, language),
+        kind_numbers=(
+            kind_numbers(language, kind) if kind is not None and may_name(unit, request) else ()
+        ),
+        death=kind is not None and kind.card == DEATH,
+        missing=is_missing(unit, request),
+        readers=frozen_readers(unit, request) if may_name(unit, request) else (),
+        follows=kind.follows if kind is not None and may_name(unit, request) else "",
+        written_notice=written_notice(unit, request, language),
         climbed=climbed,
         teller=name_of(unit, request.task_done_by),
         asks_to_write=asks_to_write(answers_of(unit, request)),
         phone_texts_live=policy.phone_texts_live,
         replies=[
             (line.at, name_of(unit, line.actor), reply_words(language, line.words, young=young))
-            for line in unit.scene.written.get(request.id, ())
-            if line.event == "ReplySent"
+            for line in spoken_of(unit, request, "ReplySent")
         ],
         outcome=outcome,
         outcome_words=outcome_words,
@@ -125,6 +144,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         chased_to=name_of(unit, request.chased_to),
         away=_away(unit, request),
         return_talk_by=return_talk_by(request, policy),
+        added_at=max((w.at for w in spoken_of(unit, request, "WordsAdded")), default=None),
     )
 
 
@@ -133,6 +153,27 @@ def _child_named(unit: Unit, request: Request) -> Answer | None:
     home = household_of(unit, request)
     own = (p.id.hex for p in home.placements if p.young_person == request.author) if home else ()
     return next(iter(own), None) or answers_of(unit, request).get("child")
+
+
+def spoken_of(unit: Unit, request: Request, *events: str) -> list[Written]:
+    """What was written to each other about it: the lines of these events, the oldest first."""
+    return [line for line in unit.scene.written.get(request.id, ()) if line.event in events]
+
+
+def _next_step(unit: Unit, request: Request, language: Language) -> str:
+    """What happens next, without a worker who must not see it; "" where it may not be said."""
+    kind = unit.scene.policy.kinds.get(request.kind)
+    if kind is None or not may_name(unit, request):
+        return ""
+    without = left_out(household_of(unit, request), request.excluded)
+    return next_step_of(language, kind, without_supervisor=without)
+
+
+def may_name(unit: Unit, request: Request) -> bool:
+    """Whether the author's card may say what happens next, which tells what it is about."""
+    kind = unit.scene.policy.kinds.get(request.kind)
+    watched = kind is not None and SAFE_TO_RING in kind.asks
+    return is_written_to(unit, request) and not watched
 
 
 def _away(unit: Unit, request: Request) -> tuple[str, date] | None:
@@ -156,12 +197,6 @@ def _outcome(unit: Unit, request: Request) -> tuple[str, str]:
     return "", ""
 
 
-def _seen_by(unit: Unit, request: Request, language: Language) -> str:
-    lines = reversed(unit.scene.written.get(request.id, ()))
-    codes = (line.words.get("seen_by", "") for line in lines if line.event == "RequestClosed")
-    return language.say(SEEN_BY[code]) if (code := next(codes, "")) in SEEN_BY else ""
-
-
 def was_denied(unit: Unit, request: Request) -> bool:
     """Whether the person says that nobody has spoken with them, and no call was noted since."""
     lines = (line.event for line in reversed(unit.scene.written.get(request.id, ())))
@@ -181,59 +216,3 @@ def _lowered_by(unit: Unit, request: Request) -> str:
     lines = reversed(unit.scene.written.get(request.id, ()))
     actor = next((line.actor for line in lines if line.event == "PriorityLowered"), None)
     return name_of(unit, actor or request.acknowledged_by)
-
-
-def page_view(unit: Unit, request: Request, worker: Person, language: Language) -> PageView:
-    """The request as this worker sees it, in their language."""
-    home = household_of(unit, request)
-    day = local_date(unit.scene.at, unit.scene.policy.office_hours)
-    answers = answers_of(unit, request)
-    form = FORMS.get(request.form)
-    phone_only = is_phone_only(unit, request)
-    author = next((p for p in known(unit) if p.id == request.author), None)
-    young = author is not None and author.standing is Standing.YOUNG_PERSON
-    asks: tuple[tuple[str, str], ...] = ()
-    if form is not None and answers:
-        facts = facts_for(unit, language, home)
-        only = TO_RING if phone_only else ()
-        asks = shown_answers(form, answers, facts, for_staff=True, only=only)
-    sealed = phone_only and not worker.roles & MANAGES
-    title = title_of(unit, request, language)
-    if sealed and Role.ON_CALL_MANAGER not in worker.roles:
-        title = language.say(BY_PHONE)
-    spoken = [
-        line for line in unit.scene.written.get(request.id, ()) if line.event in SPOKEN_EVENTS
-    ]
-    return PageView(
-        title=title,
-        author=author.name if author is not None else "",
-        safe_way=language.say(SAFE_WAYS[str(answers.get("safe_way", "team"))]) if young else "",
-        holder=name_of(unit, request.acknowledged_by),
-        mine=request.acknowledged_by == worker.id and request.state is not RequestState.RAISED,
-        paged=request.escalation is not None and worker.id in request.escalation.paged,
-        copy=_copy(unit, request),
-        phone_only=phone_only,
-        young_person=young,
-        sealed=sealed and bool(spoken),
-        asks=asks,
-        written=[
-            (line.at, name_of(unit, line.actor), reply_words(language, line.words))
-            for line in (() if sealed else spoken)
-        ],
-        teller=name_of(unit, request.task_done_by),
-        task_mine=falls_to(request, worker, unit.scene.roster, day),
-        rings=answers.get("safe_way") not in NOT_RUNG,
-        writes=reached_here(unit, request) and has_chat(author),
-        no_chat=not has_chat(author),
-        asks_to_write=asks_to_write(answers),
-        number_held=not young and "ring_back" not in answers,
-        takes_over=may_take_over(request, worker),
-        denied=request.open and was_denied(unit, request),
-        seen_by=_seen_by(unit, request, language),
-    )
-
-
-def _copy(unit: Unit, request: Request) -> int:
-    """Which page this is: how often somebody was paged for it, over all steps and rounds."""
-    lines = unit.scene.written.get(request.id, ())
-    return sum(line.event == "WorkerPaged" and bool(line.codes.get("workers")) for line in lines)

@@ -1,4 +1,4 @@
-"""Watchers: who is told of a concern without being paged, the social worker of that child."""
+"""Watchers: who is told of a concern without being paged, and who hears of what is added."""
 
 from uuid import UUID
 
@@ -6,7 +6,7 @@ from desk.answers import read_answers
 from desk.scene import Written
 from desk.unit import Unit
 from desk.views import household_of
-from fostering.office_hours import local_date
+from fostering.office_hours import local_date, open_at
 from fostering.people import Household, Placement
 from fostering.requests import Request
 
@@ -26,6 +26,20 @@ def watchers(unit: Unit, request: Request, *, before: int = 0) -> set[UUID]:
     lines = lines[: len(lines) - before]
     children = _children(unit, request, home, lines)
     return {p.childs_social_worker for p in children if p.childs_social_worker is not None}
+
+
+def hearers(unit: Unit, request: Request) -> set[UUID | None]:
+    """Who is told loudly of what is added: who has it; else who was paged, or who owns it.
+
+    What is not urgent wakes nobody: the owner hears of it at once by day, and sees it by night.
+    """
+    if request.taken:
+        return {request.acknowledged_by}
+    if request.escalation is not None and request.priority.urgent:
+        return {*request.escalation.paged}
+    policy = unit.scene.policy
+    by_day = open_at(unit.scene.at, policy.office_hours, policy.bank_holidays)
+    return {request.owner} if by_day or request.priority.urgent else set()
 
 
 def _children(

@@ -9,13 +9,14 @@ from conversations.who_is_this import Child, Known, who_sheet
 from desk import scenes
 from desk.answers import answers_of
 from desk.opening import Opening
+from desk.page_views import page_view
 from desk.pages import request_for_worker
 from desk.say import MARKS, reply, say, to_person, tongue, tongue_of
 from desk.sight import household_today, may_act
 from desk.telling import show_page
 from desk.unit import Lane, Unit
 from desk.unkept import old_button
-from desk.views import NOT_RUNG, SAFE_WAYS, is_phone_only, page_view
+from desk.views import NOT_RUNG, SAFE_WAYS, is_phone_only
 from fostering.office_hours import local_date
 from fostering.one_time_links import (
     Extent,
@@ -29,6 +30,7 @@ from fostering.people import Household, Person, Placement, Standing
 from fostering.permission import MANAGES
 from fostering.refusals import Refusal
 from fostering.requests import Request
+from fostering.ringing import ringing
 from locales import Language
 from storage import people
 from storage.database import Reader
@@ -133,7 +135,8 @@ def _known(
         placed = tuple(p for p in placed if p.young_person == request.author)
     if extent is Extent.TELEPHONE_ONLY:
         placed = ()
-    way = str(answers_of(unit, request).get("safe_way", "team"))
+    answers = answers_of(unit, request)
+    way = str(answers.get("safe_way", "team"))
     rings = not young or way not in NOT_RUNG
     children = tuple(_child(unit, p.young_person, p) for p in placed)
     if young and not placed:
@@ -149,6 +152,7 @@ def _known(
         placed=bool(placed),
         safe_way=words.say(SAFE_WAYS[way]) if young else "",
         rings=rings,
+        ringing=ringing(unit.scene.policy.kinds.get(request.kind), answers),
     )
     return known, (request.author, *(p.young_person for p in placed))
 

@@ -1,14 +1,14 @@
-"""Wishes: what answers ask of the request: which child, whom to leave out, for which day."""
+"""Wishes: what answers ask of the request: which child, and for which day."""
 
 from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
+from conversations.readers import NOBODY as NOBODY
 from fostering.drafts import SKIPPED, Answer
 from fostering.people import Household
 
 Answers = Mapping[str, Answer]
-NOBODY = "nobody"
 
 
 def child_of(household: Household | None, answers: Answers) -> UUID | None:
@@ -23,11 +23,3 @@ def wanted_for(answers: Answers) -> date | None:
     """The local day for which an answer is wanted; None where there is none, or not yet."""
     chosen = answers.get("wanted_for")
     return date.fromisoformat(chosen) if isinstance(chosen, str) and chosen != SKIPPED else None
-
-
-def excluded_by(answers: Answers) -> frozenset[UUID]:
-    """The workers who must not see the report (practice 15)."""
-    chosen = answers.get("must_not_see", ())
-    if not isinstance(chosen, tuple):
-        return frozenset()
-    return frozenset(UUID(hex=key) for key in chosen if key != NOBODY)

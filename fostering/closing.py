@@ -5,6 +5,7 @@ from datetime import datetime
 
 from fostering.events import Event, RequestClosed
 from fostering.holding import check_holds, check_open
+from fostering.kinds import MISSING_CHILD
 from fostering.people import Person
 from fostering.refusals import (
     ChildNotBack,
@@ -20,10 +21,6 @@ DECLINED = "declined"
 """The outcome by which staff say no; it carries a reason."""
 MISTAKE = "mistake"
 """The outcome by which a human confirms that it was pressed by mistake (practice 1)."""
-
-
-MISSING_CHILD = "D02"
-"""The kind of a missing child, in the lists of difficulties."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,12 +55,14 @@ def close(
     *,
     holder: str = "",
     child: Return | None = None,
+    form_sent: bool = False,
 ) -> tuple[Event, ...]:
     """Close it with what was done; an urgent one only with an outcome, by the worker who has it.
 
     Contact is noted first, and a missing child (`child`) must be back, seen, and known to be back
     by the police and the emergency duty team. What is routine and nobody's may be closed at once.
-    "Pressed by mistake" is an outcome only where the person said so.
+    "Pressed by mistake" is an outcome only where the person said so. `form_sent`: the worker has
+    sent the form for the written notice.
     """
     check_closes(request, worker, holder=holder)
     if request.priority.urgent and not outcome:
@@ -81,6 +80,7 @@ def close(
             actor=worker.id,
             request=request.id,
             outcome=outcome,
+            form_sent=form_sent,
             words=words,
             seen_by=child.seen_by if child is not None else "",
         ),

@@ -7,6 +7,11 @@ from enum import StrEnum
 from fostering.people import Role
 from fostering.priority import Priority
 
+MISSING_CHILD = "D02"
+"""The code of a missing child, in whatever form it was told."""
+SAFE_TO_RING = "safe_to_ring"
+"""The question "Is it safe for us to ring you?"."""
+
 
 class Tier(StrEnum):
     """When a household change must be told (the words of the foster care agreement)."""
@@ -67,6 +72,14 @@ class Kind:
     def told_before(self) -> bool:
         """Whether the agreement asks to be told before it happens."""
         return self.tier is Tier.BEFORE
+
+    @property
+    def discreet(self) -> bool:
+        """Whether its title must never stand on a carer's card: somebody else may read that phone.
+
+        Matters for the telephone (practice 13), and those that ask whether ringing is safe.
+        """
+        return self.phone_only or SAFE_TO_RING in self.asks
 
 
 Kinds = Mapping[str, Kind]

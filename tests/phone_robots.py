@@ -6,7 +6,7 @@ from uuid import UUID
 
 from conversations.catalogue import FORMS
 from conversations.form import Form
-from conversations.questions import Date, Number, Question, Several, Telephone, Text, Time
+from conversations.questions import Date, Number, OwnWords, Question, Several, Telephone, Text, Time
 from fostering.drafts import SKIPPED, Answer, Draft
 from locales import Language, language
 from simulator.messages import Message
@@ -65,7 +65,7 @@ class PhoneRobot:
         lines = (self.card.text or "").split("\n")
         keys = {d.split(":")[2] for d in datas_of(self.card) if d.startswith(("a:", "skip:"))}
         asked = [q for q in self.form.questions if not keys or q.key in keys]
-        found = [q for q in asked if self.words.say(q.text) in lines]
+        found = [q for q in asked if q.worded is not None or self.words.say(q.text) in lines]
         return found[-1] if found else None
 
     @property
@@ -150,6 +150,10 @@ class PhoneRobot:
         match question:
             case Several():
                 await self._tick(key, wanted.get(key, self.values()[0]))
+            case OwnWords():
+                await self.writes(WORDS)
+                self.answers[key] = WORDS
+                await self.presses("a", key, ".keep")
             case Text():
                 self.answers[key] = wanted.get(key, WORDS)
                 await self.writes(str(self.answers[key]))

@@ -17,8 +17,14 @@ from conversations.screen import Button, Press, Screen
 from fostering.drafts import Answer, Draft
 
 MOST_STEPS = 60
-WORDS = {"text": "B was upset", "telephone": "0161 496 0123", "time": "21:30", "date": "3/11"}
-WORDS |= {"number": "3"}
+WORDS = {
+    "text": "B was upset",
+    "ownwords": "B was upset",
+    "telephone": "0161 496 0123",
+    "time": "21:30",
+    "date": "3/11",
+    "number": "3",
+}
 
 
 @dataclass

@@ -32,6 +32,13 @@ CLOSE_REQUEST = Form(
             short=mark("Done"),
             options=answers_of(OUTCOMES),
         ),
+        Choice(
+            key="form_sent",
+            text=mark("Have you sent them the written notice form?"),
+            short=mark("Written notice form"),
+            options=answers_of({"yes": mark("Form sent"), "no": mark("Not sent")}),
+            when=lambda answers, facts: facts.form_owed,
+        ),
         Text(
             key="words",
             text=mark("What do you want to tell the person?"),

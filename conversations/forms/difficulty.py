@@ -15,12 +15,13 @@ from conversations.forms.kind_questions import (
     kind_options,
     written_about,
 )
-from conversations.forms.next_steps import advice, readers_of
+from conversations.forms.next_steps import DEPENDS, advice, readers_of
 from conversations.forms.shared_questions import (
     ABOUT_NOBODY,
     answers_of,
     awake_until,
     call_back_number,
+    has_died,
     in_own_words,
     may_ask,
     must_not_see,
@@ -29,12 +30,14 @@ from conversations.forms.shared_questions import (
     who_knows,
 )
 from conversations.forms.urgency import urgency
-from conversations.questions import Answers, Choice, Several, YesNo
+from conversations.questions import NO, Answers, Choice, Several, YesNo
+from fostering.office_hours import next_opening
 from fostering.people import Standing
 from locales import mark
 
 KEY = "difficulty"
-READERS = mark("The workers on duty see this, and your supervising social worker.")
+UNTIL_TOMORROW = mark("Can this wait until tomorrow?")
+UNTIL_OPENING = mark("Can this wait until {moment}, when the office opens?")
 
 
 def place_matters(answers: Answers, facts: Facts) -> bool:
@@ -47,15 +50,26 @@ def may_wait(answers: Answers, facts: Facts) -> bool:
     return written_about(answers, facts) and not urgency(answers, facts.policy.kinds).urgent
 
 
+def until_when(facts: Facts) -> str:
+    """The real moment: after hours the next opening, which may be days away; by day tomorrow."""
+    if facts.office_open:
+        return facts.language.say(UNTIL_TOMORROW)
+    hours, holidays = facts.policy.office_hours, facts.policy.bank_holidays
+    opens = next_opening(facts.at, hours, holidays)
+    return facts.language.say(UNTIL_OPENING, moment=facts.language.moment(opens))
+
+
 def ring_welcome(answers: Answers, facts: Facts) -> bool:
-    """Everybody who reports may be rung; after a death only a missing number is asked for."""
-    return chosen_kind(answers, facts) is not None and (
-        may_ask(answers, facts) or not facts.own_number_known
-    )
+    """Who may be rung is asked for the number; after a death nothing is asked at all."""
+    if answers.get("safe_to_ring") == NO:
+        return False
+    return chosen_kind(answers, facts) is not None and may_ask(answers, facts)
 
 
 def evening_matters(answers: Answers, facts: Facts) -> bool:
     """Until when to ring, except after a death: then somebody rings at once."""
+    if answers.get("safe_to_ring") == NO:
+        return False
     known = written_about(answers, facts) or by_phone_only(answers, facts)
     return known and may_ask(answers, facts)
 
@@ -65,7 +79,7 @@ DIFFICULTY = Form(
     version=1,
     audience=Standing.CARER,
     title=mark("Something has happened"),
-    who_sees=READERS,
+    who_sees=DEPENDS,
     questions=(
         YesNo(
             key="danger",
@@ -126,8 +140,9 @@ DIFFICULTY = Form(
         ),
         YesNo(
             key="can_wait",
-            text=mark("Can this wait until 9 in the morning?"),
-            short=mark("Can wait until 9"),
+            text=UNTIL_TOMORROW,
+            worded=until_when,
+            short=mark("Can wait"),
             when=may_wait,
         ),
         who_knows(written_about),
@@ -140,13 +155,13 @@ DIFFICULTY = Form(
             options=answers_of(
                 {
                     "call": mark("Ring me"),
-                    "with_child": mark("The child is with me: I can't talk freely"),
+                    "with_child": mark("I can't talk: child is with me"),
                     "text_only": mark("Write to me, don't ring"),
                     "visit": mark("Come to us"),
                     "advice": mark("Advice"),
-                    "somewhere_else": mark("Somewhere else for the child tonight"),
+                    "somewhere_else": mark("Another place for the child"),
                     "transport": mark("A lift"),
-                    "only_telling": mark("Nothing, I only want to tell you"),
+                    "only_telling": mark("Nothing, I am only telling you"),
                 }
             ),
             when=written_about,
@@ -159,5 +174,6 @@ DIFFICULTY = Form(
     urgency=urgency,
     advice=advice,
     send_now=send_label,
-    readers=readers_of(READERS),
+    sends_itself=has_died,
+    readers=readers_of,
 )

@@ -12,7 +12,7 @@ from conversations.forms.kind_questions import (
     kind_options,
     written_about,
 )
-from conversations.forms.next_steps import advice, readers_of
+from conversations.forms.next_steps import DEPENDS, advice, readers_of
 from conversations.forms.shared_questions import call_back_number, in_own_words, must_not_see
 from conversations.forms.urgency import urgency
 from conversations.questions import Answers, Choice, Option
@@ -21,7 +21,6 @@ from locales import mark
 
 KEY = "household_change"
 SEND = mark("Send")
-READERS = mark("Your supervising social worker and the workers on duty see this.")
 ASK_FOR_A_CALL = mark("Ask them to ring me")
 
 
@@ -45,7 +44,7 @@ HOUSEHOLD_CHANGE = Form(
     version=1,
     audience=Standing.CARER,
     title=mark("Something has changed at home"),
-    who_sees=READERS,
+    who_sees=DEPENDS,
     questions=(
         Choice(
             key="group",
@@ -78,5 +77,5 @@ HOUSEHOLD_CHANGE = Form(
     urgency=urgency,
     advice=advice,
     send_now=send_label,
-    readers=readers_of(READERS),
+    readers=readers_of,
 )

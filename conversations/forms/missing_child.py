@@ -21,12 +21,13 @@ from conversations.forms.shared_questions import (
 from conversations.forms.urgency import urgency
 from conversations.kinds import QUESTIONS
 from conversations.questions import Answers, Choice, Option
+from conversations.readers import reader_lines
+from fostering.kinds import MISSING_CHILD as KIND
 from fostering.kinds import Kinds
 from fostering.people import Standing
 from fostering.priority import Priority
 from locales import mark
 
-KIND = "D02"
 STEPS = (
     mark("In danger, very young, ill, taken or hurt? Ring 999 now."),
     mark("1. Look in their room and the whole home. Ring their phone. Send a kind message."),
@@ -49,6 +50,12 @@ def missing_urgency(answers: Answers, kinds: Kinds) -> Priority:
     return urgency({**answers, "kind": KIND}, kinds)
 
 
+def missing_readers(answers: Answers, facts: Facts) -> tuple[str, ...]:
+    """Who sees it; a child's social worker who is not linked is still to be told (practice 18)."""
+    kinds = facts.policy.kinds
+    return reader_lines(answers, facts, kinds.get(KIND), missing_urgency(answers, kinds))
+
+
 def always(answers: Answers, facts: Facts) -> bool:
     """Asked every time."""
     return True
@@ -60,7 +67,6 @@ MISSING_CHILD = Form(
     audience=Standing.CARER,
     title=mark("A child is missing"),
     intro=STEPS,
-    who_sees=mark("The workers on duty see this, and the child's social worker is told."),
     kind=KIND,
     questions=(
         Choice(
@@ -106,5 +112,7 @@ MISSING_CHILD = Form(
         must_not_see(),
     ),
     urgency=missing_urgency,
+    readers=missing_readers,
     nudges=False,
+    raised_first=True,
 )

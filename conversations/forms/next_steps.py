@@ -1,17 +1,21 @@
 """What the form says while it asks: the number to ring, and what happens next with this kind."""
 
-from collections.abc import Callable
-
 from conversations.facts import Facts
 from conversations.forms.kind_questions import chosen_kind
 from conversations.forms.shared_questions import DEATH_OF_A_CHILD
+from conversations.forms.urgency import urgency
+from conversations.kind_numbers import kind_numbers
 from conversations.questions import NOT_SURE, YES, Answers
+from conversations.readers import excluded_by, left_out, next_step_of, reader_lines
 from locales import mark
 
 RING_999 = mark("Ring 999 now, before you go on. Can't speak? Ring 999, listen, then press 55.")
 RING_999_IF = mark("If anyone may be in danger, ring 999 now.")
 DO_NOT_WRITE = mark("Don't write here what happened. We ring you and you tell us.")
-A_MANAGER = mark("This goes to a manager.")
+DEPENDS = mark(
+    "Who sees it depends on what it is. What is urgent goes to the workers on duty at once. "
+    "We say who sees it before you send the rest."
+)
 FOLLOWS = mark("After that: {follows}")
 
 
@@ -29,17 +33,17 @@ def advice(key: str | None, after: str | None, answers: Answers, facts: Facts) -
     if kind.phone_only and kind.code != DEATH_OF_A_CHILD:
         lines.append(say(DO_NOT_WRITE))
     if key is None or after == "kind":
-        lines.append(say(kind.next_step))
+        without = left_out(facts.household, excluded_by(answers))
+        lines.append(next_step_of(facts.language, kind, without_supervisor=without))
+        lines += kind_numbers(facts.language, kind)
         if kind.follows:
             lines.append(say(FOLLOWS, follows=say(kind.follows)))
+    if after == "kind":
+        lines += readers_of(answers, facts)
     return tuple(lines)
 
 
-def readers_of(ordinary: str) -> Callable[[Answers, Facts], str]:
-    """Who reads it: a matter for the telephone goes to a manager (practice 13)."""
-
-    def readers(answers: Answers, facts: Facts) -> str:
-        kind = chosen_kind(answers, facts)
-        return A_MANAGER if kind is not None and kind.phone_only else ordinary
-
-    return readers
+def readers_of(answers: Answers, facts: Facts) -> tuple[str, ...]:
+    """Who sees it, as the answers stand; a matter for the telephone goes to a manager."""
+    kind = chosen_kind(answers, facts)
+    return reader_lines(answers, facts, kind, urgency(answers, facts.policy.kinds))

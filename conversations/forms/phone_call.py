@@ -2,12 +2,18 @@
 
 from conversations.facts import Facts
 from conversations.form import Form
+from conversations.forms.kind_questions import by_phone_only, chosen_kind, written_about
+from conversations.forms.shared_questions import answers_of, must_not_see
 from conversations.forms.urgency import urgency
 from conversations.kinds import GROUPS
 from conversations.questions import Answers, Choice, Option, Telephone, Text, YesNo
 from fostering.people import Standing
 from locales import mark
 
+WRITE_NOTHING = mark(
+    "By phone only: write nothing about it here. A manager is told and rings them. "
+    "Write down what they said where your service keeps such things."
+)
 DIFFICULTIES_FIRST = ("difficulty", "household_change")
 
 
@@ -33,6 +39,19 @@ def kind_options(answers: Answers, facts: Facts) -> tuple[Option, ...]:
         for kind in facts.policy.kinds.values()
         if f"{kind.form[0]}_{kind.group}" == chosen and kind.offered
     )
+
+
+def may_be_named(answers: Answers, facts: Facts) -> bool:
+    """A title that tells too much is never sent to a phone; then there is nothing to ask."""
+    kind = chosen_kind(answers, facts)
+    return kind is not None and not kind.discreet
+
+
+def advice(key: str | None, after: str | None, answers: Answers, facts: Facts) -> tuple[str, ...]:
+    """A matter for the telephone is not written down here (practice 13)."""
+    if not by_phone_only(answers, facts):
+        return ()
+    return (facts.language.say(WRITE_NOTHING),)
 
 
 PHONE_CALL = Form(
@@ -73,6 +92,7 @@ PHONE_CALL = Form(
             hint=mark("Use initials, not names or addresses."),
             short=mark("In one line"),
             optional=True,
+            when=written_about,
         ),
         Telephone(
             key="ring_back",
@@ -80,7 +100,17 @@ PHONE_CALL = Form(
             short=mark("Number to ring"),
             own=mark("The number we hold for them"),
         ),
+        Choice(
+            key="write_here",
+            text=mark("May we write to them here?"),
+            hint=mark("Ask them: who else reads that phone?"),
+            short=mark("Write to them here"),
+            options=answers_of({"yes": mark("Yes"), "no": mark("No")}),
+            when=may_be_named,
+        ),
+        must_not_see(),
     ),
     urgency=urgency,
+    advice=advice,
     nudges=False,
 )

@@ -10,6 +10,12 @@ from locales import mark
 
 DEATH_OF_A_CHILD = "D29"
 ABOUT_NOBODY = "nobody"
+NOT_TOLD = mark("Whoever you tick is not told and cannot open it.")
+SOMEONE_ELSE = mark(
+    "Whoever you tick is not told and cannot open it. Someone else? Ring {number} and say who."
+)
+RING_TONIGHT = mark("Until when can we ring you tonight?")
+RING_UNTIL = mark("Until when can we ring you today?")
 POLICE = ("999", "101")
 
 
@@ -17,6 +23,11 @@ def may_ask(answers: Answers, facts: Facts) -> bool:
     """A person whose child has died is asked nothing more that can be left out."""
     kind = chosen_kind(answers, facts)
     return kind is None or kind.code != DEATH_OF_A_CHILD
+
+
+def has_died(answers: Answers, facts: Facts) -> bool:
+    """A child has died: there is no form and no last look; a manager rings (practice 34)."""
+    return not may_ask(answers, facts)
 
 
 def child_options(answers: Answers, facts: Facts) -> tuple[Option, ...]:
@@ -43,12 +54,20 @@ def worker_options(answers: Answers, facts: Facts) -> tuple[Option, ...]:
     return (Option(value=ABOUT_NOBODY, label=mark("No, nobody")), *workers)
 
 
+def ring_about_others(facts: Facts) -> str:
+    """Somebody may be meant who is not on the list; then a telephone call keeps them away."""
+    if not facts.number:
+        return facts.language.say(NOT_TOLD)
+    return facts.language.say(SOMEONE_ELSE, number=facts.number)
+
+
 def must_not_see() -> Several:
     """Every report asks it; the named worker is left out everywhere (practice 15)."""
     return Several(
         key="must_not_see",
         text=mark("Is there a worker who must not see this?"),
-        hint=mark("Whoever you tick is not told and cannot open it."),
+        hint=NOT_TOLD,
+        hinted=ring_about_others,
         short=mark("Must not see it"),
         options=worker_options,
         when=lambda answers, facts: bool(facts.workers) and may_ask(answers, facts),
@@ -65,11 +84,17 @@ def call_back_number(when: Condition | None = None) -> Telephone:
     )
 
 
+def ring_until(facts: Facts) -> str:
+    """By day nobody speaks of tonight."""
+    return facts.language.say(RING_UNTIL if facts.office_open else RING_TONIGHT)
+
+
 def awake_until(when: Condition | None = None) -> Time:
     """Until when a call is welcome."""
     return Time(
         key="awake_until",
-        text=mark("Until when can we ring you tonight?"),
+        text=RING_TONIGHT,
+        worded=ring_until,
         short=mark("Ring until"),
         optional=True,
         tonight=True,

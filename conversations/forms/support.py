@@ -11,7 +11,7 @@ from conversations.forms.kind_questions import (
     kind_options,
     written_about,
 )
-from conversations.forms.next_steps import advice, readers_of
+from conversations.forms.next_steps import DEPENDS, advice, readers_of
 from conversations.forms.shared_questions import (
     call_back_number,
     in_own_words,
@@ -24,7 +24,6 @@ from fostering.people import Standing
 from locales import mark
 
 KEY = "support"
-READERS = mark("The worker who answers it sees this, and your supervising social worker.")
 RUNG = "S26"
 SAID_IN_WORDS = ("message", "good_news")
 
@@ -51,7 +50,7 @@ SUPPORT = Form(
     version=1,
     audience=Standing.CARER,
     title=mark("Ask for support"),
-    who_sees=READERS,
+    who_sees=DEPENDS,
     questions=(
         Choice(
             key="group",
@@ -75,5 +74,5 @@ SUPPORT = Form(
     urgency=urgency,
     advice=advice,
     send_now=send_label,
-    readers=readers_of(READERS),
+    readers=readers_of,
 )

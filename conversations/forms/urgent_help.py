@@ -62,14 +62,16 @@ URGENT_HELP = Form(
     ),
     nudges=False,
     review=False,
+    raised_first=True,
 )
 
 TALK_TONIGHT = Form(
     key="talk_tonight",
     version=1,
     audience=Standing.CARER,
-    title=mark("I need to talk to someone tonight"),
+    title=mark("Someone to talk to tonight"),
     questions=(CAN_RING, call_back_number(may_ring), awake_until(may_ring), WORDS),
     nudges=False,
     review=False,
+    raised_first=True,
 )

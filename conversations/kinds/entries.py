@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from conversations.kinds.table import Table, refuse_twins
 from conversations.kinds.wording import Asking, Audience, Group, HelpLine, Option, QuestionText
+from conversations.screen import LONGEST_LABEL
 from fostering.kinds import Kind, Tier
 from fostering.people import Role
 from fostering.priority import Priority
 
-TITLE_LONGEST = 40
-GROUP_LONGEST = 32
+TITLE_LONGEST = LONGEST_LABEL
+NAME_LONGEST = 40
+GROUP_LONGEST = LONGEST_LABEL
 NEXT_STEP_LONGEST = 400
 FOLLOWS_LONGEST = 160
 LINE_LONGEST = 200
@@ -29,10 +31,10 @@ def read_number(table: Table) -> HelpLine:
     table.only(*HelpLine.__dataclass_fields__)
     line = HelpLine(
         key=table.key("key", longest=KEY_LONGEST),
-        name=table.text("name", longest=TITLE_LONGEST),
+        name=table.text("name", longest=NAME_LONGEST),
         number=table.text("number", longest=KEY_LONGEST),
         purpose=table.text("purpose", longest=LINE_LONGEST),
-        hours=table.text("hours", longest=TITLE_LONGEST),
+        hours=table.text("hours", longest=NAME_LONGEST),
         audience=table.word("audience", Audience),
         source=table.text("source", longest=LINE_LONGEST),
         checked=table.day("checked"),
@@ -63,7 +65,8 @@ def read_question(table: Table) -> QuestionText:
     if (question.type in (Asking.CHOICE, Asking.SEVERAL)) != bool(question.options):
         table.refuse("options belong to choice and several, and to nothing else")
     refuse_twins(table.wrong, f"{table.place} option", question.values)
-    return replace(question, raises=read_raises(table, question.values))
+    raises, owners = read_raises(table, question.values), read_owners(table, question.values)
+    return replace(question, raises=raises, owners=owners)
 
 
 def read_raises(table: Table, values: tuple[str, ...]) -> Mapping[str, Priority]:
@@ -75,6 +78,17 @@ def read_raises(table: Table, values: tuple[str, ...]) -> Mapping[str, Priority]
     within = Table(f"{table.place} raises", raised, table.wrong)
     within.only(*values)
     return {value: within.word(value, Priority) for value in values if value in raised}
+
+
+def read_owners(table: Table, values: tuple[str, ...]) -> Mapping[str, Role]:
+    """Who owns the request instead of the kind's owner, by answer."""
+    owned = table.fields.get("owners", {})
+    if not isinstance(owned, dict):
+        table.refuse("owners must be a table of answers")
+        return {}
+    within = Table(f"{table.place} owners", owned, table.wrong)
+    within.only(*values)
+    return {value: within.word(value, Role) for value in values if value in owned}
 
 
 def read_kind(table: Table, form: str) -> Kind:

@@ -1,6 +1,7 @@
-"""What a kind's own answers do to its priority: a threat, a bite or an empty fridge lifts it."""
+"""What a kind's own answers do: a threat lifts its priority, a worker out of reach its owner."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from conversations.kinds import QUESTIONS
 from fostering.drafts import Answer
@@ -21,6 +22,18 @@ def raised_by(kind: Kind, answers: Mapping[str, Answer]) -> Priority | None:
         if value in QUESTIONS[key].raises
     ]
     return highest(*found) if found else None
+
+
+def owned_by(kind: Kind, answers: Mapping[str, Answer]) -> Kind:
+    """The kind with the owner that the answers name, else its own.
+
+    Whoever cannot be reached does not get the request that says so.
+    """
+    for key in kind.asks:
+        for value in given(answers.get(key)):
+            if owner := QUESTIONS[key].owners.get(value):
+                return replace(kind, owner=owner)
+    return kind
 
 
 def given(answer: Answer | None) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from fostering.people import Role
 from fostering.priority import Priority
 
 
@@ -50,7 +51,8 @@ class QuestionText:
     """A question that some kinds ask, as one tap or a few words.
 
     `raises` gives, by answer, the priority that this answer lifts the request to (practice 3);
-    an answer never lowers it. The answers of a yes-or-no question are "yes", "no", "not_sure".
+    an answer never lowers it. `owners` gives, by answer, who owns the request instead of the kind's
+    owner. The answers of a yes-or-no question are "yes", "no", "not_sure".
     """
 
     key: str
@@ -60,6 +62,7 @@ class QuestionText:
     optional: bool = False
     options: tuple[Option, ...] = ()
     raises: Mapping[str, Priority] = field(default_factory=dict)
+    owners: Mapping[str, Role] = field(default_factory=dict)
 
     @property
     def values(self) -> tuple[str, ...]:

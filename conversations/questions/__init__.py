@@ -3,6 +3,7 @@
 from conversations.questions.choice import Choice, Option
 from conversations.questions.date import Date
 from conversations.questions.number import Number
+from conversations.questions.own_words import OwnWords
 from conversations.questions.question import Answers, Condition, Misunderstood, Question, Setting
 from conversations.questions.scale import Scale
 from conversations.questions.several import Several
@@ -22,6 +23,7 @@ __all__ = [
     "Misunderstood",
     "Number",
     "Option",
+    "OwnWords",
     "Question",
     "Scale",
     "Setting",

@@ -31,11 +31,15 @@ NONE_FITS = mark("We found nobody like that. Type another part of the name.")
 
 @dataclass(frozen=True, kw_only=True)
 class Option:
-    """One possible answer. `own_words`: the label is a name from the service, not our text."""
+    """One possible answer. `own_words`: the label is a name from the service, not our text.
+
+    `short` (marked) stands on the button of an answer that is longer than a phone shows.
+    """
 
     value: str
     label: str
     own_words: bool = False
+    short: str = ""
 
 
 Options = tuple[Option, ...] | Callable[[Answers, Facts], tuple[Option, ...]]
@@ -64,9 +68,16 @@ class Choice(Question):
 
     def offers(self, setting: Setting) -> Rows:
         """Two short labels a row, long ones alone; eight a page."""
-        labels = self.labels(setting)
+        labels = self.labels(setting) | self.short_labels(setting)
         offers = [Offer(label=cut_label(label), value=value) for value, label in labels.items()]
         return in_pages(offers, setting)
+
+    def short_labels(self, setting: Setting) -> dict[str, str]:
+        """What stands on the buttons instead of the whole label, by value."""
+        say = setting.facts.language.say
+        return {
+            option.value: say(option.short) for option in self.possible(setting) if option.short
+        }
 
     def press(self, value: str, setting: Setting) -> Understanding:
         """The option of this value, if it is one."""
@@ -77,7 +88,7 @@ class Choice(Question):
     def read(self, text: str, setting: Setting) -> Understanding:
         """Match the words with the labels, kindly."""
         labels = self.labels(setting)
-        found = match_label(text, labels)
+        found = match_label(text, labels) or match_label(text, self.short_labels(setting))
         if found is not None:
             return Understood(answer=found)
         if self.narrowed:

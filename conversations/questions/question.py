@@ -66,7 +66,12 @@ class Misunderstood:
     hint: str
 
 
-Understanding = Understood | Picking | Misunderstood
+@dataclass(frozen=True, kw_only=True)
+class Withdrawn:
+    """The person does not want to send this after all: the answers are thrown away at once."""
+
+
+Understanding = Understood | Picking | Misunderstood | Withdrawn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +81,7 @@ class Question(ABC):
     `key` is at most 20 of a-z, 0-9 and "_". `text` and `hint` are marked texts. `short` names the
     answer on the review ("When"); without it the question itself does. `when` says whether it is
     asked, given the answers before it; None: always. `shown`: it stands on the review.
+    `worded` and `hinted` give text and hint, translated, where they depend on the hour.
     """
 
     key: str
@@ -84,7 +90,19 @@ class Question(ABC):
     short: str = ""
     optional: bool = False
     shown: bool = True
+    worded: Callable[[Facts], str] | None = field(default=None, repr=False)
+    hinted: Callable[[Facts], str] | None = field(default=None, repr=False)
     when: Condition | None = field(default=None, repr=False)
+
+    def text_in(self, facts: Facts) -> str:
+        """The question in the person's language."""
+        return self.worded(facts) if self.worded is not None else facts.language.say(self.text)
+
+    def hint_in(self, facts: Facts) -> str:
+        """The hint in the person's language; "" where there is none."""
+        if self.hinted is not None:
+            return self.hinted(facts)
+        return facts.language.say(self.hint) if self.hint else ""
 
     def asked(self, answers: Answers, facts: Facts) -> bool:
         """Whether this question belongs to the path that these earlier answers imply."""

@@ -171,9 +171,13 @@ class PriorityLowered(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class RequestClosed(Event):
-    """A worker closed the request and said what was done; by whom a missing child was seen."""
+    """A worker closed the request and said what was done; by whom a missing child was seen.
+
+    `form_sent`: the worker has sent the form for the written notice.
+    """
 
     outcome: str
+    form_sent: bool = False
     seen_by: str = personal()
     words: str = personal()
 

@@ -32,7 +32,7 @@ def test_who_is_not_to_be_rung_is_promised_no_call() -> None:
 
 
 def test_a_sentence_with_a_number_is_offered_only_where_there_is_one() -> None:
-    assert codes(ring_number="") == [code for code in OFFERED if code != "ring_soon"]
+    assert codes(number="") == [code for code in OFFERED if code != "ring_soon"]
 
 
 def test_every_sentence_is_offered_to_somebody() -> None:

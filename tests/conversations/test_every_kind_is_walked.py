@@ -8,6 +8,7 @@ from conversations.catalogue import FORMS
 from conversations.journey import REVIEW
 from conversations.kinds import FORMS as LISTS
 from conversations.kinds import KINDS, QUESTIONS
+from conversations.readers import next_step_of
 from conversations.rehearsal import rehearsal_facts
 from conversations.screen import Press
 from fostering.kinds import Kind
@@ -57,7 +58,7 @@ def test_every_kind_is_reported_to_its_end_and_urgent_ones_page_at_once(tag: str
             assert len(robot.text) <= LONGEST_TEXT, kind.code
             assert "{" not in robot.text, kind.code
         assert paged or kind.priority not in URGENT
-        assert robot.facts.language.say(kind.next_step) in robot.text, kind.code
+        assert next_step_of(robot.facts.language, kind) in robot.text, kind.code
         asked = {question.key for question in robot.journey.path}
         assert set(kind.asks) <= asked
         if kind.phone_only:

@@ -9,31 +9,17 @@ from conversations.catalogue import FORMS
 from conversations.forms.kind_questions import kind_question
 from conversations.kinds import KINDS, QUESTIONS, Asking, QuestionText
 from conversations.questions import Number, Telephone, Text, Time
+from conversations.readers import next_step_of
+from conversations.rehearsal import PRIYA
 from fostering.drafts import Answer
 from fostering.priority import Priority
+from tests.reported import path, reported
 from tests.robots import Robot
 
 CHANGE = FORMS["household_change"]
 DIFFICULTY = FORMS["difficulty"]
 MISSING = FORMS["missing_child"]
 PHONE_ONLY = sorted(code for code, kind in KINDS.items() if kind.phone_only)
-
-
-def reported(code: str, **more: str) -> Robot:
-    """A report of this kind, at the first question after the kind."""
-    kind = KINDS[code]
-    robot = Robot(form=FORMS[kind.form])
-    if kind.form == "difficulty":
-        robot.answer("danger", more.pop("danger", "no"))
-    robot.answer("group", kind.group).answer("kind", code)
-    for key, value in more.items():
-        robot.answer(key, value)
-    return robot
-
-
-def path(robot: Robot) -> list[str]:
-    """The questions this report leads through."""
-    return [question.key for question in robot.journey.path]
 
 
 @pytest.mark.parametrize("code", sorted(KINDS))
@@ -43,7 +29,7 @@ def test_every_kind_can_be_reported_and_asks_its_own_questions_in_order(code: st
     assert asks == ([] if KINDS[code].phone_only else list(KINDS[code].asks))
     robot.finish(lambda key: None)
     assert robot.journey.complete
-    assert KINDS[code].next_step in robot.text
+    assert next_step_of(robot.facts.language, KINDS[code]) in robot.text
 
 
 @pytest.mark.parametrize("code", PHONE_ONLY)
@@ -179,8 +165,8 @@ def test_the_kind_of_a_report_is_the_one_chosen() -> None:
 def test_every_report_asks_who_must_not_see_it() -> None:
     for form in (CHANGE, DIFFICULTY, MISSING):
         assert form.question("must_not_see") is not None
-    robot = reported("CH02").finish(lambda key: {"must_not_see": "c3"}.get(key))
-    assert robot.journey.held["must_not_see"] == ("c3",)
+    robot = reported("CH02").finish(lambda key: {"must_not_see": PRIYA.id.hex}.get(key))
+    assert robot.journey.held["must_not_see"] == (PRIYA.id.hex,)
     assert "Priya" in robot.text
 
 
@@ -203,10 +189,11 @@ def test_urgent_help_asks_for_a_number_only_if_a_call_is_welcome() -> None:
     assert path(welcome) == ["can_ring", "ring_back", "awake_until", "words"]
 
 
-def test_a_phone_call_is_added_with_a_typed_name_and_five_taps() -> None:
+def test_a_phone_call_is_added_with_a_typed_name_and_a_few_taps() -> None:
     robot = Robot(form=FORMS["phone_call"]).write("mei")
     robot.answer("danger", "no").tap("Later").answer("group", "h_people").answer("kind", "CH01")
-    robot.tap("Skip").answer("ring_back", "own")
+    robot.tap("Skip").answer("ring_back", "own").answer("write_here", "no")
+    robot.answer("must_not_see", "nobody")
     assert robot.journey.held["family"] == "f7"
     assert robot.tap("Send").sent
 

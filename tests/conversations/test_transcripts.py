@@ -6,7 +6,8 @@ import pytest
 
 from conversations.catalogue import FORMS
 from conversations.kinds import KINDS, QUESTIONS
-from conversations.transcripts import PLACE, main, transcripts
+from conversations.readers import next_step_of
+from conversations.transcripts import PLACE, main, transcript, transcripts
 from locales import language, languages
 from tests.house.sources import HOUSE
 
@@ -45,7 +46,7 @@ def test_it_shows_the_questions_clock_next_step_and_source_of_every_kind(tag: st
         part = whole.partition(f"- {kind.code} ")[2].partition("\n- ")[0]
         assert part.startswith(say(kind.title)), kind.code
         assert "first answer within" in part, kind.code
-        assert f"> {say(kind.next_step)}" in part, kind.code
+        assert f"> {next_step_of(language(tag), kind)}" in part, kind.code
         assert f"[{kind.source}]" in part, kind.code
         for key in kind.asks:
             assert f"? {say(QUESTIONS[key].text)}" in part, f"{kind.code} {key}"
@@ -55,3 +56,8 @@ def test_it_shows_the_questions_clock_next_step_and_source_of_every_kind(tag: st
 def test_no_two_kinds_end_in_the_same_words_in_any_language(tag: str) -> None:
     said = [language(tag).say(kind.next_step) for kind in KINDS.values()]
     assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize("key", ["urgent_help", "talk_tonight", "missing_child", "safe_number"])
+def test_what_is_sent_before_the_first_question_never_says_that_it_is_not(key: str) -> None:
+    assert "Not sent." not in transcript(FORMS[key], "en")

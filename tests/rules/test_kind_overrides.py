@@ -110,7 +110,7 @@ def test_everything_wrong_is_said_at_once_with_code_and_field() -> None:
         "kinds.CH02: titel is not a field here",
         "kinds.CH02: title is empty",
         "kinds.CH02: answer_within must be like",
-        "kinds.CH03: title has 41 characters, at most 40 fit",
+        "kinds.CH03: title has 41 characters, at most 32 fit",
         "kinds.CH03: owner must be one of",
         "kinds.CH03: next_step is empty",
     ):

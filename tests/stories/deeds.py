@@ -59,3 +59,16 @@ def reference_on(hand: Hand, title: str) -> str:
     found = [part for line in words for part in line.split() if part.startswith("R-")]
     assert found, f"no reference beside {title!r}:\n{hand.all_words}"
     return found[-1]
+
+
+def own_request(hand: Hand, title: str = "") -> str:
+    """The button of a request in the list that is open, by its title; the newest without one."""
+    listed = next(m for m in reversed(hand.messages) if (m.text or "").startswith("My requests"))
+    labels = [
+        b.text
+        for row in listed.buttons
+        for b in row
+        if str(b.callback_data or "").startswith("req:") and (not title or title in b.text)
+    ]
+    assert labels, f"no request {title!r} is listed: {hand.buttons}"
+    return labels[0]

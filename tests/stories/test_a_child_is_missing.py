@@ -1,6 +1,6 @@
 """A missing child: raised on opening, with the steps; back safe closes nothing."""
 
-from tests.stories.deeds import go_home
+from tests.stories.deeds import go_home, own_request
 from tests.town import Town
 
 STILL = "They say the child is back."
@@ -43,7 +43,7 @@ async def test_opening_raises_it_and_shows_what_to_do(town: Town) -> None:
 async def test_back_safe_does_not_stop_the_climb(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("A child is missing", "Save for later", "My requests (1 open)")
-    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")), "Back safe")
+    await town.rosa.presses(own_request(town.rosa), "Back safe")
     town.amina.sees(STILL)
     await town.forward(minutes=6)
     town.tom.sees(STILL)
@@ -59,7 +59,45 @@ async def test_pressed_by_mistake_is_told_to_a_human_and_begins_no_second_reques
     await town.rosa.presses("A child is missing")
     assert town.amina.all_words.count("P1 · A child is missing") == 1
     await town.rosa.presses("Save for later", "My requests (1 open)")
-    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")))
+    await town.rosa.presses(own_request(town.rosa))
     await town.rosa.presses("I pressed this by mistake")
     town.amina.sees("They say it was pressed by mistake. Confirm by phone.")
     town.rosa.sees("Someone will check that with you.")
+
+
+async def test_a_social_worker_who_is_not_linked_is_still_to_be_told(town: Town) -> None:
+    await go_home(town.rosa)
+    await town.rosa.presses("A child is missing")
+    town.rosa.sees("Your service still has to tell the child's social worker.")
+    town.rosa.does_not_see("the child's social worker is told")
+    town.rosa.does_not_see("the social workers of the children with you")
+
+
+async def test_a_social_worker_who_is_linked_is_named_among_who_sees_it(town: Town) -> None:
+    await town.join("owen", "S-002")
+    await go_home(town.rosa)
+    await town.rosa.presses("A child is missing")
+    town.rosa.sees("the social workers of the children with you")
+    town.rosa.does_not_see("Your service still has to tell")
+
+
+async def open_mine(town: Town) -> None:
+    """Rosa opens the card of what she has open."""
+    await town.rosa.presses("My requests (1 open)")
+    await town.rosa.presses(own_request(town.rosa))
+
+
+async def test_back_safe_is_there_in_whatever_form_it_was_told(town: Town) -> None:
+    await go_home(town.rosa)
+    await town.rosa.presses("Something has happened", "No", "Missing, or won't come home")
+    await town.rosa.presses("A child is missing", "Save for later")
+    await open_mine(town)
+    assert "Back safe" in town.rosa.buttons
+
+
+async def test_back_safe_is_there_after_urgent_help(town: Town) -> None:
+    await town.rosa.presses("I need help now", "Tell the on-call team", "A child is missing")
+    await town.rosa.presses("Save for later")
+    await open_mine(town)
+    await town.rosa.presses("Back safe")
+    town.amina.sees(STILL)

@@ -74,6 +74,7 @@ async def test_an_outage_brings_one_reminder_and_not_four(town: Town) -> None:
 async def test_a_no_has_its_reason_and_whoever_asked_says_if_it_helped(town: Town) -> None:
     await tell_of_a_move(town)
     await town.priya.presses("I've got it", "Close with what was done", "We said no. This is why:")
+    await town.priya.presses("Form sent")
     assert "Skip" not in town.priya.buttons
     await town.priya.writes("We have to see the new house first")
     await town.priya.presses("Send")

@@ -42,7 +42,7 @@ async def test_a_reply_and_the_closing_words_reach_who_asked_for_messages_only(t
 
 async def test_a_promised_call_is_told_to_who_wants_a_call(town: Town) -> None:
     await go_home(town.jay)
-    await town.jay.presses("I'm not safe right now", "Call me")
+    await town.jay.presses("I'm not safe right now", "Call me", "The number you have for me")
     await town.amina.presses("I've got it", "When will I ring?", "In 15 minutes")
     town.jay.sees("They say they will ring you by 23:55.")
 
@@ -75,3 +75,29 @@ async def test_the_safe_way_can_be_changed_and_the_holder_is_told(town: Town) ->
     assert "When will I ring?" not in town.amina.buttons
     assert len({b for b in town.amina.buttons if b.startswith("R-")}) == 0
     town.jay.sees("Amina Yusuf has it since 23:40.")
+
+
+async def test_a_call_needs_a_number_that_is_safe(town: Town) -> None:
+    await go_home(town.jay)
+    await town.jay.presses("I'm not safe right now", "Call me")
+    # Told at once; the number follows.
+    town.amina.sees("No safe number. Do not use the household's.")
+    town.jay.sees("Which number is safe to ring?")
+    town.jay.does_not_see("Not sent.")
+    town.jay.does_not_see("R-")
+    await town.jay.writes("07700 900999")
+    town.amina.sees("07700 900999")
+    town.amina.sees("Safe way to reach them: they want a call")
+    town.amina.does_not_see("No safe number.")
+    await town.forward(minutes=6)
+    town.tom.sees("07700 900999")
+    town.jay.sees("No one has told us that they have picked this up yet.")
+    for hand in (town.rosa, town.priya):
+        hand.does_not_see("900999")
+
+
+async def test_without_a_safe_number_the_page_says_so(town: Town) -> None:
+    await go_home(town.jay)
+    await town.jay.presses("I'm not safe right now", "Call me", "Skip")
+    town.amina.sees("No safe number. Do not use the household's.")
+    town.jay.sees("We have passed this on.")

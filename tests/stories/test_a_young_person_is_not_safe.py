@@ -16,6 +16,8 @@ async def test_the_ways_are_offered_and_a_choice_tells_the_team(town: Town) -> N
     await town.jay.presses("I'm not safe right now")
     town.jay.sees("Are you hurt or in danger this minute? Ring 999.")
     town.jay.sees("Nobody has been told yet.")
+    town.jay.sees("the on-call team, a manager and your social worker will see this.")
+    town.jay.sees("The people you live with will not see it here.")
     for way in ("Tell the on-call team", "Call me", "Message only", "Don't contact me here"):
         assert way in town.jay.buttons
     assert {"Not now", "Hide this"} <= {*town.jay.buttons}

@@ -20,7 +20,7 @@ async def exclude_priya(town: Town) -> None:
     await town.rosa.presses("Abuse, harm or police", "Racism or hate", "No", "No")
     await town.rosa.presses("J (otter)", "Earlier today", "At home with me", "Yes")
     await town.rosa.presses("Nobody yet", "Ring me", "That is all", "The number you have for me")
-    await town.rosa.presses("Skip", "Skip", "Priya Sharma", "That is all")
+    await town.rosa.presses("Skip", "Skip", "Priya Sharma (supervising)", "That is all")
 
 
 async def test_the_page_is_taken_from_them_and_nothing_comes_back(town: Town) -> None:
@@ -28,7 +28,12 @@ async def test_the_page_is_taken_from_them_and_nothing_comes_back(town: Town) ->
     town.priya.sees("From: Rosa Okafor")
     request = named_on(town.priya, "I've got it")
     await exclude_priya(town)
+    town.rosa.sees("A worker will plan with you what to do.")
+    town.rosa.does_not_see("our supervising social worker")
     await town.rosa.presses("Send the rest")
+    town.rosa.sees("A worker will plan with you what to do.")
+    town.rosa.sees("Who sees this: the workers on duty and on call")
+    town.rosa.does_not_see("our supervising social worker")
     for words in ("From: Rosa", "R-", "P0", "Racism"):
         town.priya.does_not_see(words)
     town.amina.sees("Racism or hate")
@@ -61,3 +66,26 @@ async def test_who_had_taken_it_loses_it_and_the_next_is_paged_at_once(town: Tow
     town.amina.does_not_see("Taken by Priya Sharma")
     await town.rosa.presses("Send the rest")
     town.rosa.sees("No one has told us that they have picked this up yet.")
+
+
+async def test_everybody_who_may_be_paged_can_be_kept_away(town: Town) -> None:
+    await report_danger(town.rosa)
+    await town.rosa.presses("Abuse, harm or police", "Racism or hate", "No", "No")
+    await town.rosa.presses("J (otter)", "Earlier today", "At home with me", "Yes")
+    await town.rosa.presses("Nobody yet", "Ring me", "That is all", "The number you have for me")
+    await town.rosa.presses("Skip", "Skip")
+    for label in (
+        "Priya Sharma (supervising)",
+        "Owen Hughes (child's worker)",
+        "Amina Yusuf (on call)",
+        "Grace Adeyemi (on-call manager)",
+        "Helen Marsh (team manager)",
+        "David Lloyd (service manager)",
+    ):
+        assert label in town.rosa.buttons
+    town.rosa.sees("Someone else? Ring 020 7946 0456 and say who.")
+    town.amina.sees("From: Rosa Okafor")
+    await town.rosa.presses("Amina Yusuf (on call)", "That is all")
+    town.amina.does_not_see("From: Rosa")
+    await town.forward(minutes=30)
+    town.amina.does_not_see("From: Rosa")

@@ -1,6 +1,6 @@
 """Danger is raised the moment it is pressed; saving and cancelling never withdraw it."""
 
-from tests.stories.deeds import go_home, report_danger
+from tests.stories.deeds import go_home, own_request, report_danger
 from tests.town import ON_CALL_NUMBER, Hand, Town
 
 NOT_FINISHED = "Started, not finished: ring them."
@@ -42,13 +42,13 @@ async def open_requests(hand: Hand) -> int:
 async def test_can_it_wait_no_makes_it_urgent_at_that_moment(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("Something has happened", "No", "Hurt, ill or in hospital")
-    await town.rosa.presses("A small accident that was treated", "I did, at home", "J (otter)")
+    await town.rosa.presses("A small accident, treated", "I did, at home", "J (otter)")
     await town.rosa.presses("Earlier today", "At home with me", "Yes")
-    town.rosa.sees("Can this wait until 9 in the morning?")
+    town.rosa.sees("Can this wait until Monday 23 November, 09:00, when the office opens?")
     town.rosa.sees("Not sent. Nobody has read this.")
     town.amina.does_not_see("R-")
     await town.rosa.presses("No")
-    town.amina.sees("P1 · A small accident that was treated")
+    town.amina.sees("P1 · A small accident, treated")
     town.amina.sees("J (otter)")
     assert "is sent. Your answers are added to it as you go." in town.rosa.screen
 
@@ -58,7 +58,7 @@ async def test_what_can_wait_is_read_by_nobody_before_it_is_sent_and_pages_nobod
 ) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("Something has happened", "No", "Hurt, ill or in hospital")
-    await town.rosa.presses("A small accident that was treated", "I did, at home", "J (otter)")
+    await town.rosa.presses("A small accident, treated", "I did, at home", "J (otter)")
     await town.rosa.presses("Earlier today", "At home with me", "Yes", "Yes", "Nobody yet")
     await town.rosa.presses("Advice", "That is all", "The number you have for me", "Skip", "Skip")
     await town.rosa.presses("No, nobody")
@@ -67,7 +67,7 @@ async def test_what_can_wait_is_read_by_nobody_before_it_is_sent_and_pages_nobod
     await town.rosa.presses("Send")
     town.rosa.sees("It goes to Priya Sharma.")
     town.rosa.sees("Your service still has to tell the child's social worker.")
-    town.priya.sees("P2 · A small accident that was treated")
+    town.priya.sees("P2 · A small accident, treated")
     town.amina.does_not_see("R-")
     await town.forward(hours=3)
     town.amina.does_not_see("R-")
@@ -83,9 +83,19 @@ async def test_not_knowing_where_the_child_is_or_who_is_safe_is_urgent(town: Tow
         hand = town.hands[name]
         await go_home(hand)
         await hand.presses("Something has happened", "No", "Hurt, ill or in hospital")
-        await hand.presses("A small accident that was treated", "I did, at home", "M (robin)")
+        await hand.presses("A small accident, treated", "I did, at home", "M (robin)")
         await hand.presses("Earlier today", *answers[:-1])
         town.amina.does_not_see(f"From: {name.capitalize()}")
         await hand.presses(answers[-1])
         town.amina.sees(f"From: {name.capitalize()}")
-    assert town.amina.all_words.count("P1 · A small accident that was treated") == 2
+    assert town.amina.all_words.count("P1 · A small accident, treated") == 2
+
+
+async def test_the_receipt_keeps_the_help_lines_of_the_kind(town: Town) -> None:
+    await go_home(town.rosa)
+    await town.rosa.presses("Something has happened", "No", "Danger now, or a death")
+    await town.rosa.presses("Self-harm or talk of suicide", "Save for later")
+    await town.rosa.presses("My requests (1 open)")
+    await town.rosa.presses(own_request(town.rosa))
+    town.rosa.sees("PAPYRUS HOPELINE247: 0800 068 4141.")
+    town.rosa.sees("last checked Sunday 22 November 2026")

@@ -33,12 +33,12 @@ async def test_the_button_is_on_every_screen_and_an_open_form_stays_whole(town: 
     await town.rosa.presses("Something has changed at home", "I need help now")
     assert "Help now" in town.rosa.screen
     assert ON_CALL_NUMBER in town.rosa.screen
-    await town.rosa.presses("Back to the start", "Carry on: Something has changed at home")
+    await town.rosa.presses("Back to the start", "… Something has changed at home")
     await town.rosa.presses(town.rosa.messages[-1].buttons[0][0].text)
     answered = town.rosa.screen
     for way in ("/help", "/start", "/home"):
         await town.rosa.writes(way)
-    await town.rosa.presses("Carry on: Something has changed at home")
+    await town.rosa.presses("… Something has changed at home")
     assert town.rosa.screen == answered
     await town.rosa.writes("/cancel")
     town.rosa.sees("Throw these answers away?")
@@ -46,7 +46,7 @@ async def test_the_button_is_on_every_screen_and_an_open_form_stays_whole(town: 
     assert town.rosa.screen == answered
     await town.rosa.writes("/cancel")
     await town.rosa.presses("Yes, throw them away")
-    assert "Carry on: Something has changed at home" not in town.rosa.buttons
+    assert "… Something has changed at home" not in town.rosa.buttons
     assert "My requests (2 open)" in town.rosa.buttons
 
 

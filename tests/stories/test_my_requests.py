@@ -1,6 +1,6 @@
 """My requests: every state reaches the person who asked, on one card, in their language."""
 
-from tests.stories.deeds import call_for_help
+from tests.stories.deeds import call_for_help, own_request
 from tests.town import Town
 
 UPHOLDS = ("SOU-26", "DMR-46")
@@ -88,14 +88,12 @@ async def test_pressed_by_mistake_is_confirmed_by_a_human(town: Town) -> None:
     assert town.amina.toasts[-1] == "Note the call first: say that you have spoken with them."
     await town.amina.presses("When will I ring?", "In 5 minutes")
     await town.amina.presses("Spoke by phone", "Yes, we have spoken", "Close with what was done")
-    await town.amina.presses(
-        "It was pressed by mistake; we checked with the person", "Skip", "Send"
-    )
+    await town.amina.presses("By mistake; we checked", "Skip", "Send")
     town.rosa.does_not_see("This is closed.")
     assert "Not closed: they have not said that it was a mistake." in town.amina.toasts[-1]
     town.amina.sees("You have it.")
     await town.rosa.presses("Cancel", "Yes, stop asking", "My requests (1 open)")
-    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")))
+    await town.rosa.presses(own_request(town.rosa))
     pages = len(town.amina.phone.notifications)
     await town.rosa.presses("I pressed this by mistake")
     town.rosa.sees("You said this was a mistake. Someone will check that with you.")
@@ -103,7 +101,5 @@ async def test_pressed_by_mistake_is_confirmed_by_a_human(town: Town) -> None:
     assert len(town.amina.phone.notifications) == pages + 1
     assert "I pressed this by mistake" not in town.rosa.buttons
     await town.amina.presses("Close with what was done")
-    await town.amina.presses(
-        "It was pressed by mistake; we checked with the person", "Skip", "Send"
-    )
+    await town.amina.presses("By mistake; we checked", "Skip", "Send")
     town.rosa.sees("This is closed.")

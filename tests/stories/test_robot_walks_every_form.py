@@ -100,6 +100,17 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     await priya.presses("supof", rosa.person.hex)
     await priya.presses("supplan")
     await walk(priya, "plan_supervision", {})
+    jay = await robot_of(town, "jay", tag)
+    await jay.writes("/home")
+    await jay.presses("help")
+    await jay.presses("tell", "message")
+    await jay.presses("write")
+    await walk(jay, "own_words", {})
+    await jay.writes("/home")
+    await jay.presses("help")
+    await jay.presses("tell", "call")
+    await walk(jay, "safe_number", {})
+    walked += ["own_words", "safe_number"]
     walked += ["urgent_help", "staff_reply", "close_request", "talk_tonight", "phone_call"]
     assert {*walked, "lost_phone", "plan_supervision"} == set(FORMS)
 

@@ -1,5 +1,7 @@
 """Changing the language in the middle of a form keeps the answers and draws the card anew."""
 
+import re
+
 from tests.stories.deeds import go_home
 from tests.town import ON_CALL_NUMBER, Town
 
@@ -81,3 +83,19 @@ async def test_menus_are_neutral_and_fit_the_person_and_their_language(town: Tow
     assert menu("english") == menu("jay")
     assert "foster" not in " ".join(menu("jay").values()).lower()
     assert stranger is not english
+
+
+async def test_a_young_person_is_addressed_as_one_person(town: Town) -> None:
+    await town.jay.writes("/language")
+    await town.jay.presses("العربية")
+    await town.jay.presses("لستُ بأمان الآن")
+    town.jay.sees("حين يرد أحد، المطلوب قول هذا بالإنجليزية")
+    await town.jay.presses("رسالة فقط")
+    plural = re.compile(r"\b(?:اتصلوا|قولوا|قلتم|طلبكم|يمكنكم|معكم|بكم|لكم)\b")
+    town.jay.sees("الاتصال الآن أيضًا بالرقم")
+    assert not plural.search(town.jay.all_words), town.jay.all_words
+    await town.jay.presses("ضغطت هذا بالخطأ")
+    await town.jay.presses("لستُ بأمان الآن")
+    assert not plural.search(town.jay.all_words), town.jay.all_words
+    await town.jay.presses("إخفاء هذا")
+    assert not plural.search(town.jay.screen), town.jay.screen

@@ -1,0 +1,32 @@
+"""Discretion: what may stand on a phone that somebody else may read (practice 12 to 14)."""
+
+from desk.answers import answers_of
+from desk.unit import Unit
+from fostering.people import Person
+from fostering.requests import Request
+from locales import mark
+
+A_CALL = mark("A call with us")
+"""What stands in the place of a title that tells too much."""
+
+
+def is_discreet(unit: Unit, request: Request) -> bool:
+    """Whether its kind must not be named where the carer's household may read it."""
+    kind = unit.scene.policy.kinds.get(request.kind)
+    return kind is not None and kind.discreet
+
+
+def is_written_to(unit: Unit, request: Request) -> bool:
+    """Whether the person may be sent a card; after a phone call only where they said so."""
+    return request.entered_by is None or answers_of(unit, request).get("write_here") == "yes"
+
+
+def own_requests(unit: Unit, person: Person) -> list[Request]:
+    """What this person asked, the newest first, without discreet calls that duty wrote down."""
+    mine = [
+        request
+        for request in unit.scene.requests.values()
+        if request.author == person.id
+        and not (request.entered_by is not None and is_discreet(unit, request))
+    ]
+    return sorted(mine, key=lambda request: request.raised_at, reverse=True)

@@ -1,0 +1,105 @@
+"""A worker's page: the request with all that this worker may see of it, in their language."""
+
+from conversations.card import shown_answers
+from conversations.catalogue import FORMS
+from conversations.closed_card import SEEN_BY
+from conversations.duty_replies import reply_words
+from conversations.page_card import PageView
+from desk.answers import answers_of
+from desk.discretion import is_written_to
+from desk.facts import facts_for
+from desk.say import known
+from desk.unit import Unit
+from desk.views import (
+    NOT_RUNG,
+    SAFE_WAYS,
+    TO_RING,
+    has_chat,
+    household_of,
+    is_phone_only,
+    name_of,
+    reached_here,
+    spoken_of,
+    title_of,
+    was_denied,
+)
+from desk.written_notice import form_is_owed
+from fostering.contact import asks_to_write
+from fostering.office_hours import local_date
+from fostering.people import Person, Role, Standing
+from fostering.permission import MANAGES
+from fostering.requests import Request, RequestState
+from fostering.ringing import Ringing, ringing
+from fostering.social_worker_task import falls_to
+from fostering.taking_over import may_take_over
+from locales import Language, mark
+
+BY_PHONE = mark("A matter for the telephone")
+SPOKEN_EVENTS = ("WordsAdded", "ReplySent")
+
+
+def page_view(unit: Unit, request: Request, worker: Person, language: Language) -> PageView:
+    """The request as this worker sees it, in their language."""
+    home = household_of(unit, request)
+    day = local_date(unit.scene.at, unit.scene.policy.office_hours)
+    answers = answers_of(unit, request)
+    form = FORMS.get("safe_number" if request.form == "not_safe" else request.form)
+    phone_only = is_phone_only(unit, request)
+    author = next((p for p in known(unit) if p.id == request.author), None)
+    young = author is not None and author.standing is Standing.YOUNG_PERSON
+    asks: tuple[tuple[str, str], ...] = ()
+    if form is not None and answers:
+        facts = facts_for(unit, language, home)
+        only = TO_RING if phone_only else ()
+        asks = shown_answers(form, answers, facts, for_staff=True, only=only)
+    safe = ringing(unit.scene.policy.kinds.get(request.kind), answers)
+    sealed = phone_only and not worker.roles & MANAGES
+    title = title_of(unit, request, language)
+    if sealed and Role.ON_CALL_MANAGER not in worker.roles:
+        title = language.say(BY_PHONE)
+    spoken = spoken_of(unit, request, *SPOKEN_EVENTS)
+    return PageView(
+        title=title,
+        author=author.name if author is not None else "",
+        safe_way=language.say(SAFE_WAYS[str(answers.get("safe_way", "team"))]) if young else "",
+        holder=name_of(unit, request.acknowledged_by),
+        mine=request.acknowledged_by == worker.id and request.state is not RequestState.RAISED,
+        paged=request.escalation is not None and worker.id in request.escalation.paged,
+        copy=_copy(unit, request),
+        phone_only=phone_only,
+        young_person=young,
+        sealed=sealed and bool(spoken),
+        asks=asks,
+        written=[
+            (line.at, name_of(unit, line.actor), reply_words(language, line.words))
+            for line in (() if sealed else spoken)
+        ],
+        teller=name_of(unit, request.task_done_by),
+        task_mine=falls_to(request, worker, unit.scene.roster, day),
+        rings=answers.get("safe_way") not in NOT_RUNG and safe is Ringing.WELCOME,
+        ringing=safe,
+        form_owed=request.open and form_is_owed(unit, request),
+        writes=reached_here(unit, request) and has_chat(author),
+        no_chat=not has_chat(author),
+        not_written=not is_written_to(unit, request),
+        asks_to_write=asks_to_write(answers),
+        number_held=not young and "ring_back" not in answers,
+        no_safe_number=young
+        and answers.get("safe_way") not in NOT_RUNG
+        and "ring_back" not in answers,
+        takes_over=may_take_over(request, worker),
+        denied=request.open and was_denied(unit, request),
+        seen_by=_seen_by(unit, request, language),
+    )
+
+
+def _copy(unit: Unit, request: Request) -> int:
+    """Which page this is: how often somebody was paged for it, over all steps and rounds."""
+    lines = unit.scene.written.get(request.id, ())
+    return sum(line.event == "WorkerPaged" and bool(line.codes.get("workers")) for line in lines)
+
+
+def _seen_by(unit: Unit, request: Request, language: Language) -> str:
+    lines = reversed(unit.scene.written.get(request.id, ()))
+    codes = (line.words.get("seen_by", "") for line in lines if line.event == "RequestClosed")
+    return language.say(SEEN_BY[code]) if (code := next(codes, "")) in SEEN_BY else ""
