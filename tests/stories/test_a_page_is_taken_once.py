@@ -77,7 +77,7 @@ async def test_who_spoke_without_taking_it_has_no_moment_of_somebody_else(town: 
     await town.amina.presses("I've got it")
     town.rosa.sees("Amina Yusuf has it. They pressed “I've got it” at 23:40.")
     await town.forward(minutes=31)
-    await forge(town.tom, f"spoke:{request}")
+    await forge(town.tom, f"spokeyes:{request}")
     town.rosa.sees("Tom Barker has it.")
     town.rosa.sees("They noted that you spoke by phone at 00:11.")
     town.rosa.does_not_see("They pressed")
@@ -92,7 +92,7 @@ async def test_a_young_person_is_told_who_spoke_without_a_moment_of_somebody_els
     request = named_on(town.amina, "I've got it")
     await town.amina.presses("I've got it")
     await town.forward(minutes=31)
-    await forge(town.tom, f"spoke:{request}")
+    await forge(town.tom, f"spokeyes:{request}")
     town.jay.sees("Tom Barker has it.")
     town.jay.does_not_see("since 23:40")
 

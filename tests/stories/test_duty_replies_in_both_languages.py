@@ -38,7 +38,7 @@ async def test_a_later_change_of_language_says_it_anew(town: Town) -> None:
     await town.amina.presses("I've got it", "Reply", STAY_THERE, "Send")
     town.rosa.sees(STAY)
     await speaks_arabic(town.rosa)
-    await town.amina.presses("Spoke by phone")
+    await town.amina.presses("Spoke by phone", "Yes, we have spoken")
     town.rosa.sees("ابقوا حيث أنتم.")
     town.rosa.does_not_see(STAY)
 

@@ -51,7 +51,7 @@ async def test_lowering_is_asked_and_told_to_who_asked(town: Town) -> None:
 
 async def test_a_young_person_says_no_as_well(town: Town) -> None:
     await go_home(town.jay)
-    await town.jay.presses("I'm not safe right now", "Message only")
+    await town.jay.presses("I'm not safe right now", "Don't contact me here")
     await town.amina.presses("I've got it", "I have reached them")
     town.amina.sees("have you reached Jay Mercer?")
     await town.amina.presses("Yes, I have reached them")

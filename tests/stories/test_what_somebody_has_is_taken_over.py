@@ -25,7 +25,7 @@ async def test_a_manager_takes_over_and_everybody_concerned_is_told(town: Town) 
     assert [len(lock_screen(hand)) for hand in (town.amina, town.rosa)] == [n + 1 for n in told]
     await forge(town.amina, f"close:{request}")
     assert town.amina.toasts[-1] == "Grace Adeyemi has it already."
-    await town.grace.presses("Reply")
+    await town.grace.presses("Reply", "Write my own")
     await town.grace.writes("I ring you at ten")
     await town.grace.presses("Send")
     town.rosa.sees("I ring you at ten")

@@ -75,7 +75,7 @@ async def test_words_answer_as_well_and_stop_nothing_by_themselves(town: Town) -
 
 async def test_a_call_still_counts_as_a_call(town: Town) -> None:
     await asks_to_be_written_to(town)
-    await town.amina.presses("Spoke by phone")
+    await town.amina.presses("Spoke by phone", "Yes, we have spoken")
     town.rosa.sees("They noted that you spoke by phone at 23:40.")
     town.amina.does_not_see("Contact counts when")
 
@@ -116,7 +116,7 @@ async def test_who_is_reached_in_another_way_is_recorded_so(town: Town) -> None:
     await town.jay.presses("I'm not safe right now", "Don't contact me here")
     await town.amina.presses("I've got it")
     assert SEEN not in town.jay.buttons
-    await town.amina.presses("I have reached them")
+    await town.amina.presses("I have reached them", "Yes, I have reached them")
     town.jay.does_not_see("by phone")
     await town.forward(minutes=90)
     town.tom.does_not_see("P1")
