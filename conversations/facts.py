@@ -26,8 +26,8 @@ class Facts:
     `own_number_known`: the service holds a number on which the person can be rung; a worker who
     writes down a call may always choose the family's own. `listener` is the name of the worker who
     has what a young person sent; "" while nobody has. `number` is the service's own to ring now;
-    for a worker who writes a reply, that of the person they write to, and `writes_only`: that
-    person asked not to be rung. `form_owed`: the request that is being closed still needs the
+    for a worker who writes a reply, that of the person they write to, and `writes_only`: no call
+    may be promised to that person. `form_owed`: the request that is being closed still needs the
     written notice form. `household` and `roster` say who would see a report.
     """
 

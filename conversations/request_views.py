@@ -8,7 +8,7 @@ from conversations.contact import for_author, noted_line, seen_rows
 from conversations.help_card import help_button, interpreter_line
 from conversations.pager import page_of, place_lines, turning_rows
 from conversations.request_card import STATES, YOUNG_RING_NOW
-from conversations.screen import Button, Line, Screen, button, plain, quiet, quote, title
+from conversations.screen import Button, Line, Screen, button, fits, plain, quiet, quote, title
 from conversations.who_has_it import NOT_PICKED_UP, Standpoint, reply_lines
 from fostering.people import Standing
 from fostering.requests import Request, RequestState
@@ -136,11 +136,9 @@ def requests_list(
             )
             for request, name in here.entries
         ]
+    names = [name for _, name in here.entries]
     rows: list[tuple[Button, ...]] = [
-        (
-            # The reference stands in the text above, in the same order.
-            button(name, "req", request.id.hex),
-        )
+        (button(_listed(language, request, name, names), "req", request.id.hex),)
         for request, name in here.entries
     ]
     rows += turning_rows(language, here, "reqs")
@@ -151,6 +149,14 @@ def requests_list(
         lines=(title(language.say(mark("My requests"))), *lines, *place_lines(language, here)),
         rows=tuple(rows),
     )
+
+
+def _listed(language: Language, request: Request, name: str, names: Sequence[str]) -> str:
+    """The button in the list; two of the same name are told apart by their references."""
+    if names.count(name) == 1:
+        return name
+    both = language.say(mark("{title} · {reference}"), title=name, reference=request.reference)
+    return both if fits(both) else request.reference
 
 
 def copy_of_request(

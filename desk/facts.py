@@ -13,6 +13,7 @@ from fostering.office_hours import open_at
 from fostering.people import Household, Person, Role, Standing
 from fostering.permission import kept_apart, may_cut_off
 from fostering.requests import Request
+from fostering.ringing import Ringing, ringing
 from locales import Language, mark
 
 NAMED = mark("{name} ({part})")
@@ -73,8 +74,15 @@ def _facts(
         household=home,
         roster=scene.roster,
         office_open=open_at(scene.at, scene.policy.office_hours, scene.policy.bank_holidays),
-        writes_only=request is not None and asks_to_write(answers_of(unit, request)),
+        writes_only=request is not None and not may_be_rung(unit, request),
     )
+
+
+def may_be_rung(unit: Unit, request: Request) -> bool:
+    """Whether a reply may promise a call: not where they want writing, nor before it is safe."""
+    answers = answers_of(unit, request)
+    kind = unit.scene.policy.kinds.get(request.kind)
+    return not asks_to_write(answers) and ringing(kind, answers) is Ringing.WELCOME
 
 
 def household_chosen(unit: Unit) -> Household | None:

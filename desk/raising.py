@@ -17,7 +17,7 @@ from desk.unit import Unit
 from desk.wishes import NOBODY, child_of, wanted_for
 from fostering.drafts import SKIPPED, Answer, Draft
 from fostering.people import Person
-from fostering.priority import Priority
+from fostering.priority import Priority, highest
 from fostering.raising import add_answers, raise_request
 from fostering.references import make_reference
 from fostering.requests import Request
@@ -223,7 +223,7 @@ def _raise(
             priority=priority,
             kind=form.kind_of(answers, scene.policy.kinds),
             code=form.kind_code(answers),
-            answers=with_readers(unit, form, answers),
+            answers=with_readers(unit, form, answers, priority),
             child=child_of(scene.household, answers),
             about_child=answers.get("child") != NOBODY,
             finished=finished,
@@ -241,6 +241,8 @@ def _add(unit: Unit, form: Form, request: Request, answers: Answers, *, finished
     scene, kinds = unit.scene, unit.scene.policy.kinds
     if scene.person is None:
         return
+    more = form.raises_more(answers_of(unit, request), answers, kinds)
+    asked_for = more or request.priority
     unit.decide(
         *add_answers(
             request,
@@ -249,11 +251,10 @@ def _add(unit: Unit, form: Form, request: Request, answers: Answers, *, finished
             scene.roster,
             scene.policy,
             scene.at,
-            priority=form.raises_more(answers_of(unit, request), answers, kinds)
-            or request.priority,
+            priority=asked_for,
             finished=finished,
             kind=form.kind_of(answers, kinds),
-            answers=with_readers(unit, form, answers),
+            answers=with_readers(unit, form, answers, highest(asked_for, request.priority)),
             child=child_of(scene.household, answers),
             about_child=answers.get("child") != NOBODY,
             excluded=excluded_by(answers),
@@ -268,9 +269,8 @@ def _remember_household(unit: Unit) -> None:
         unit.scene.households[home.id] = home
 
 
-def with_readers(unit: Unit, form: Form, answers: Answers) -> str:
-    """The answers as they are kept, with who is said to see them now."""
+def with_readers(unit: Unit, form: Form, answers: Answers, priority: Priority) -> str:
+    """The answers as they are kept, with who sees them at the urgency at which they go out."""
     facts = facts_for(unit, tongue(unit))
-    kinds = unit.scene.policy.kinds
-    priority = form.priority(answers, kinds) or Priority.P2
-    return write_answers(answers, who_reads(answers, facts, form.kind_of(answers, kinds), priority))
+    kind = form.kind_of(answers, unit.scene.policy.kinds)
+    return write_answers(answers, who_reads(answers, facts, kind, priority))

@@ -83,7 +83,7 @@ class PhoneRobot:
         """What must be true of the phone after every step."""
         shown = self.hand.messages[-1]
         at = f"{self.form.key}, {self.tag}, {shown.text!r} {[*verbs(shown)]}"
-        assert len(self.cards) == 1 or (not self.cards and "home" in verbs(shown)), at
+        assert len(self.cards) == 1 or (not self.cards and verbs(shown) & WAYS), at
         for message in {self.card.id: self.card, shown.id: shown}.values():
             text = message.text or ""
             assert 0 < len(text) <= LONGEST_TEXT, at

@@ -10,7 +10,8 @@ OF_FORMS = frozenset(
     | {"change", "keep", "review", "send", "resume"}
 )
 OF_HOME = frozenset({"open", "talk", "reqs", "sup", "sups", "lang", "waiting", "mine", "lost"})
-WAYS = frozenset({"back", "cancel", "home", "resume"})
+WAYS = frozenset({"back", "cancel", "home", "resume", "req"})
+"""Ways on or back; what is asked once more leads back to its request."""
 LONGEST_TEXT, LONGEST_DATA = 4096, 64
 OURS = (
     *("J (otter)", "M (robin)", "On-call team", "Duty desk", "English", "B was upset"),

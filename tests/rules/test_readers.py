@@ -51,6 +51,14 @@ def test_what_a_duty_worker_owns_is_for_one_of_them() -> None:
     assert told(kind(owner=Role.DUTY_WORKER), Priority.P2)[0] is Reader.ONE_ON_DUTY
 
 
+def test_what_the_childs_own_worker_owns_is_for_nobody_on_duty() -> None:
+    assert told(kind(owner=Role.CHILDS_SOCIAL_WORKER), Priority.P2) == (
+        Reader.SUPERVISOR,
+        Reader.CHILDS_WORKERS,
+        Reader.MANAGERS,
+    )
+
+
 def test_who_is_left_out_or_not_linked_is_not_promised() -> None:
     unlinked = (*(p for p in ROSTER if p != CLEO), replace(CLEO, linked=False))
     without = told(kind(owner=Role.TEAM_MANAGER), Priority.P2, excluded=(SAM.id,), roster=unlinked)

@@ -61,14 +61,15 @@ def reference_on(hand: Hand, title: str) -> str:
     return found[-1]
 
 
-def own_request(hand: Hand, title: str = "") -> str:
-    """The button of a request in the list that is open, by its title; the newest without one."""
-    listed = next(m for m in reversed(hand.messages) if (m.text or "").startswith("My requests"))
-    labels = [
-        b.text
-        for row in listed.buttons
-        for b in row
-        if str(b.callback_data or "").startswith("req:") and (not title or title in b.text)
-    ]
+def own_request(hand: Hand, title: str = "", *, last: bool = False) -> str:
+    """A request's button in the list that is open, by its title; else the newest, or the `last`."""
+    lists = [[b for row in m.buttons for b in row if is_request(b)] for m in hand.messages]
+    listed = next((buttons for buttons in reversed(lists) if buttons), [])
+    labels = [b.text for b in listed if title in b.text]
     assert labels, f"no request {title!r} is listed: {hand.buttons}"
-    return labels[0]
+    return labels[-1 if last else 0]
+
+
+def is_request(button: Button) -> bool:
+    """Whether it opens a request."""
+    return str(button.callback_data or "").startswith("req:")

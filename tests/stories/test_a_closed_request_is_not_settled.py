@@ -1,6 +1,6 @@
 """Closing needs a call, and a child who is back; what was closed too early is opened anew."""
 
-from tests.stories.deeds import call_for_help, go_home, lock_screen, reference_on
+from tests.stories.deeds import call_for_help, go_home, lock_screen, own_request, reference_on
 from tests.town import Town
 
 NOTE_FIRST = "Note the call first: say that you have spoken with them."
@@ -46,7 +46,7 @@ async def test_it_is_not_settled_pages_anew_and_once(town: Town) -> None:
     town.rosa.sees("No one has told us that they have picked this up yet.")
     await go_home(town.rosa)
     await town.rosa.presses("My requests (1 open)")
-    await town.rosa.presses(next(b for b in town.rosa.buttons if before in b))
+    await town.rosa.presses(own_request(town.rosa, before))
     await town.rosa.presses("It is not settled")
     assert len(lock_screen(town.amina)) == pages + 1
     await town.forward(minutes=6)

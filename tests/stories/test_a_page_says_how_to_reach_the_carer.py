@@ -3,7 +3,7 @@
 import pytest
 
 from tests.storage_fixtures import HandClock
-from tests.stories.deeds import go_home
+from tests.stories.deeds import go_home, own_request
 from tests.town import MONDAY_MORNING, Town
 
 
@@ -55,7 +55,7 @@ async def test_the_words_for_an_interpreter_stand_by_the_number(town: Town) -> N
     assert "Arabic interpreter, please" in town.rosa.screen
     await town.rosa.presses("أحتاج إلى الحديث مع أحد الليلة", "إلغاء", "نعم، توقفوا عن السؤال")
     await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("طلباتي")))
-    await town.rosa.presses("حديث مع أحد الليلة")
+    await town.rosa.presses(own_request(town.rosa))
     assert "Arabic interpreter, please" in town.rosa.screen
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.stories.browser import PAGES, link_on, opened
 from tests.stories.deeds import go_home, own_request
 from tests.town import Town
 
@@ -27,6 +28,10 @@ async def test_nobody_is_led_to_ring_who_will_ring_us(town: Town) -> None:
     assert town.amina.screen.startswith(NEVER)
     assert "When will I ring?" not in town.amina.buttons
     assert "I have reached them" in town.amina.buttons
+    await town.amina.presses("Reply")
+    assert "We write to you in the morning" in town.amina.buttons
+    assert not [label for label in town.amina.buttons if "ring" in label and "999" not in label]
+    await town.amina.presses("Cancel", "Yes, throw them away")
     town.amina.does_not_see("use the one you hold")
     await town.rosa.presses("Somewhere else", "J (otter)", "Just now", "At home with me", "Yes")
     await town.rosa.presses("Nobody yet", "Advice", "That is all")
@@ -54,6 +59,23 @@ async def test_who_wants_a_message_first_gets_one(town: Town, answer: str, first
     await begin(town)
     await town.rosa.presses(answer)
     assert town.amina.screen.startswith(first)
+
+
+class TestWhoIsThis:
+    """The sheet that duty acts by."""
+
+    @pytest.fixture
+    def choices(self) -> dict[str, object]:
+        """The service has a page of its own."""
+        return {"pages_address": PAGES}
+
+    async def test_it_says_first_whether_a_call_is_safe(self, town: Town) -> None:
+        await begin(town)
+        await town.rosa.presses("No, I will ring you")
+        await town.amina.presses("I've got it", "Who is this?")
+        sheet = await opened(town, link_on(town.amina))
+        assert NEVER in sheet.text
+        assert sheet.text.index(NEVER) < sheet.text.index("Telephone")
 
 
 async def test_who_may_be_rung_is_rung(town: Town) -> None:

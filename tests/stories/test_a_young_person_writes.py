@@ -13,7 +13,7 @@ async def ask_for_messages(town: Town, way: str = "Message only") -> None:
     """Jay says that he is not safe, and how he may be reached; Amina takes it and writes."""
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", way)
-    await town.amina.presses("I've got it", "Reply")
+    await town.amina.presses("I've got it", "Reply", "Write my own")
     await town.amina.writes("Are you alone in your room?")
     await town.amina.presses("Send")
 

@@ -35,7 +35,7 @@ async def test_worker_and_duty_are_paged_together_and_then_the_managers(town: To
 async def test_nobody_more_was_told_where_no_manager_is_linked(town: Town) -> None:
     await report_danger(town.rosa)
     await town.rosa.presses("Cancel", "Yes, stop asking", "My requests (1 open)")
-    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")))
+    await town.rosa.presses(own_request(town.rosa))
     told = len(lock_screen(town.rosa))
     await town.forward(minutes=11)
     town.rosa.sees("No one has told us that they have picked this up yet.")

@@ -51,10 +51,10 @@ async def test_lowering_is_asked_and_told_to_who_asked(town: Town) -> None:
 
 async def test_a_young_person_says_no_as_well(town: Town) -> None:
     await go_home(town.jay)
-    await town.jay.presses("I'm not safe right now", "Call me")
-    await town.amina.presses("I've got it", "Spoke by phone")
-    town.amina.sees("have you spoken with Jay Mercer?")
-    await town.amina.presses("Yes, we have spoken")
+    await town.jay.presses("I'm not safe right now", "Don't contact me here")
+    await town.amina.presses("I've got it", "I have reached them")
+    town.amina.sees("have you reached Jay Mercer?")
+    await town.amina.presses("Yes, I have reached them")
     town.jay.sees("They noted a talk with you at 23:40.")
     await town.jay.presses("Nobody has spoken with me")
     town.tom.sees("They say that nobody has spoken with them. Ring now.")

@@ -117,7 +117,7 @@ async def test_a_social_worker_who_is_linked_meanwhile_changes_nothing(town: Tow
 
 
 async def test_a_worker_who_must_not_see_it_never_meets_the_task(town: Town) -> None:
-    reference = await report(town, "Priya Sharma", "That is all", "Send")
+    reference = await report(town, "Priya Sharma (supervising)", "That is all", "Send")
     town.rosa.sees(STILL)
     town.priya.does_not_see("R-")
     await go_home(town.priya)

@@ -1,6 +1,13 @@
 """What happens again after a call is a request of its own, and so is a second missing child."""
 
-from tests.stories.deeds import go_home, lock_screen, named_on, reference_on, report_danger
+from tests.stories.deeds import (
+    go_home,
+    lock_screen,
+    named_on,
+    own_request,
+    reference_on,
+    report_danger,
+)
 from tests.town import Town
 
 
@@ -9,7 +16,7 @@ async def test_a_child_who_was_back_and_goes_missing_again_is_paged_again(town: 
     await town.rosa.presses("A child is missing", "Save for later", "My requests (1 open)")
     before = reference_on(town.amina, "A child is missing")
     await town.amina.presses("I've got it", "Spoke by phone", "Yes, we have spoken")
-    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")), "Back safe")
+    await town.rosa.presses(own_request(town.rosa), "Back safe")
     await town.forward(hours=22)
     pages = len(lock_screen(town.amina))
     await go_home(town.rosa)
@@ -45,7 +52,7 @@ async def test_a_second_child_is_reported_while_the_first_is_missing(town: Town)
     # The questions left about the first child can still be answered.
     await go_home(town.rosa)
     await town.rosa.presses("My requests (2 open)")
-    await town.rosa.presses([b for b in town.rosa.buttons if b.startswith("R-")][-1])
+    await town.rosa.presses(own_request(town.rosa, last=True))
     await town.rosa.presses("Answer the other questions")
     town.rosa.sees("Do you know where they are?")
     town.rosa.sees("J (otter)")

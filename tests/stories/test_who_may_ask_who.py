@@ -80,8 +80,7 @@ async def test_after_it_is_closed_nothing_opens(town: Town) -> None:
     path = await link_of_amina(town)
     request = named_on(town.amina, "Back")
     await town.amina.presses("Back", "Spoke by phone", "Yes, we have spoken")
-    await town.amina.presses("Close with what was done")
-    await town.amina.presses("We gave advice", "Skip", "Send")
+    await town.amina.presses("Close with what was done", "We gave advice", "Skip", "Send")
     tells_nothing(await opened(town, path))
     await forge(town.amina, f"whois:{request}")
     assert LABEL not in town.amina.buttons
