@@ -59,7 +59,7 @@ async def test_a_report_of_one_child_names_the_team_of_that_child(
     # Only these two teams answer now, so that the first one shown is the child's own.
     town.service.desk.policy = replace(town.policy, out_of_hours_numbers=(EDT, SOUTH))
     await report_danger(town.rosa)
-    await town.rosa.presses("Hurt, ill or in hospital", "Badly hurt, very ill or in hospital")
+    await town.rosa.presses("Hurt, ill or in hospital", "Badly hurt, ill or in hospital")
     await town.rosa.presses("Yes", "A doctor or 111", "M (robin)")
     town.rosa.sees("Ring 0161 496 0188 now as well.")
     await town.rosa.presses("Save for later", "My requests (1 open)")
