@@ -8,7 +8,7 @@ import pytest
 
 from fostering.policy import TelephoneNumber
 from storage.imports import import_files
-from tests.stories.deeds import go_home, report_danger
+from tests.stories.deeds import go_home, own_request, report_danger
 from tests.town import ON_CALL_NUMBER, POLICY, SAMPLES, Town
 
 EDT = TelephoneNumber(
@@ -63,7 +63,7 @@ async def test_a_report_of_one_child_names_the_team_of_that_child(
     await town.rosa.presses("Yes", "A doctor or 111", "M (robin)")
     town.rosa.sees("Ring 0161 496 0188 now as well.")
     await town.rosa.presses("Save for later", "My requests (1 open)")
-    await town.rosa.presses(next(b for b in town.rosa.buttons if b.startswith("R-")))
+    await town.rosa.presses(own_request(town.rosa))
     town.rosa.sees("Ring 0161 496 0188 now as well.")
 
 
