@@ -12,7 +12,7 @@ from fostering.requests import Request
 from fostering.taking_over import take_over
 
 
-def show_open(unit: Unit, page: str = "0") -> None:
+def show_open(unit: Unit, page: str = "") -> None:
     """Every open request that this worker may deal with, urgent first."""
     worker = unit.scene.person
     if worker is None or not worker.roles & DEALS_WITH_URGENT:
@@ -22,8 +22,7 @@ def show_open(unit: Unit, page: str = "0") -> None:
         (request, name_of(unit, request.acknowledged_by) if request.taken else "")
         for request in open_to(unit, worker)
     ]
-    number = int(page) if page.isascii() and page.isdigit() else 0
-    reply(unit, open_now(tongue(unit), found, page=number))
+    reply(unit, open_now(tongue(unit), found, page=page))
 
 
 def open_to(unit: Unit, worker: Person) -> list[Request]:

@@ -4,6 +4,8 @@ import os
 import shutil
 from pathlib import Path
 
+from hypothesis import settings
+
 from tests.house.no_skips import (
     pytest_make_collect_report,
     pytest_runtest_makereport,
@@ -37,6 +39,10 @@ def pytest_configure() -> None:
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM_BYTES:
         os.environ.setdefault(WHERE, str(MEMORY))
 
+
+# How long an example takes says how busy the machine is, and nothing about the product.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 __all__ = [
     "clock",

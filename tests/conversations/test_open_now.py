@@ -13,7 +13,7 @@ REQUESTS = [
 ]
 
 
-def words(page: int, requests=REQUESTS) -> tuple[str, list[str]]:
+def words(page: str, requests=REQUESTS) -> tuple[str, list[str]]:
     """All lines of that page, and its buttons."""
     screen = open_now(language("en"), requests, page=page)
     labels = [button.label for row in screen.rows for button in row]
@@ -21,7 +21,7 @@ def words(page: int, requests=REQUESTS) -> tuple[str, list[str]]:
 
 
 def test_a_page_says_who_has_what_and_where_it_stands() -> None:
-    text, labels = words(0)
+    text, labels = words("")
     assert "Open now (17)" in text
     assert "1 of 3" in text
     assert "R-0 · P1 · nobody has it" in text
@@ -30,14 +30,14 @@ def test_a_page_says_who_has_what_and_where_it_stands() -> None:
     assert labels[8:] == ["Later", "Back to your desk"]
 
 
-def test_there_is_a_way_on_and_back_and_no_page_beyond_the_last() -> None:
-    assert {"Earlier", "Later"} <= {*words(1)[1]}
-    for page in (2, 99):
-        text, labels = words(page)
-        assert "3 of 3" in text
-        assert labels == ["R-16 · P1", "Earlier", "Back to your desk"]
+def test_there_is_a_way_on_and_back_and_a_page_that_is_none_is_the_first() -> None:
+    assert {"Earlier", "Later"} <= {*words("1")[1]}
+    text, labels = words("2")
+    assert "3 of 3" in text
+    assert labels == ["R-16 · P1", "Earlier", "Back to your desk"]
+    assert words("99") == words("x") == words("")
 
 
 def test_one_page_needs_no_number_and_none_says_so() -> None:
-    assert "of" not in words(0, REQUESTS[:8])[0]
-    assert "Nothing here." in words(0, [])[0]
+    assert "of" not in words("", REQUESTS[:8])[0]
+    assert "Nothing here." in words("", [])[0]
