@@ -1,10 +1,9 @@
 """The page in a worker's private chat, and the lists that lead to it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.clock_times import clock_time
+from conversations.page_view import PageView
 from conversations.page_warnings import RINGING, warnings
 from conversations.screen import (
     BLANK,
@@ -21,7 +20,6 @@ from conversations.screen import (
 from conversations.social_worker_task import TOLD_THEM
 from conversations.waits import raised
 from fostering.requests import Request, RequestState, ring_minutes
-from fostering.ringing import Ringing
 from locales import Language, mark, mark_many
 
 DO_NOT_CONTACT = mark(
@@ -34,51 +32,6 @@ NO_CHAT = mark("They have no chat with us: what you write here does not reach th
 
 
 NOT_WRITTEN = mark("Nothing is sent to their chat: they did not ask for it.")
-
-
-@dataclass(frozen=True, kw_only=True)
-class PageView:
-    """What a worker's page needs besides the request. Names are those of staff and never a child's.
-
-    `asks` are (question, answer) in the worker's language; `written` are further words with their
-    time and who wrote them. `holder` has it now. `teller` told the child's social worker;
-    `task_mine`: this worker has to. `mine`: this worker has it, `paged`: they have the page.
-    `rings` and `writes`: whether the person may be rung, and written to in this chat.
-    `asks_to_write`: they cannot talk on the phone. `no_chat`: they are not linked; `not_written`:
-    nothing is sent to their chat, for they did not ask for it. `number_held`: no number was given,
-    so that the one the service holds is to be rung; `no_safe_number`: a young person may be rung
-    and has named none. `ringing`: what they said about whether a call is safe. `form_owed`: the
-    written notice form is to be sent. `seen_by`: who has seen a missing child. `denied`: they say
-    that nobody has spoken with them. `takes_over`: this worker may take it from who has it.
-    """
-
-    title: str
-    author: str
-    child: str = ""
-    safe_way: str = ""
-    holder: str = ""
-    mine: bool = False
-    paged: bool = False
-    copy: int = 1
-    phone_only: bool = False
-    young_person: bool = False
-    sealed: bool = False
-    asks: Sequence[tuple[str, str]] = ()
-    written: Sequence[tuple[datetime, str, str]] = ()
-    teller: str = ""
-    task_mine: bool = False
-    rings: bool = True
-    writes: bool = True
-    asks_to_write: bool = False
-    no_chat: bool = False
-    not_written: bool = False
-    number_held: bool = False
-    seen_by: str = ""
-    denied: bool = False
-    takes_over: bool = False
-    no_safe_number: bool = False
-    ringing: Ringing = Ringing.WELCOME
-    form_owed: bool = False
 
 
 def page_card(language: Language, request: Request, view: PageView, at: datetime) -> Screen:

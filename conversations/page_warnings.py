@@ -12,7 +12,7 @@ from fostering.ringing import Ringing
 from locales import Language, mark
 
 if TYPE_CHECKING:
-    from conversations.page_card import PageView
+    from conversations.page_view import PageView
 
 RINGING = {
     Ringing.NEVER: mark("Do NOT ring. They will ring you."),

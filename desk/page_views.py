@@ -4,7 +4,7 @@ from conversations.card import shown_answers
 from conversations.catalogue import FORMS
 from conversations.closed_card import SEEN_BY
 from conversations.duty_replies import reply_words
-from conversations.page_card import PageView
+from conversations.page_view import PageView
 from desk.answers import answers_of
 from desk.discretion import is_written_to
 from desk.facts import facts_for
