@@ -1,9 +1,5 @@
 """What a worker must know before they press anything on a page, and what they still have to do."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from conversations.contact import for_worker
 from conversations.screen import Line, plain, quiet
 from conversations.social_worker_task import task_line
