@@ -1,14 +1,12 @@
 """What a worker must know before they press anything on a page, and what they still have to do."""
 
 from conversations.contact import for_worker
+from conversations.page_view import PageView
 from conversations.screen import Line, plain, quiet
 from conversations.social_worker_task import task_line
 from fostering.requests import Request
 from fostering.ringing import Ringing
 from locales import Language, mark
-
-if TYPE_CHECKING:
-    from conversations.page_view import PageView
 
 RINGING = {
     Ringing.NEVER: mark("Do NOT ring. They will ring you."),
