@@ -21,6 +21,7 @@ WHO_SEES = mark("Who sees this: {people}.")
 WORDS = {
     Reader.ON_DUTY: mark("the workers on duty and on call"),
     Reader.ONE_ON_DUTY: mark("a worker on duty"),
+    Reader.WHO_ANSWERS: mark("the worker who answers it"),
     Reader.SUPERVISOR: mark("your supervising social worker"),
     Reader.CHILDS_WORKERS: mark("the social workers of the children with you"),
     Reader.MANAGERS: mark("the managers"),

@@ -19,6 +19,7 @@ class Reader(StrEnum):
 
     ON_DUTY = "on_duty"
     ONE_ON_DUTY = "one_on_duty"
+    WHO_ANSWERS = "who_answers"
     SUPERVISOR = "supervisor"
     CHILDS_WORKERS = "childs_workers"
     MANAGERS = "managers"
@@ -35,7 +36,8 @@ def readers(
     """Who sees it, the first to act first; `way` is where it goes, `day` the local day.
 
     A matter for the telephone goes to managers alone. What is not urgent is not for every worker on
-    duty: only for one of them who owns it, and for the household's own workers and managers.
+    duty: only for one of them who owns it, and for the household's own workers and managers. Who
+    answers it may be somebody else again, for money or training.
     """
     able = {p.id: p for p in roster if p.active and p.linked and p.id not in way.excluded}
     managers = any(person.roles & MANAGES for person in able.values())
@@ -47,8 +49,9 @@ def readers(
     found: list[Reader] = []
     if priority.urgent and any(person.roles & DEALS_WITH_URGENT for person in able.values()):
         found.append(Reader.ON_DUTY)
-    elif _one_on_duty(able, way.owner, {supervisor, *childs}):
-        found.append(Reader.ONE_ON_DUTY)
+    owner = _owner(able, way.owner, {supervisor, *childs})
+    if owner is Reader.WHO_ANSWERS or (owner is not None and not found):
+        found.append(owner)
     if supervisor in able:
         found.append(Reader.SUPERVISOR)
     if childs & able.keys():
@@ -58,7 +61,9 @@ def readers(
     return tuple(found)
 
 
-def _one_on_duty(able: dict[UUID, Person], owner: UUID | None, own: set[UUID | None]) -> bool:
-    """Whether somebody owns it who is neither one of the household's `own` nor a manager."""
+def _owner(able: dict[UUID, Person], owner: UUID | None, own: set[UUID | None]) -> Reader | None:
+    """Who owns it, if that is neither one of the household's `own` nor a manager."""
     person = able.get(owner) if owner is not None else None
-    return person is not None and owner not in own and not person.roles & MANAGES
+    if person is None or owner in own or person.roles & MANAGES:
+        return None
+    return Reader.ONE_ON_DUTY if person.roles & DEALS_WITH_URGENT else Reader.WHO_ANSWERS

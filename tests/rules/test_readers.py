@@ -20,6 +20,7 @@ from tests.rules.cast import (
     SVEN,
     TIA,
     kind,
+    staff,
 )
 
 
@@ -57,6 +58,14 @@ def test_what_the_childs_own_worker_owns_is_for_nobody_on_duty() -> None:
         Reader.CHILDS_WORKERS,
         Reader.MANAGERS,
     )
+
+
+def test_who_answers_for_money_is_named_also_where_it_is_urgent() -> None:
+    roster = (*ROSTER, staff(21, "Fay", Role.FINANCE))
+    for priority in (Priority.P1, Priority.P2):
+        found = told(kind(owner=Role.FINANCE), priority, roster=roster)
+        assert Reader.WHO_ANSWERS in found
+        assert Reader.ONE_ON_DUTY not in found
 
 
 def test_who_is_left_out_or_not_linked_is_not_promised() -> None:

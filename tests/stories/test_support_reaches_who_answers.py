@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from conversations.kinds import KINDS
+from conversations.readers import next_step_of
 from fostering.kinds import Kind
 from storage.imports import import_files
 from tests.phone_robots import PhoneRobot
@@ -107,4 +108,4 @@ async def test_it_goes_to_its_owner_with_a_day(town: Town, tmp_path: Path, code:
     town.rosa.sees("You should have a first answer by ")
     first_name = owner.split()[0].lower()
     assert "I've got it" in town.hands[first_name].buttons
-    town.rosa.sees(kind.next_step)
+    town.rosa.sees(next_step_of(robot.words, kind))
