@@ -8,6 +8,7 @@ from bot.form_handlers import OF_DRAFTS
 from bot.turn_context import TurnContext
 from conversations.screen import Press
 from desk import (
+    duplicates,
     expectations,
     forms,
     help,
@@ -74,6 +75,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("wrote", 1): pages.wrote,
     ("reached", 1): sure.ask_spoke,
     ("reachedyes", 1): pages.reached,
+    ("same", 1): duplicates.join,
     ("take", 1): sure.ask_take,
     ("takeyes", 1): open_now.take_it_over,
     ("opens", 0): open_now.show_open,

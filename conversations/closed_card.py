@@ -1,6 +1,7 @@
 """A closed request as the person who asked reads it: what was done, or why not, and did it help."""
 
 from conversations.screen import Button, Line, button, plain, quote
+from fostering.duplicates import JOINED
 from fostering.requests import DECLINED, Request
 from locales import Language, mark
 
@@ -43,6 +44,9 @@ def closed_lines(
     lines = [plain(language.say(mark("This is closed.")))]
     if outcome in OUTCOMES:
         lines.append(plain(language.say(OUTCOMES[outcome])))
+    if outcome == JOINED:
+        same = mark("It is about the same as {reference}. We go on there.")
+        return [*lines, plain(language.say(same, reference=words))]
     if words:
         lines.append(quote(words))
     if request.helped:

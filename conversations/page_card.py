@@ -128,6 +128,7 @@ def page_rows(
         return (
             (button(language.say(mark("I've got it")), "got", key),),
             *([passes] if view.paged else []),
+            *_same_rows(language, request, view),
             *(told if view.task_mine else ()),
             home,
         )
@@ -140,11 +141,20 @@ def page_rows(
         *_contact_rows(language, request, view),
         *([reply] if view.writes else []),
         who,
+        *_same_rows(language, request, view),
         *told,
         (button(language.say(mark("Less urgent than this")), "lower", key),),
         (button(language.say(mark("Close with what was done")), "close", key),),
         home,
     )
+
+
+def _same_rows(language: Language, request: Request, view: PageView) -> list[tuple[Button, ...]]:
+    """*It is the same as …*: a phone call joins what the person told already (practice 28)."""
+    if not view.same_as:
+        return []
+    label = language.say(mark("The same as {reference}"), reference=view.same_as)
+    return [(button(label, "same", request.id.hex),)]
 
 
 def _contact_rows(language: Language, request: Request, view: PageView) -> list[tuple[Button, ...]]:

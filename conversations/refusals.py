@@ -35,6 +35,7 @@ SENTENCES: dict[type[Refusal], str] = {
     refusals.PoliceNotTold: mark(
         "Not closed: tell the police and the emergency duty team first that the child is back."
     ),
+    refusals.MoreUrgent: mark("Not joined: this one is more urgent. Close the other one instead."),
     refusals.OutcomeMissing: mark("Say what was done before you close it."),
     refusals.OutOfDate: mark("That was an old button. Here is where you are now."),
 }

@@ -9,6 +9,7 @@ from desk.answers import answers_of
 from desk.discretion import is_written_to
 from desk.facts import facts_for
 from desk.say import known
+from desk.sight import duplicate_of
 from desk.unit import Unit
 from desk.views import (
     NOT_RUNG,
@@ -88,6 +89,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         and answers.get("safe_way") not in NOT_RUNG
         and "ring_back" not in answers,
         takes_over=may_take_over(request, worker),
+        same_as=_same_as(unit, request, worker),
         denied=request.open and was_denied(unit, request),
         seen_by=_seen_by(unit, request, language),
     )
@@ -97,6 +99,11 @@ def _copy(unit: Unit, request: Request) -> int:
     """Which page this is: how often somebody was paged for it, over all steps and rounds."""
     lines = unit.scene.written.get(request.id, ())
     return sum(line.event == "WorkerPaged" and bool(line.codes.get("workers")) for line in lines)
+
+
+def _same_as(unit: Unit, request: Request, worker: Person) -> str:
+    other = duplicate_of(unit, worker, request)
+    return other.reference if other is not None else ""
 
 
 def _seen_by(unit: Unit, request: Request, language: Language) -> str:

@@ -62,6 +62,6 @@ def _point_at_another(unit: Unit, worker: Person, key: UUID) -> None:
     other = next((r for r in others if r.id != key and may_act(unit, worker, r)), None)
     if other is not None:
         unit.toast = tongue(unit).say(
-            mark("They have {reference} open as well. It may be about the same."),
+            mark("They have {reference} open as well. Is it about the same?"),
             reference=other.reference,
         )

@@ -32,10 +32,11 @@ from storage.database import Reader
 CHOOSES = ("open:phone_call", "lost")
 LISTS_ALL_OPEN = "opens"
 CUTS_OFF = "unlink"
+JOINS = "same"
 CHOOSING = ("phone_call", "lost_phone")
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
-    | {"unsettled", "notspoke", "seen", "whois"}
+    | {"unsettled", "notspoke", "seen", "whois", "same"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
 )
@@ -83,17 +84,32 @@ async def load(
         staff = person is not None and person.standing is Standing.STAFF
         if staff and _needs_families(glance.press, scene):
             await _load_families(reader, scene)
-        if staff and glance.press is not None and glance.press.verb == LISTS_ALL_OPEN:
-            await _load_open(reader, scene)
-        if staff and glance.press is not None and glance.press.verb == CUTS_OFF:
-            found = await links.chats(reader, _ids(glance.press))
-            scene.chats = {person: link.chat for person, link in found.items()}
+        if staff and glance.press is not None:
+            await _load_for_press(reader, scene, glance.press)
         if glance.code:
             await _load_invitation(reader, scene, glance)
-        if staff and glance.press is not None and glance.press.verb in MAKES_A_LINK:
-            words = one_time_links.fresh_token()
-            scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
     return scenes
+
+
+async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
+    """What one press of a worker needs besides: a list of all, others to join, a chat, a token."""
+    if press.verb == LISTS_ALL_OPEN:
+        await _load_open(reader, scene)
+    if press.verb == JOINS:
+        await _load_others(reader, scene, press)
+    if press.verb == CUTS_OFF:
+        found = await links.chats(reader, _ids(press))
+        scene.chats = {person: link.chat for person, link in found.items()}
+    if press.verb in MAKES_A_LINK:
+        words = one_time_links.fresh_token()
+        scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
+
+
+async def _load_others(reader: Reader, scene: Scene, press: Press) -> None:
+    """All that whoever asked has open, with what was written: two of it may become one."""
+    named = [scene.requests[id] for id in _named(press) if id in scene.requests]
+    found = await requests.open_of(reader, [request.author for request in named])
+    await reach(reader, scene, sorted(r.id for mine in found.values() for r in mine))
 
 
 async def _load_invitation(reader: Reader, scene: Scene, glance: Glance) -> None:

@@ -2,6 +2,7 @@
 
 from desk.unit import Unit
 from desk.views import household_of, is_phone_only
+from fostering.duplicates import may_join
 from fostering.office_hours import local_date
 from fostering.people import Household, Person, Standing
 from fostering.permission import may_deal_with, may_see
@@ -43,3 +44,9 @@ def household_today(unit: Unit, request: Request) -> Household | None:
     home = household_of(unit, request)
     day = local_date(unit.scene.at, unit.scene.policy.office_hours)
     return home.on(day) if home is not None else None
+
+
+def duplicate_of(unit: Unit, worker: Person, added: Request) -> Request | None:
+    """The oldest request within reach that the added one may be joined to."""
+    others = sorted(unit.scene.requests.values(), key=lambda r: r.raised_at)
+    return next((r for r in others if may_join(added, r) and may_act(unit, worker, r)), None)

@@ -85,5 +85,9 @@ class PoliceNotTold(Refusal):
     """Police and emergency duty team must know that the child is back (practice 11)."""
 
 
+class MoreUrgent(Refusal):
+    """It may not end in another request that is less urgent, or that does not climb."""
+
+
 class OutcomeMissing(Refusal):
     """An urgent request is closed only by saying what was done."""

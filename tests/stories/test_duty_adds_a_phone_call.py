@@ -1,6 +1,6 @@
 """After a phone call a worker adds the request for the carer in half a minute."""
 
-from tests.stories.deeds import forge, go_home, own_request
+from tests.stories.deeds import forge, go_home, named_on, own_request, reference_on
 from tests.town import Town
 
 
@@ -46,7 +46,30 @@ async def test_the_worker_is_pointed_at_what_the_carer_told_already(town: Town) 
     await town.tom.presses("Add a phone call", "Rosa Okafor", "No", "Hurt, ill or in hospital")
     await town.tom.presses("Badly hurt, ill or in hospital", "Skip")
     await town.tom.presses("The number we hold for them", "No", "No, nobody", "Send")
-    assert any("open as well. It may be about the same." in toast for toast in town.tom.toasts)
+    assert any("open as well. Is it about the same?" in toast for toast in town.tom.toasts)
+
+
+async def test_the_same_matter_is_joined_and_goes_on_climbing_as_one(town: Town) -> None:
+    await town.rosa.presses("I need help now", "Tell the on-call team")
+    told = reference_on(town.amina, "Urgent help")
+    await go_home(town.tom)
+    await town.tom.presses("Add a phone call", "Rosa Okafor", "No", "Hurt, ill or in hospital")
+    await town.tom.presses("Badly hurt, ill or in hospital")
+    await town.tom.writes("B fell, ambulance is there")
+    await town.tom.presses("The number we hold for them", "Yes", "No, nobody", "Send")
+    call = named_on(town.tom, f"The same as {told}")
+    await forge(town.rosa, f"same:{call}")
+    assert f"The same as {told}" in town.tom.buttons
+    await town.tom.presses(f"The same as {told}")
+    for worker in (town.tom, town.amina):
+        worker.sees("B fell, ambulance is there")
+    town.amina.sees("Closed.")
+    assert "Urgent help" in town.tom.screen
+    town.rosa.sees(f"It is about the same as {told}. We go on there.")
+    await go_home(town.rosa)
+    assert "My requests (1 open)" in town.rosa.buttons
+    await town.forward(minutes=6)
+    town.tom.sees("Page 2. It may repeat an earlier one.")
 
 
 async def test_without_a_yes_nothing_is_sent_to_the_carers_phone(town: Town) -> None:
