@@ -10,7 +10,7 @@ async def dealt_with(town: Town) -> str:
     """Rosa asked to talk last night; Amina spoke with her and left it open."""
     await go_home(town.rosa)
     await town.rosa.presses("I need to talk to someone tonight")
-    reference = reference_on(town.amina, "Someone to talk to now")
+    reference = reference_on(town.amina, "Someone to talk to tonight")
     await town.amina.presses("I've got it", "Spoke by phone", "Yes, we have spoken")
     await town.forward(hours=20)
     return reference
