@@ -97,6 +97,8 @@ class Joining:
             absences=old.absences if old else (),
             turn=row.turn,
             household=self._home(row.where, row.household) if row.household else None,
+            approved=old.approved if old else None,
+            reviewed=old.reviewed if old else None,
         )
 
     def placement(self, row: PlacementRow) -> None:

@@ -78,6 +78,19 @@ async def test_a_changed_number_is_a_change_of_that_person_only(
     assert [line.event for line in lines] == ["PersonImported", "PersonImported"]
 
 
+async def test_a_list_of_people_alone_leaves_the_days_of_approval_as_they_were(
+    database: Database, files: Path
+) -> None:
+    cast = await take_in_samples(database)
+    change(files, "people.csv", "07700 900201", "07700 900299")
+    assert not (await import_files(database, [files / "people.csv"], AT)).problems
+    async with database.reading() as reader:
+        rosa = (await people.load(reader, [cast["C-001"]]))[cast["C-001"]]
+    assert rosa.telephone == "07700 900299"
+    assert rosa.approved == AT.date() - timedelta(days=900)
+    assert rosa.reviewed == AT.date() - timedelta(days=200)
+
+
 async def test_the_end_of_a_placement_cuts_sight_that_day(database: Database, files: Path) -> None:
     await take_in(database, files)
     change(files, "placements.csv", "today-210,,", "today-210,today,")
