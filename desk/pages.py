@@ -173,18 +173,24 @@ def close_with_words(unit: Unit, key: str) -> None:
 
 def _ask(unit: Unit, key: str, form: str, check: Callable[..., None]) -> None:
     """Ask the worker for words, unless the rule would refuse them in the end."""
+    if allowed(unit, key, check) is not None:
+        forms.ask_words(unit, key, form=form)
+
+
+def allowed(unit: Unit, key: str, check: Callable[..., None]) -> tuple[Person, Request] | None:
+    """The worker and the request, if the rule would not refuse in the end; else it is said why."""
     found = request_for_worker(unit, key)
     if found is None:
         refuse(unit)
-        return
+        return None
     worker, request = found
     try:
         check(request, worker, holder=name_of(unit, request.acknowledged_by))
     except Refusal as refusal:
         unit.toast = sentence(refusal, tongue(unit))
         show_page(unit, worker, request.id)
-        return
-    forms.ask_words(unit, key, form=form)
+        return None
+    return found
 
 
 def list_waiting(unit: Unit, page: str = "") -> None:

@@ -2,17 +2,14 @@
 
 from collections.abc import Callable
 
-from conversations.refusals import sentence
 from conversations.screen import Screen
 from conversations.sure import lower_question, spoke_question, take_question
 from desk.page_views import page_view
-from desk.pages import refuse, request_for_worker
+from desk.pages import allowed
 from desk.say import reply, tongue
-from desk.telling import show_page
 from desk.unit import Unit
 from desk.views import name_of
 from fostering.people import Person
-from fostering.refusals import Refusal
 from fostering.requests import Request, check_holds
 from fostering.taking_over import take_over
 
@@ -58,15 +55,6 @@ def _ask(
     check: Callable[..., None] = check_holds,
 ) -> None:
     """Ask it, unless the rule would refuse the answer."""
-    found = request_for_worker(unit, key)
-    if found is None:
-        refuse(unit)
-        return
-    worker, request = found
-    try:
-        check(request, worker, holder=name_of(unit, request.acknowledged_by))
-    except Refusal as refusal:
-        unit.toast = sentence(refusal, tongue(unit))
-        show_page(unit, worker, request.id)
-        return
-    reply(unit, question(worker, request), card=f"page:{key}")
+    found = allowed(unit, key, check)
+    if found is not None:
+        reply(unit, question(*found), card=f"page:{key}")
