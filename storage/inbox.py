@@ -213,14 +213,6 @@ async def finish(writer: Writer, claims: Sequence[Claim], state: str = "done") -
     await writer.connection.execute(PUT_AWAY, given)
 
 
-async def park(writer: Writer, claim: Claim) -> bool:
-    """Put away at once an update that nobody can read; False where it is no longer ours."""
-    ours = bool(await still_ours(writer, [claim]))
-    if ours:
-        await finish(writer, [claim], "parked")
-    return ours
-
-
 async def failed(writer: Writer, claim: Claim) -> bool:
     """Count a failed try. True: that was the fifth, and the update is parked.
 

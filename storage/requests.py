@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import Integer, Row, Select, bindparam, or_, select
@@ -49,10 +49,6 @@ WITH_TASK = (
     .limit(bindparam("limit", type_=Integer))
 )
 OPEN_NOW = URGENT_FIRST.where(IS_OPEN)
-OVERDUE = URGENT_FIRST.where(
-    requests.c.answer_by <= bindparam("at"),
-    requests.c.state.in_((RequestState.RAISED, RequestState.ACKNOWLEDGED)),
-)
 
 
 async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Request]:
@@ -102,11 +98,6 @@ async def with_task(reader: Reader, limit: int = TASKS_LISTED) -> tuple[Request,
 async def open_now(reader: Reader, limit: int = ALL_OPEN) -> tuple[Request, ...]:
     """Every open request, most urgent first, then the oldest."""
     return await _find(reader, OPEN_NOW, {"limit": limit})
-
-
-async def overdue(reader: Reader, at: datetime, limit: int = LISTED) -> tuple[Request, ...]:
-    """Open requests whose promised answer was due by then, most urgent first."""
-    return await _find(reader, OVERDUE, {"at": at, "limit": limit})
 
 
 async def _find(
