@@ -32,7 +32,8 @@ def may_see(
     Excluded workers never (practice 12, 15), nor who is kept from the household, however long ago
     it was raised (practice 27). A request is visible to its author and never to the household
     (practice 16). Phone-only matters go to managers (practice 13), and to those who were paged for
-    them, who learn no more than that somebody must ring.
+    them, who learn no more than that somebody must ring. Who is asked to take it over sees what
+    they are asked to take.
     """
     if not person.active or person.id in request.excluded:
         return False
@@ -40,7 +41,7 @@ def may_see(
         return person.id == request.author
     if household is not None and person.id in household.kept_from:
         return False
-    if request.owner == person.id or request.acknowledged_by == person.id:
+    if person.id in (request.owner, request.acknowledged_by, request.offered_to):
         return True
     if request.escalation is not None and person.id in request.escalation.paged:
         return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Integer, Row, Select, bindparam, or_, select
@@ -49,6 +49,7 @@ WITH_TASK = (
     .limit(bindparam("limit", type_=Integer))
 )
 OPEN_NOW = URGENT_FIRST.where(IS_OPEN)
+RAISED_SINCE = URGENT_FIRST.where(requests.c.raised_at >= bindparam("since"))
 
 
 async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Request]:
@@ -98,6 +99,13 @@ async def with_task(reader: Reader, limit: int = TASKS_LISTED) -> tuple[Request,
 async def open_now(reader: Reader, limit: int = ALL_OPEN) -> tuple[Request, ...]:
     """Every open request, most urgent first, then the oldest."""
     return await _find(reader, OPEN_NOW, {"limit": limit})
+
+
+async def raised_since(
+    reader: Reader, since: datetime, limit: int = ALL_OPEN
+) -> tuple[Request, ...]:
+    """Every request raised at or after this instant, closed ones too, most urgent first."""
+    return await _find(reader, RAISED_SINCE, {"since": since, "limit": limit})
 
 
 async def _find(
