@@ -1,4 +1,4 @@
-"""Who is on call and cannot take pages hands the night on; pages go nowhere until somebody says yes."""
+"""Who cannot take pages hands the night on; nothing changes until somebody says yes."""
 
 from dataclasses import replace
 from datetime import timedelta

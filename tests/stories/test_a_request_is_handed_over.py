@@ -1,4 +1,4 @@
-"""A request is handed over: the colleague accepts or refuses, and till then it stays where it was."""
+"""A request is handed over: the colleague accepts or refuses; until then it stays."""
 
 from tests.stories.deeds import button_on, call_for_help, forge, go_home, reference_on
 from tests.town import Town

@@ -1,4 +1,4 @@
-"""Who is on call cannot take pages: the next on the ladder must accept, or the managers are told."""
+"""Who is on call cannot take pages: the next one must accept, or the managers are told."""
 
 import pytest
 
