@@ -142,6 +142,8 @@ def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
     told |= {*former(events), *(asked_before(events) - lost_sight(unit, request, events))}
     if request.escalation is not None:
         told |= set(request.escalation.paged)
+    if request.readers:
+        told = {worker.id for worker in unit.scene.roster if may_act(unit, worker, request)}
     actor = unit.scene.person.id if unit.scene.person is not None else None
     for worker in unit.scene.roster:
         if worker.id not in told | paged_now or worker.id == actor or not worker.linked:
@@ -173,7 +175,9 @@ def tell_chased(unit: Unit, request: Request, events: list[Event]) -> None:
 def say_nobody(unit: Unit, request: Request) -> None:
     """Nobody fills any step: everybody who is linked and may deal with it is asked at once."""
     linked = [w for w in unit.scene.roster if w.linked and w.id not in request.excluded]
-    asked = [w for w in linked if may_act(unit, w, request)] or linked
+    asked = [w for w in linked if may_act(unit, w, request)]
+    if not asked and not request.readers:
+        asked = linked
     for worker in asked:
         screen = notices.nobody_to_page(tongue_of(unit, worker), request)
         say(unit, screen, to=to_person(worker), lane=Lane.URGENT)
@@ -242,7 +246,7 @@ def note_read(unit: Unit, worker: Person, request: Request) -> None:
 def tell_rooms(unit: Unit, request: Request, events: list[Event]) -> None:
     """The group's card is information: reference, wait and priority; bundled above five."""
     scene = unit.scene
-    if request.escalation is None or not scene.rooms:
+    if request.escalation is None or request.readers or not scene.rooms:
         return
     words = tongue_of(unit, scene.roster[0]) if scene.roster else tongue(unit)
     waiting = waiting_now(unit)

@@ -40,7 +40,8 @@ def may_be_asked(
 ) -> bool:
     """Whether this colleague may be asked: linked, there that local day, and may see it anyway.
 
-    Also who covers for the holder now or later, unless it is for the telephone. Never who must not
+    Also who covers for the holder now or later, unless it is for the telephone or the person chose
+    its readers. Never who must not
     see it (practice 15) or is kept from the household (practice 27).
     """
     if worker.id == holder.id or worker.standing is not Standing.STAFF or not worker.active:
@@ -50,7 +51,7 @@ def may_be_asked(
     if household is not None and worker.id in household.kept_from:
         return False
     covers = {absence.cover for absence in holder.absences if day <= absence.last}
-    if worker.id in covers and not phone_only:
+    if worker.id in covers and not phone_only and not request.readers:
         return True
     return may_see(worker, request, household, phone_only=phone_only)
 

@@ -39,6 +39,8 @@ class Role(StrEnum):
     FINANCE = "finance"
     TRAINING = "training"
     SUPPORT_GROUPS = "support_groups"
+    REVIEWING_OFFICER = "reviewing_officer"
+    YOUNG_PEOPLES_ANSWERER = "young_peoples_answerer"
 
 
 @dataclass(frozen=True, kw_only=True)

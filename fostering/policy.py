@@ -78,6 +78,10 @@ class Policy:
     under_16_on_telegram: bool = False
     unchecked_languages: bool = False
     phone_texts_live: bool = False
+    views: bool = False
+    """Whether young people are asked how things are; off until there is somebody who answers."""
+    views_seen_within_working_days: int = 2
+    views_answered_within_working_days: int = 10
     link_hours: int = 24
     spoken_code_minutes: int = 10
     code_tries_per_hour: int = 5

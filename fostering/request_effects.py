@@ -157,10 +157,20 @@ def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestCl
 def _looked_after(request: Request, event: AnswerChased | HelpJudged) -> Request:
     match event:
         case AnswerChased():
-            chased_to = event.manager or request.chased_to
-            return replace(request, chased_until=event.at, chased_to=chased_to)
+            return _chased(request, event)
         case _:
             return replace(request, helped=event.helped)
+
+
+def _chased(request: Request, event: AnswerChased) -> Request:
+    """A manager who hears that it is late may read it as well, where only some may."""
+    heard = frozenset({event.manager} if event.manager is not None and request.readers else ())
+    return replace(
+        request,
+        chased_until=event.at,
+        chased_to=event.manager or request.chased_to,
+        readers=request.readers | heard,
+    )
 
 
 def _raised(event: RequestRaised) -> Request:
@@ -182,6 +192,7 @@ def _raised(event: RequestRaised) -> Request:
         owner=event.owner,
         answer_by=event.answer_by,
         excluded=event.excluded,
+        readers=event.readers,
         escalation=event.escalation,
         take_by=event.take_by,
         earlier=event.earlier,

@@ -181,6 +181,18 @@ def stand_in(
     return None
 
 
+def covered_by(
+    worker: UUID,
+    others: Iterable[UUID],
+    roster: Roster,
+    day: date,
+    excluded: frozenset[UUID] = frozenset(),
+) -> frozenset[UUID]:
+    """Those of the others for whom this worker stands in on that day."""
+    found = ((other, stand_in(other, roster, day, excluded)) for other in others if other != worker)
+    return frozenset(other for other, person in found if person and person.id == worker)
+
+
 def childs_social_workers(
     household: Household | None, day: date, child: UUID | None = None
 ) -> tuple[UUID | None, ...]:

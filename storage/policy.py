@@ -24,6 +24,7 @@ SECTIONS = (
     "escalation",
     "answers",
     "handover",
+    "young_people",
     "missing_child",
     "supervision",
     "drafts",
@@ -93,6 +94,10 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         "written_notice_form",
         "under_16_on_telegram",
         "phone_texts_live",
+        "views",
+    )
+    young = top.section("young_people").only(
+        "seen_within_working_days", "answered_within_working_days"
     )
     zone = service.zone("time_zone", "Europe/London")
     nation = service.one_of("nation", tuple(NATIONS), "england_and_wales")
@@ -126,6 +131,9 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         under_16_on_telegram=switches.switch("under_16_on_telegram"),
         unchecked_languages=languages.switch("unchecked"),
         phone_texts_live=switches.switch("phone_texts_live"),
+        views=switches.switch("views"),
+        views_seen_within_working_days=young.count("seen_within_working_days", 2),
+        views_answered_within_working_days=young.count("answered_within_working_days", 10),
         link_hours=codes.count("link_hours", 24),
         spoken_code_minutes=codes.count("spoken_minutes", 10),
         code_tries_per_hour=codes.count("tries_per_hour", 5),

@@ -153,6 +153,7 @@ requests = Table(
     Column("mistaken", Boolean, nullable=False),
     Column("back_safe_at", Instant),
     Column("excluded", Spelled(frozenset[UUID]), nullable=False),
+    Column("readers", Spelled(frozenset[UUID]), nullable=False),
     Column("escalation", Spelled(Escalation)),
     Column("take_by", Instant),
     Column("chased_until", Instant),

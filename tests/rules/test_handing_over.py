@@ -228,3 +228,10 @@ def test_who_is_left_out_by_a_later_answer_is_asked_no_more():
     )
     after = follow(request, events)
     assert (after.acknowledged_by, after.offered_to) == (ONA.id, None)
+
+
+def test_what_was_written_to_chosen_readers_is_handed_only_to_one_of_them():
+    chosen = replace(taken(), readers=frozenset({ONA.id, SAM.id}))
+    away = replace(ONA, absences=(Absence(first=TODAY, last=TODAY, cover=DEE.id),))
+    offered = colleagues(chosen, away, HOME, ROSTER, TODAY, phone_only=False)
+    assert [worker.name for worker in offered] == ["Sam"]
