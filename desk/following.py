@@ -10,9 +10,9 @@ from fostering.events import (
     Event,
     LanguageChosen,
     ShiftAccepted,
-    ShiftKept,
     ShiftOffered,
     ShiftRefused,
+    ShiftResumed,
     ShiftUncovered,
 )
 from fostering.invitations import Invitation
@@ -22,7 +22,7 @@ from fostering.requests import Request
 from fostering.subjects import AFTER, Noun
 from fostering.supervision import Supervision
 
-SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftKept)
+SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
 
 Entity = Request | Supervision | Person | Invitation | OneTimeLink
 

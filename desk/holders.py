@@ -20,8 +20,8 @@ from fostering.events import (
     HandoverAccepted,
     HandoverLapsed,
     HandoverOffered,
+    HandoverRecalled,
     HandoverRefused,
-    HandoverTakenBack,
     RequestTakenOver,
 )
 from fostering.people import Person
@@ -41,7 +41,7 @@ def asked_now(events: list[Event]) -> set[UUID]:
 
 def asked_before(events: list[Event]) -> set[UUID | None]:
     """Who was asked until these events, and did not take it."""
-    over = (e for e in events if isinstance(e, HandoverLapsed | HandoverTakenBack))
+    over = (e for e in events if isinstance(e, HandoverLapsed | HandoverRecalled))
     refused = (e for e in events if isinstance(e, HandoverRefused))
     return {*(event.asked for event in over), *(event.actor for event in refused)}
 
@@ -64,7 +64,7 @@ def tell_holders(unit: Unit, request: Request, events: list[Event]) -> None:
             case HandoverLapsed(asked=asked):
                 _hear(unit, request, holder, NO_ANSWER, asked)
                 _hear(unit, request, asked, TOO_LATE, holder)
-            case HandoverTakenBack(asked=asked):
+            case HandoverRecalled(asked=asked):
                 _hear(unit, request, asked, TAKEN_BACK, holder)
             case _:
                 continue

@@ -11,9 +11,9 @@ from desk.views import name_of
 from fostering.events import (
     Event,
     ShiftAccepted,
-    ShiftKept,
     ShiftOffered,
     ShiftRefused,
+    ShiftResumed,
     ShiftUncovered,
 )
 from fostering.people import Person, Relief
@@ -64,7 +64,7 @@ def tell_shift(unit: Unit, before: Person, events: tuple[Event, ...]) -> None:
                 _hear(unit, asked, screens.NOT_ASKED, worker)
             case ShiftAccepted(actor=actor):
                 _hear(unit, actor, screens.YOURS, worker, relief)
-            case ShiftKept():
+            case ShiftResumed():
                 was = before.relief
                 concerned = (was.held_by or was.asked) if was is not None else None
                 _hear(unit, concerned, screens.AGAIN, worker)

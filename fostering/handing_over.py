@@ -12,8 +12,8 @@ from fostering.events import (
     HandoverAccepted,
     HandoverLapsed,
     HandoverOffered,
+    HandoverRecalled,
     HandoverRefused,
-    HandoverTakenBack,
 )
 from fostering.holding import check_open
 from fostering.matters import Due, Rule
@@ -159,7 +159,7 @@ def take_back(
     if request.offered_to is None:
         return ()
     return (
-        HandoverTakenBack(
+        HandoverRecalled(
             at=at,
             subject=request.author,
             actor=worker.id,

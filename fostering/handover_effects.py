@@ -6,13 +6,13 @@ from fostering.events import (
     HandoverAccepted,
     HandoverLapsed,
     HandoverOffered,
+    HandoverRecalled,
     HandoverRefused,
-    HandoverTakenBack,
 )
 from fostering.request_states import Request
 
 OfferEvent = (
-    HandoverOffered | HandoverAccepted | HandoverRefused | HandoverTakenBack | HandoverLapsed
+    HandoverOffered | HandoverAccepted | HandoverRefused | HandoverRecalled | HandoverLapsed
 )
 
 

@@ -11,9 +11,9 @@ from fostering.events import (
     PersonLinked,
     PersonUnlinked,
     ShiftAccepted,
-    ShiftKept,
     ShiftOffered,
     ShiftRefused,
+    ShiftResumed,
     ShiftUncovered,
 )
 
@@ -171,7 +171,7 @@ def after(person: Person, event: Event) -> Person:
             return replace(person, linked=True)
         case PersonUnlinked():
             return replace(person, linked=False)
-        case ShiftOffered() | ShiftAccepted() | ShiftRefused() | ShiftUncovered() | ShiftKept():
+        case ShiftOffered() | ShiftAccepted() | ShiftRefused() | ShiftUncovered() | ShiftResumed():
             return replace(person, relief=_relief(person.relief, event))
         case _:
             return person
@@ -179,7 +179,7 @@ def after(person: Person, event: Event) -> Person:
 
 def _relief(
     relief: Relief | None,
-    event: ShiftOffered | ShiftAccepted | ShiftRefused | ShiftUncovered | ShiftKept,
+    event: ShiftOffered | ShiftAccepted | ShiftRefused | ShiftUncovered | ShiftResumed,
 ) -> Relief | None:
     """The handing over of a shift after the event; a new one begins with nobody tried."""
     match event:
@@ -189,7 +189,7 @@ def _relief(
             return Relief(
                 until=event.until, asked=event.to, ends_at=event.ends_at, tried=(*tried, event.to)
             )
-        case ShiftKept():
+        case ShiftResumed():
             return None
         case _ if relief is None:
             return None

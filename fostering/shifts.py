@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 from fostering.events import (
     Event,
     ShiftAccepted,
-    ShiftKept,
     ShiftOffered,
     ShiftRefused,
+    ShiftResumed,
     ShiftUncovered,
 )
 from fostering.matters import Due, Rule
@@ -94,7 +94,7 @@ def keep_shift(worker: Person, at: datetime) -> tuple[Event, ...]:
     """ "I take pages again", whether somebody has accepted or not."""
     if worker.relief_at(at) is None:
         return ()
-    return (ShiftKept(at=at, subject=worker.id, actor=worker.id),)
+    return (ShiftResumed(at=at, subject=worker.id, actor=worker.id),)
 
 
 def shift_matters(worker: Person) -> Iterator[Due]:

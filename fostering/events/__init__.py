@@ -9,12 +9,12 @@ from fostering.events.event import personal as personal
 from fostering.events.handing_over import HandoverAccepted as HandoverAccepted
 from fostering.events.handing_over import HandoverLapsed as HandoverLapsed
 from fostering.events.handing_over import HandoverOffered as HandoverOffered
+from fostering.events.handing_over import HandoverRecalled as HandoverRecalled
 from fostering.events.handing_over import HandoverRefused as HandoverRefused
-from fostering.events.handing_over import HandoverTakenBack as HandoverTakenBack
 from fostering.events.handing_over import ShiftAccepted as ShiftAccepted
-from fostering.events.handing_over import ShiftKept as ShiftKept
 from fostering.events.handing_over import ShiftOffered as ShiftOffered
 from fostering.events.handing_over import ShiftRefused as ShiftRefused
+from fostering.events.handing_over import ShiftResumed as ShiftResumed
 from fostering.events.handing_over import ShiftUncovered as ShiftUncovered
 from fostering.events.one_time_links import DetailsRead as DetailsRead
 from fostering.events.one_time_links import OneTimeLinkMade as OneTimeLinkMade

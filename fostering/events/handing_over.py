@@ -30,7 +30,7 @@ class HandoverRefused(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class HandoverTakenBack(Event):
+class HandoverRecalled(Event):
     """Who has the request keeps it after all, before the colleague (`asked`) had answered."""
 
     asked: UUID | None = None
@@ -75,5 +75,5 @@ class ShiftUncovered(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShiftKept(Event):
+class ShiftResumed(Event):
     """The worker takes pages after all."""
