@@ -35,7 +35,7 @@ def may_see(
     (practice 16). Where the person chose its readers, it is for them alone, and for who covers
     for one of them (`covered` are the workers this person stands in for). Phone-only matters go
     to managers (practice 13), and to those who were paged for them, who learn no more than that
-    somebody must ring.
+    somebody must ring. Who is asked to take it over sees what they are asked to take.
     """
     if not person.active or person.id in request.excluded:
         return False
@@ -45,7 +45,7 @@ def may_see(
         return False
     if request.readers:
         return bool(request.readers & (covered | {person.id}))
-    if request.owner == person.id or request.acknowledged_by == person.id:
+    if person.id in (request.owner, request.acknowledged_by, request.offered_to):
         return True
     if request.escalation is not None and person.id in request.escalation.paged:
         return True

@@ -62,6 +62,9 @@ class Policy:
     contact_within_minutes: int = 30
     take_within_working_days: int = 1
     overdue_again_working_days: int = 2
+    handover_urgent_minutes: int = 10
+    handover_routine_hours: int = 4
+    shift_answer_minutes: int = 10
     return_talk_within_hours: int = 72
     supervision_every_days: int = 42
     supervision_remind_days: tuple[int, ...] = (7, 1)

@@ -163,7 +163,7 @@ def test_cover_takes_the_turn_of_who_is_away():
 
 def test_one_person_is_paged_once_for_a_step():
     roster = roster_with(replace(ONA, absences=absence(cover=TWO.id)))
-    assert [p.name for p in on_call(roster, DAY)] == ["Tom"]
+    assert [p.name for p in on_call(roster, POLICY, MONDAY_NIGHT)] == ["Tom"]
 
 
 def test_the_households_worker_and_duty_are_paged_together():
