@@ -8,6 +8,7 @@ from conversations import notices
 from conversations import supervision as screens
 from conversations.catalogue import FORMS
 from desk import scenes
+from desk.newcomers import newcomer_due
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
 from desk.shift_notices import shift_due
@@ -47,6 +48,9 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
             draft_due(unit, subject.id)
         case "person":
             shift_due(unit, subject.id)
+            await scenes.load_newcomer(reader, scene, subject.id)
+            if not _asleep(scene):
+                newcomer_due(unit, subject.id)
         case _:
             await scenes.load_supervision(reader, scene, subject.id)
             supervision_due(unit, subject.id)
@@ -69,6 +73,7 @@ def look_again_at(
         or scene.drafts.get(subject.id)
         or scene.supervisions.get(subject.id)
         or next((w for w in scene.roster if w.id == subject.id), None)
+        or scene.people.get(subject.id)
     )
     wanted = next_due_at(entity, policy) if entity is not None else None
     if wanted is None:

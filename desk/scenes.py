@@ -34,6 +34,8 @@ CHOOSES = ("open:phone_call", "lost")
 LISTS_ALL_OPEN = ("opens", "morning")
 LOOKS_BACK = "morning"
 CUTS_OFF = "unlink"
+TURNS_AWAY = "themcut"
+CONFIRMS = ("themyes", "themno", TURNS_AWAY)
 JOINS = "same"
 CHOOSING = ("phone_call", "lost_phone")
 NAMES_A_REQUEST = frozenset(
@@ -101,7 +103,10 @@ async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
         await _load_open(reader, scene, since)
     if press.verb == JOINS:
         await _load_others(reader, scene, press)
-    if press.verb == CUTS_OFF:
+    if press.verb in CONFIRMS:
+        for key in _ids(press):
+            await load_newcomer(reader, scene, key)
+    if press.verb in (CUTS_OFF, TURNS_AWAY):
         found = await links.chats(reader, _ids(press))
         scene.chats = {person: link.chat for person, link in found.items()}
     if press.verb in MAKES_A_LINK:
@@ -239,6 +244,13 @@ async def load_draft(reader: Reader, scene: Scene, key: UUID) -> None:
     scene.drafts = await drafts.load(reader, [key])
     persons = sorted({draft.person for draft in scene.drafts.values()})
     scene.people |= await people.load(reader, persons) if persons else {}
+
+
+async def load_newcomer(reader: Reader, scene: Scene, key: UUID) -> None:
+    """A young person whose chat somebody has to confirm, with where they live."""
+    scene.people |= await people.load(reader, [key])
+    homes = await households.of(reader, scene.people.values())
+    scene.households |= {home.id: home for home in homes.values()}
 
 
 async def load_supervision(reader: Reader, scene: Scene, carer: UUID) -> None:

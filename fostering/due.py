@@ -12,6 +12,7 @@ from fostering.handing_over import offer_matters
 from fostering.invitations import Invitation
 from fostering.matters import Due as Due
 from fostering.matters import Rule as Rule
+from fostering.newcomers import newcomer_matters
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.policy import Policy
@@ -38,7 +39,7 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
             now = [matter for matter in _of_draft(entity, policy) if matter.at <= at]
             return _without_nudge_too_late(sorted(now, key=lambda matter: matter.at))
         case Person():
-            return tuple(matter for matter in shift_matters(entity) if matter.at <= at)
+            return tuple(matter for matter in _of_person(entity) if matter.at <= at)
         case _:
             return ()
 
@@ -52,7 +53,7 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
             matters = (*_of_request(entity, policy), *untold(entity, policy))
             return min((matter.at for matter in matters), default=None)
         case Person():
-            return min((matter.at for matter in shift_matters(entity)), default=None)
+            return min((matter.at for matter in _of_person(entity)), default=None)
         case Draft():
             return min((matter.at for matter in _of_draft(entity, policy)), default=None)
         case _:
@@ -74,6 +75,11 @@ def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
             occurrence=request.ring_by.isoformat(),
             at=request.ring_by,
         )
+
+
+def _of_person(person: Person) -> Iterator[Due]:
+    yield from shift_matters(person)
+    yield from newcomer_matters(person)
 
 
 def _of_draft(draft: Draft, policy: Policy) -> Iterator[Due]:

@@ -20,7 +20,8 @@ from sqlalchemy import (
 from fostering.contact import ContactWay
 from fostering.escalation import Escalation
 from fostering.events.one_time_links import Purpose
-from fostering.people import Absence, Relief, Role, Standing
+from fostering.people import Absence, Newcomer, Relief, Role, Standing
+from fostering.phone_use import PhoneUse
 from fostering.requests import Priority, RequestState
 from fostering.supervision import SupervisionState
 from storage.columns import ROW_NUMBER, Instant, OneOf, Spelled
@@ -58,6 +59,8 @@ people = Table(
     Column("sealed", LargeBinary),
     Column("forgotten_at", Instant),
     Column("relief", Spelled(Relief)),
+    Column("newcomer", Spelled(Newcomer)),
+    Column("phone_use", OneOf(PhoneUse), nullable=False, server_default=""),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )

@@ -21,10 +21,14 @@ from fostering.events.one_time_links import OneTimeLinkMade as OneTimeLinkMade
 from fostering.events.one_time_links import OneTimeLinkOpened as OneTimeLinkOpened
 from fostering.events.people import InvitationMade as InvitationMade
 from fostering.events.people import LanguageChosen as LanguageChosen
+from fostering.events.people import NewcomerConfirmed as NewcomerConfirmed
+from fostering.events.people import NewcomerJoined as NewcomerJoined
+from fostering.events.people import NewcomerUnconfirmed as NewcomerUnconfirmed
 from fostering.events.people import PersonForgotten as PersonForgotten
 from fostering.events.people import PersonImported as PersonImported
 from fostering.events.people import PersonLinked as PersonLinked
 from fostering.events.people import PersonUnlinked as PersonUnlinked
+from fostering.events.people import PhoneUseSaid as PhoneUseSaid
 from fostering.events.people import RoomConnected as RoomConnected
 from fostering.events.people import RoomMoved as RoomMoved
 from fostering.events.people import ScreenHidden as ScreenHidden

@@ -67,7 +67,9 @@ class Stranger:
             words = self.words(text)
             shown = await self.labels()
             found = [label for label in shown if label in words]
-            assert found, f"{self.key}, {self.tag}: no {text!r} among {shown} on {await self.face()}"
+            assert found, (
+                f"{self.key}, {self.tag}: no {text!r} among {shown} on {await self.face()}"
+            )
             await self._tap(found[-1])
 
     async def chooses(self, tag: str) -> None:
@@ -103,16 +105,17 @@ class Stranger:
             return False
         answers = [label for label in labels if label not in self._ways()]
         picks = [label for label in answers if label in wanted]
+        asked = await self._asked()
         if say(THAT_IS_ALL) in labels and any(label.startswith(TICK) for label in labels):
             await self._tap(say(THAT_IS_ALL))
         elif picks:
             await self._tap(picks[0])
         elif say(SKIP) in labels:
             await self._tap(say(SKIP))
-        elif answers and not isinstance(await self._asked(), Time):
+        elif answers and not isinstance(asked, Time):
             await self._tap(answers[0])
         else:
-            await self._type(TYPED.get(type(await self._asked()), WORDS))
+            await self._type(next((w for t, w in TYPED.items() if isinstance(asked, t)), WORDS))
         return True
 
     def _ways(self) -> set[str]:

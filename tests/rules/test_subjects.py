@@ -9,6 +9,7 @@ import pytest
 
 from fostering import events, invitations, one_time_links, people, requests, supervision
 from fostering.events import Event
+from fostering.phone_use import PhoneUse
 from fostering.subjects import AFTER, RECORD_ONLY, Noun
 from tests.rules.cast import CARER, MONDAY_NOON, ONA
 from tests.rules.requests_told import raised
@@ -39,6 +40,7 @@ SAMPLES: dict[object, object] = {
     bytes: b"x",
     requests.Priority: requests.Priority.P2,
     tuple[UUID, ...]: (ONA.id,),
+    PhoneUse: PhoneUse.OWN,
     one_time_links.Purpose: one_time_links.Purpose.WHO_IS_THIS,
 }
 
