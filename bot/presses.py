@@ -10,6 +10,7 @@ from conversations.screen import Press
 from desk import (
     duplicates,
     expectations,
+    filing,
     forms,
     handing_over,
     help,
@@ -90,6 +91,10 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("handwhy", 1): handing_over.ask_reason,
     ("handno", 2): handing_over.say_no,
     ("handback", 1): handing_over.take_back,
+    ("filed", 1): filing.say_filed,
+    ("filedall", 1): filing.say_all_filed,
+    ("notfiled", 0): filing.show_not_filed,
+    ("notfiled", 1): filing.show_not_filed,
     ("shift", 0): shifts.show_shift,
     ("nopages", 0): shifts.say_no_pages,
     ("shiftkeep", 0): shifts.keep,

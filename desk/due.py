@@ -8,6 +8,7 @@ from conversations import notices
 from conversations import supervision as screens
 from conversations.catalogue import FORMS
 from desk import scenes
+from desk.filing_notices import tell_filing_due
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
 from desk.shift_notices import shift_due
@@ -97,6 +98,8 @@ def request_due(unit: Unit, key: UUID) -> None:
             case rule if rule in CHASED and not _asleep(scene):
                 unit.told.append((rule.value, key.hex, matter.occurrence))
                 unit.decide(chase(request, matter, scene.roster, scene.policy, scene.at))
+            case Rule.FILING_REMINDER if not _asleep(scene):
+                tell_filing_due(unit, request, matter)
             case Rule.TASK_REMINDER | Rule.TASK_OVERDUE_MANAGER if not _asleep(scene):
                 tell_task_due(unit, request, matter)
             case _:

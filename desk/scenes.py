@@ -33,6 +33,7 @@ from storage.database import Reader
 CHOOSES = ("open:phone_call", "lost")
 LISTS_ALL_OPEN = ("opens", "morning")
 LOOKS_BACK = "morning"
+LISTS_NOT_FILED = "notfiled"
 CUTS_OFF = "unlink"
 JOINS = "same"
 CHOOSING = ("phone_call", "lost_phone")
@@ -40,7 +41,7 @@ NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
     | {"unsettled", "notspoke", "seen", "whois", "same"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
-    | {"handover", "handto", "handyes", "handwhy", "handno", "handback"}
+    | {"handover", "handto", "handyes", "handwhy", "handno", "handback", "filed", "filedall"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
 )
 MAKES_A_LINK = frozenset({"whois"})
@@ -99,6 +100,8 @@ async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
     if press.verb in LISTS_ALL_OPEN:
         since = last_closing(scene.policy, scene.at) if press.verb == LOOKS_BACK else None
         await _load_open(reader, scene, since)
+    if press.verb == LISTS_NOT_FILED:
+        await _load_all(reader, scene, await requests.not_filed(reader))
     if press.verb == JOINS:
         await _load_others(reader, scene, press)
     if press.verb == CUTS_OFF:
@@ -200,9 +203,13 @@ async def _load_families(reader: Reader, scene: Scene) -> None:
 
 async def _load_open(reader: Reader, scene: Scene, since: datetime | None = None) -> None:
     """Every open request with its household, for who oversees them; also what came `since` then."""
-    found = {request.id: request for request in await requests.open_now(reader)}
-    if since is not None:
-        found |= {request.id: request for request in await requests.raised_since(reader, since)}
+    came = await requests.raised_since(reader, since) if since is not None else ()
+    await _load_all(reader, scene, (*await requests.open_now(reader), *came))
+
+
+async def _load_all(reader: Reader, scene: Scene, listed: Sequence[Request]) -> None:
+    """All requests of a list, each with its household."""
+    found = {request.id: request for request in listed}
     scene.requests = found | scene.requests
     homes = {r.household for r in found.values() if r.household} - scene.households.keys()
     scene.households |= await households.load(reader, sorted(homes)) if homes else {}

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from fostering.chasing import chasing_due, untold
 from fostering.drafts import Draft
+from fostering.filing import filing_matters
 from fostering.handing_over import offer_matters
 from fostering.invitations import Invitation
 from fostering.matters import Due as Due
@@ -63,6 +64,7 @@ def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
     """It climbs, and a promised ring passes, only while it is open; a task outlives it."""
     yield from task_matters(request, policy)
     yield from offer_matters(request)
+    yield from filing_matters(request, policy)
     escalation = request.escalation
     if request.open and escalation is not None and escalation.next_at is not None:
         occurrence = f"{escalation.round}:{escalation.step}:{escalation.next_at.isoformat()}"

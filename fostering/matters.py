@@ -17,6 +17,7 @@ class Rule(StrEnum):
     ANSWER_DUE = "answer_due"
     ANSWER_OVERDUE = "answer_overdue"
     ANSWER_OVERDUE_AGAIN = "answer_overdue_again"
+    FILING_REMINDER = "filing_reminder"
     TASK_REMINDER = "task_reminder"
     TASK_OVERDUE_MANAGER = "task_overdue_manager"
     DRAFT_NUDGE = "draft_nudge"

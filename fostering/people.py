@@ -8,6 +8,8 @@ from uuid import UUID
 from fostering.events import (
     Event,
     LanguageChosen,
+    LegalHoldLifted,
+    LegalHoldPlaced,
     PersonLinked,
     PersonUnlinked,
     ShiftAccepted,
@@ -76,7 +78,7 @@ class Person:
     review. `language` is a tag such as "en" or "ar".
     `linked` says whether the person has a chat with us at present. `turn` is the place in the
     out-of-hours order (1 is paged first; None: never by that order). `relief` is the handing over
-    of their last shift, if there was one.
+    of their last shift, if there was one. `held`: nothing of theirs may be forgotten (legal hold).
     """
 
     id: UUID
@@ -96,6 +98,7 @@ class Person:
     approved: date | None = None
     reviewed: date | None = None
     relief: Relief | None = None
+    held: bool = False
 
     def relief_at(self, at: datetime) -> Relief | None:
         """The handing over of the shift that runs at this instant; None when there is none."""
@@ -171,6 +174,8 @@ def after(person: Person, event: Event) -> Person:
             return replace(person, linked=True)
         case PersonUnlinked():
             return replace(person, linked=False)
+        case LegalHoldPlaced() | LegalHoldLifted():
+            return replace(person, held=isinstance(event, LegalHoldPlaced))
         case ShiftOffered() | ShiftAccepted() | ShiftRefused() | ShiftUncovered() | ShiftResumed():
             return replace(person, relief=_relief(person.relief, event))
         case _:

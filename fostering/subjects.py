@@ -31,6 +31,8 @@ AFTER: Mapping[type[Event], Noun] = {
     events.HandoverRefused: Noun.REQUEST,
     events.HandoverRecalled: Noun.REQUEST,
     events.HandoverLapsed: Noun.REQUEST,
+    events.RequestFiled: Noun.REQUEST,
+    events.FilingReminded: Noun.REQUEST,
     events.RingPromised: Noun.REQUEST,
     events.RingMissed: Noun.REQUEST,
     events.ReplySent: Noun.REQUEST,
@@ -52,6 +54,8 @@ AFTER: Mapping[type[Event], Noun] = {
     events.OneTimeLinkMade: Noun.ONE_TIME_LINK,
     events.OneTimeLinkOpened: Noun.ONE_TIME_LINK,
     events.LanguageChosen: Noun.PERSON,
+    events.LegalHoldPlaced: Noun.PERSON,
+    events.LegalHoldLifted: Noun.PERSON,
     events.ShiftOffered: Noun.PERSON,
     events.ShiftAccepted: Noun.PERSON,
     events.ShiftRefused: Noun.PERSON,
@@ -77,6 +81,7 @@ RECORD_ONLY: frozenset[type[Event]] = frozenset(
         events.UnkeptSent,
         events.PersonImported,
         events.PersonForgotten,
+        events.RecordExported,
         events.SwitchTurned,
     }
 )

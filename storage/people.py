@@ -28,6 +28,7 @@ CLEAR = (
     "turn",
     "household",
     "relief",
+    "held",
 )
 
 

@@ -16,6 +16,7 @@ from storage.policy_tables import Section
 Override = Callable[[Kinds, Mapping[str, object]], Kinds]
 
 NATIONS = {"england_and_wales": "ENG", "scotland": "SCT", "northern_ireland": "NIR"}
+CHRONOLOGY = ("D01", "D02", "D05", "D09", "D10", "D27", "D29")
 YEARS_BEFORE, YEARS_AFTER = 1, 2
 SECTIONS = (
     "service",
@@ -24,6 +25,8 @@ SECTIONS = (
     "escalation",
     "answers",
     "handover",
+    "case_file",
+    "retention",
     "young_people",
     "missing_child",
     "supervision",
@@ -78,6 +81,8 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     escalation = top.section("escalation", needed=True)
     escalation.only("contact_within_minutes", "office", "out_of_hours")
     answers = top.section("answers").only("take_within_working_days", "overdue_again_working_days")
+    case_file = top.section("case_file").only("remind_after_working_days", "chronology_kinds")
+    retention = top.section("retention").only("days_after_filing", "young_days_after_filing")
     handover = top.section("handover").only("urgent_minutes", "routine_hours", "shift_minutes")
     supervision = top.section("supervision").only(
         "every_days", "remind_days", "plan_days", "overdue_manager_days", "dispute_working_days"
@@ -115,6 +120,10 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         contact_within_minutes=escalation.count("contact_within_minutes", 30),
         take_within_working_days=answers.count("take_within_working_days", 1),
         overdue_again_working_days=answers.count("overdue_again_working_days", 2),
+        file_within_working_days=case_file.count("remind_after_working_days", 2),
+        chronology_kinds=case_file.texts("chronology_kinds", CHRONOLOGY),
+        keep_days=retention.count("days_after_filing", 90),
+        keep_days_young=retention.count("young_days_after_filing", 30),
         handover_urgent_minutes=handover.count("urgent_minutes", 10),
         handover_routine_hours=handover.count("routine_hours", 4),
         shift_answer_minutes=handover.count("shift_minutes", 10),

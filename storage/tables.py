@@ -15,6 +15,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     Uuid,
+    false,
 )
 
 from fostering.contact import ContactWay
@@ -58,6 +59,7 @@ people = Table(
     Column("sealed", LargeBinary),
     Column("forgotten_at", Instant),
     Column("relief", Spelled(Relief)),
+    Column("held", Boolean, nullable=False, server_default=false()),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )
@@ -166,6 +168,11 @@ requests = Table(
     Column("earlier", String(20), nullable=False),
     Column("offered_to", Uuid),
     Column("offer_ends_at", Instant),
+    Column("closed_by", Uuid),
+    Column("filed_by", Uuid),
+    Column("filed_at", Instant),
+    Column("filed_whole", Boolean, nullable=False, server_default=false()),
+    Column("filing_reminded_at", Instant),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )

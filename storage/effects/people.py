@@ -19,6 +19,7 @@ async def save(writer: Writer, changes: Sequence[Change]) -> None:
                 "language": change.entity.language,
                 "active": change.entity.active,
                 "relief": change.entity.relief,
+                "held": change.entity.held,
                 "next_due_at": change.next_due_at,
                 "version": change.version,
             },
