@@ -110,6 +110,7 @@ def staff_home(
     drafts: Sequence[tuple[str, str]] = (),
     on_call: OnCall | None = None,
     cuts_off: bool = False,
+    manages: bool = False,
 ) -> Screen:
     """A worker's first screen.
 
@@ -144,6 +145,8 @@ def staff_home(
         rows.append((button(language.say(mark("A phone is lost: unlink it")), "lost"),))
     if supervises:
         rows.append((button(language.say(mark("Supervisions")), "sups"),))
+    if supervises or manages:
+        rows.append((button(language.say(mark("Annual reviews")), "revs"),))
     rows.append((button(language.say(mark("Numbers")), "help"),))
     rows.append((button(language.say(mark("Language")), "lang"),))
     return Screen(

@@ -5,7 +5,8 @@ from dataclasses import fields, replace
 from uuid import UUID
 
 from desk.scene import Scene, Written
-from fostering import invitations, one_time_links, requests, supervision
+from fostering import annual_review, invitations, one_time_links, requests, supervision
+from fostering.annual_review import AnnualReview
 from fostering.events import Event, LanguageChosen
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
@@ -14,7 +15,7 @@ from fostering.requests import Request
 from fostering.subjects import AFTER, Noun
 from fostering.supervision import Supervision
 
-Entity = Request | Supervision | Person | Invitation | OneTimeLink
+Entity = Request | Supervision | AnnualReview | Person | Invitation | OneTimeLink
 
 
 def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
@@ -28,6 +29,8 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             yield event.request, before.version if before is not None else None, entity
         case Noun.SUPERVISION:
             yield from _follow_supervision(scene, event)
+        case Noun.ANNUAL_REVIEW:
+            yield from _follow_annual_review(scene, event)
         case Noun.INVITATION:
             yield from _follow_invitation(scene, event)
         case Noun.ONE_TIME_LINK:
@@ -51,6 +54,18 @@ def _follow_supervision(scene: Scene, event: Event) -> Iterator[tuple[UUID, int 
     if known is not None:
         scene.supervisions[event.subject] = supervision.after(known, event)
         yield event.subject, known.version, scene.supervisions[event.subject]
+
+
+def _follow_annual_review(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
+    own = scene.annual_review
+    if own is not None and own.carer == event.subject:
+        scene.annual_review = annual_review.after(own, event)
+        yield own.carer, own.version, scene.annual_review
+        return
+    known = scene.annual_reviews.get(event.subject)
+    if known is not None:
+        scene.annual_reviews[event.subject] = annual_review.after(known, event)
+        yield event.subject, known.version, scene.annual_reviews[event.subject]
 
 
 def _follow_invitation(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from fostering.annual_review import AnnualReview
 from fostering.drafts import Draft
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
@@ -80,6 +81,8 @@ class Scene:
     written: dict[UUID, tuple[Written, ...]] = field(default_factory=dict)
     supervision: Supervision | None = None
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
+    annual_review: AnnualReview | None = None
+    annual_reviews: dict[UUID, AnnualReview] = field(default_factory=dict)
     invitation: Invitation | None = None
     chats: dict[UUID, str] = field(default_factory=dict)
     code_tries: int = 0

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from conversations.screen import Press
 from desk.glance import Glance
-from desk.reach import Wish, fill
+from desk.reach import Wish, annual_reviews, fill
 from desk.scene import Scene, Token, Where
 from fostering.people import Person, Standing
 from fostering.policy import Policy
@@ -24,10 +24,10 @@ from storage import (
     people,
     requests,
     rooms,
-    supervisions,
     tries,
 )
 from storage.database import Reader
+from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 
 CHOOSES = ("open:phone_call", "lost")
 LISTS_ALL_OPEN = "opens"
@@ -40,6 +40,8 @@ NAMES_A_REQUEST = frozenset(
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
 )
+REVIEWS = frozenset({"revs", "revof", "revplan", "revon", "revdid"})
+FIXES_A_REVIEW = ("plan_review", "review_held")
 MAKES_A_LINK = frozenset({"whois"})
 """Verbs that need a fresh token for a one-time link."""
 
@@ -84,6 +86,8 @@ async def load(
         staff = person is not None and person.standing is Standing.STAFF
         if staff and _needs_families(glance.press, scene):
             await _load_families(reader, scene)
+        if staff and person is not None and _needs_reviews(glance.press, scene):
+            await annual_reviews(reader, scene, person)
         if staff and glance.press is not None:
             await _load_for_press(reader, scene, glance.press)
         if glance.code:
@@ -184,6 +188,12 @@ def _needs_families(press: Press | None, scene: Scene) -> bool:
     return chooses or press.token() in CHOOSES or press.verb == CUTS_OFF
 
 
+def _needs_reviews(press: Press | None, scene: Scene) -> bool:
+    """Whether a worker looks at annual reviews, or is about to fix the date of one."""
+    fixing = any(draft.form in FIXES_A_REVIEW for draft in scene.drafts.values())
+    return fixing or (press is not None and press.verb in REVIEWS)
+
+
 async def _load_families(reader: Reader, scene: Scene) -> None:
     """Every household with the people in it."""
     for home in await households.every(reader):
@@ -235,9 +245,10 @@ async def load_draft(reader: Reader, scene: Scene, key: UUID) -> None:
     scene.people |= await people.load(reader, persons) if persons else {}
 
 
-async def load_supervision(reader: Reader, scene: Scene, carer: UUID) -> None:
-    """A supervision that is due, with its carer and their household."""
-    scene.supervisions = await supervisions.of(reader, [carer])
+async def load_meetings(reader: Reader, scene: Scene, carer: UUID) -> None:
+    """The meetings of a carer of which one is due, with the carer and their household."""
+    scene.supervisions = await SUPERVISIONS.of(reader, [carer])
+    scene.annual_reviews = await ANNUAL_REVIEWS.of(reader, [carer])
     scene.people |= await people.load(reader, [carer])
     homes = await households.of(reader, scene.people.values())
     scene.households |= {home.id: home for home in homes.values()}

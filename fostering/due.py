@@ -1,4 +1,4 @@
-"""Due: what a request, a draft or a supervision asks of the clock, and when.
+"""Due: what a request, a draft or a meeting asks of the clock, and when.
 
 "Due and not done", never "due today": what was missed while we were away is due still.
 """
@@ -6,6 +6,8 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from fostering.annual_review import AnnualReview
+from fostering.annual_review_reminders import annual_review_due, annual_review_next_due_at
 from fostering.chasing import chasing_due, untold
 from fostering.drafts import Draft
 from fostering.invitations import Invitation
@@ -20,7 +22,7 @@ from fostering.requests import Request
 from fostering.social_worker_task import task_matters
 from fostering.supervision import Supervision
 
-Subject = Request | Draft | Supervision | Person | Invitation | OneTimeLink
+Subject = Request | Draft | Supervision | AnnualReview | Person | Invitation | OneTimeLink
 
 
 def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
@@ -28,6 +30,8 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
     match entity:
         case Supervision():
             return supervision_due(entity, policy, at)
+        case AnnualReview():
+            return annual_review_due(entity, policy, at)
         case Request():
             now = [matter for matter in _of_request(entity, policy) if matter.at <= at]
             now += chasing_due(entity, policy, at)
@@ -44,6 +48,8 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
     match entity:
         case Supervision():
             return supervision_next_due_at(entity, policy)
+        case AnnualReview():
+            return annual_review_next_due_at(entity, policy)
         case Request():
             matters = (*_of_request(entity, policy), *untold(entity, policy))
             return min((matter.at for matter in matters), default=None)

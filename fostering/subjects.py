@@ -12,6 +12,7 @@ class Noun(StrEnum):
 
     REQUEST = "request"
     SUPERVISION = "supervision"
+    ANNUAL_REVIEW = "annual_review"
     INVITATION = "invitation"
     PERSON = "person"
     ONE_TIME_LINK = "one_time_link"
@@ -54,6 +55,14 @@ AFTER: Mapping[type[Event], Noun] = {
     events.SupervisionHeld: Noun.SUPERVISION,
     events.SupervisionDisputed: Noun.SUPERVISION,
     events.ReminderTold: Noun.SUPERVISION,
+    events.AnnualReviewPlanned: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewConfirmed: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewTimeAsked: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewSaidHeld: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewHeld: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewDisputed: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewTold: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewViewsSent: Noun.ANNUAL_REVIEW,
 }
 """The entity whose `after` takes the event. Linking changes the link's own table besides."""
 

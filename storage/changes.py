@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from fostering.annual_review import AnnualReview
 from fostering.drafts import Draft
 from fostering.events import Event
 from fostering.invitations import Invitation
+from fostering.meeting import Meeting
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.request_states import Request
@@ -15,7 +17,7 @@ from storage.cards import Adopted
 from storage.inbox import Claim
 from storage.outgoing import Put
 
-Entity = Request | Supervision | Person | Invitation | OneTimeLink
+Entity = Request | Supervision | AnnualReview | Person | Invitation | OneTimeLink
 
 
 @dataclass(frozen=True)
@@ -31,8 +33,8 @@ class Change:
 
     @property
     def id(self) -> UUID:
-        """The id of the entity; a supervision goes by its carer."""
-        return self.entity.carer if isinstance(self.entity, Supervision) else self.entity.id
+        """The id of the entity; a meeting goes by its carer."""
+        return self.entity.carer if isinstance(self.entity, Meeting) else self.entity.id
 
     @property
     def version(self) -> int:

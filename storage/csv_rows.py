@@ -93,7 +93,7 @@ class AbsenceRow:
 
 @dataclass(kw_only=True)
 class Lists:
-    """All rows of a run, and what is wrong with them."""
+    """All rows of a run, what is wrong with them, and what was left as we have it."""
 
     people: list[PersonRow] = field(default_factory=list)
     households: list[HouseholdRow] = field(default_factory=list)
@@ -101,6 +101,7 @@ class Lists:
     dates: list[DateRow] = field(default_factory=list)
     absences: list[AbsenceRow] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
 
 class WrongRow(ValueError):

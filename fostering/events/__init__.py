@@ -3,6 +3,14 @@
 One file for each noun; a new event is added to its file and listed here.
 """
 
+from fostering.events.annual_review import AnnualReviewConfirmed as AnnualReviewConfirmed
+from fostering.events.annual_review import AnnualReviewDisputed as AnnualReviewDisputed
+from fostering.events.annual_review import AnnualReviewHeld as AnnualReviewHeld
+from fostering.events.annual_review import AnnualReviewPlanned as AnnualReviewPlanned
+from fostering.events.annual_review import AnnualReviewSaidHeld as AnnualReviewSaidHeld
+from fostering.events.annual_review import AnnualReviewTimeAsked as AnnualReviewTimeAsked
+from fostering.events.annual_review import AnnualReviewTold as AnnualReviewTold
+from fostering.events.annual_review import AnnualReviewViewsSent as AnnualReviewViewsSent
 from fostering.events.event import PERSONAL as PERSONAL
 from fostering.events.event import Event as Event
 from fostering.events.event import personal as personal

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from fostering.annual_review import AnnualReview
 from fostering.events import (
     Event,
     PersonForgotten,
@@ -20,11 +21,12 @@ from fostering.supervision import Supervision
 from storage import forgetting, links, rooms
 from storage.changes import Change, Decided
 from storage.database import Writer
-from storage.effects import invitations, one_time_links, people, requests, supervisions
+from storage.effects import invitations, meetings, one_time_links, people, requests
 
 ENTITIES: Mapping[Noun, type] = {
     Noun.REQUEST: Request,
     Noun.SUPERVISION: Supervision,
+    Noun.ANNUAL_REVIEW: AnnualReview,
     Noun.PERSON: Person,
     Noun.INVITATION: Invitation,
     Noun.ONE_TIME_LINK: OneTimeLink,
@@ -49,7 +51,7 @@ def check_effects(unit: Decided) -> None:
 async def save(writer: Writer, changes: Sequence[Change], events: Sequence[Event]) -> None:
     """Let the events have their effects."""
     await requests.save(writer, changes)
-    await supervisions.save(writer, changes)
+    await meetings.save(writer, changes)
     await people.save(writer, changes)
     await invitations.save(writer, changes)
     await one_time_links.save(writer, changes)

@@ -125,3 +125,10 @@ def test_duty_and_managers_may_cut_off_a_lost_phone(worker):
 @pytest.mark.parametrize("person", [SAM, CLEO, CARER, YOUNG])
 def test_nobody_else_may_cut_off_a_phone(person):
     assert not may_cut_off(person)
+
+
+def test_what_a_carer_says_about_their_own_approval_is_for_no_childs_social_worker():
+    views = raised(priority=Priority.P2, form="review_views")
+    assert [person for person in (SAM, TIA, SVEN) if not sees(person, views)] == []
+    assert not sees(CLEO, views)
+    assert not sees(DEE, views)

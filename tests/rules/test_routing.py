@@ -206,3 +206,9 @@ def test_a_specialist_answers_where_there_is_one_and_the_households_worker_where
     assert go(money, roster=roster_with(fay)).owner == fay.id
     assert go(money).owner == SAM.id
     assert go(money, household=None).owner == DEE.id
+
+
+def test_what_is_about_the_carers_approval_is_owned_by_nobody_on_duty():
+    assert go(None, of_approval=True).owner == SAM.id
+    assert go(None, of_approval=True, excluded=frozenset({SAM.id})).owner == TIA.id
+    assert go(None, of_approval=True, roster=(DEE,)).owner is None

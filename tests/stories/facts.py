@@ -4,6 +4,7 @@ from sqlalchemy import func, or_, select
 
 from storage.database import Database
 from storage.tables import (
+    annual_reviews,
     drafts,
     households,
     invitations,
@@ -26,6 +27,7 @@ BELIEVED = (
     requests,
     drafts,
     supervisions,
+    annual_reviews,
 )
 
 Facts = dict[str, list[tuple[object, ...]]]
