@@ -33,9 +33,6 @@ from locales import Language
 class _AnnualReviews(Meetings[AnnualReview]):
     words = ANNUAL_REVIEW
 
-    def own(self, scene: Scene) -> AnnualReview | None:
-        return scene.annual_review
-
     def within_reach(self, scene: Scene) -> Mapping[UUID, AnnualReview]:
         return scene.annual_reviews
 

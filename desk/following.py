@@ -1,6 +1,6 @@
 """Following events: what the scene holds after an event, by the rules' own `after`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from fostering import annual_review, invitations, one_time_links, requests, supe
 from fostering.annual_review import AnnualReview
 from fostering.events import Event, LanguageChosen
 from fostering.invitations import Invitation
+from fostering.meeting import M
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.requests import Request
@@ -28,9 +29,9 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             scene.requests[event.request] = entity
             yield event.request, before.version if before is not None else None, entity
         case Noun.SUPERVISION:
-            yield from _follow_supervision(scene, event)
+            yield from _follow_meeting(scene.supervisions, supervision.after, event)
         case Noun.ANNUAL_REVIEW:
-            yield from _follow_annual_review(scene, event)
+            yield from _follow_meeting(scene.annual_reviews, annual_review.after, event)
         case Noun.INVITATION:
             yield from _follow_invitation(scene, event)
         case Noun.ONE_TIME_LINK:
@@ -44,28 +45,13 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             return
 
 
-def _follow_supervision(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
-    own = scene.supervision
-    if own is not None and own.carer == event.subject:
-        scene.supervision = supervision.after(own, event)
-        yield own.carer, own.version, scene.supervision
-        return
-    known = scene.supervisions.get(event.subject)
+def _follow_meeting(
+    met: dict[UUID, M], after: Callable[[M, Event], M], event: Event
+) -> Iterator[tuple[UUID, int | None, M]]:
+    known = met.get(event.subject)
     if known is not None:
-        scene.supervisions[event.subject] = supervision.after(known, event)
-        yield event.subject, known.version, scene.supervisions[event.subject]
-
-
-def _follow_annual_review(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
-    own = scene.annual_review
-    if own is not None and own.carer == event.subject:
-        scene.annual_review = annual_review.after(own, event)
-        yield own.carer, own.version, scene.annual_review
-        return
-    known = scene.annual_reviews.get(event.subject)
-    if known is not None:
-        scene.annual_reviews[event.subject] = annual_review.after(known, event)
-        yield event.subject, known.version, scene.annual_reviews[event.subject]
+        met[event.subject] = after(known, event)
+        yield event.subject, known.version, met[event.subject]
 
 
 def _follow_invitation(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:

@@ -38,16 +38,16 @@ class Meetings(ABC, Generic[M]):
     words: Wording
 
     @abstractmethod
-    def own(self, scene: Scene) -> M | None:
-        """The meeting of the carer at the desk."""
-
-    @abstractmethod
     def within_reach(self, scene: Scene) -> Mapping[UUID, M]:
-        """The meetings that the worker at the desk deals with, by carer."""
+        """The carer's own, or those that the worker at the desk deals with, by carer."""
 
     @abstractmethod
     def show_own(self, unit: Unit) -> None:
         """Where the carer sees their own."""
+
+    def own(self, scene: Scene) -> M | None:
+        """The meeting of the carer at the desk."""
+        return self.within_reach(scene).get(scene.person.id) if scene.person is not None else None
 
     def for_carer(self, unit: Unit, language: Language, meeting: M) -> Screen:
         """The meeting as a message of its own, in its carer's language."""

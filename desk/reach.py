@@ -130,8 +130,9 @@ async def _meetings(reader: Reader, wishes: Sequence[Wish]) -> None:
         if wish.person is None:
             continue
         if wish.standing is Standing.CARER:
-            wish.scene.supervision = held.get(wish.person.id)
-            wish.scene.annual_review = reviews.get(wish.person.id)
+            own = wish.person.id
+            wish.scene.supervisions |= {own: held[own]} if own in held else {}
+            wish.scene.annual_reviews |= {own: reviews[own]} if own in reviews else {}
         elif wish.standing is Standing.STAFF:
             found = await _of_worker(reader, SUPERVISIONS, wish.scene, wish.person)
             wish.scene.supervisions |= await _met(reader, found, wish.scene, wish.person)

@@ -79,9 +79,7 @@ class Scene:
     requests: dict[UUID, Request] = field(default_factory=dict)
     waiting: tuple[Request, ...] = ()
     written: dict[UUID, tuple[Written, ...]] = field(default_factory=dict)
-    supervision: Supervision | None = None
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
-    annual_review: AnnualReview | None = None
     annual_reviews: dict[UUID, AnnualReview] = field(default_factory=dict)
     invitation: Invitation | None = None
     chats: dict[UUID, str] = field(default_factory=dict)
@@ -94,3 +92,13 @@ class Scene:
     shown: Mapping[str, str] = field(default_factory=dict)
     typed: bool = False
     chance: bytes = b""
+
+    @property
+    def supervision(self) -> Supervision | None:
+        """The supervision of the carer at the desk."""
+        return self.supervisions.get(self.person.id) if self.person is not None else None
+
+    @property
+    def annual_review(self) -> AnnualReview | None:
+        """The annual review of the carer at the desk."""
+        return self.annual_reviews.get(self.person.id) if self.person is not None else None

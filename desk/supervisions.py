@@ -14,9 +14,6 @@ from fostering.supervision import Supervision
 class _Supervisions(Meetings[Supervision]):
     words = SUPERVISION
 
-    def own(self, scene: Scene) -> Supervision | None:
-        return scene.supervision
-
     def within_reach(self, scene: Scene) -> Mapping[UUID, Supervision]:
         return scene.supervisions
 

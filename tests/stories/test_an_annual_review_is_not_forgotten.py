@@ -121,7 +121,7 @@ async def test_whoever_must_not_see_it_does_not_and_a_manager_has_it(town: Town)
     helen = await town.join("helen", "S-006")
     owen = await town.join("owen", "S-002")
     await wait_until(town, 60)
-    await say_how_the_year_was(town, keep_from="Priya Sharma (supervising)")
+    await say_how_the_year_was(town, "Priya Sharma (supervising)", "That is all")
     helen.sees("The holidays went well.")
     for hand in (town.priya, town.tom, town.amina, owen):
         hand.does_not_see("holidays")

@@ -7,7 +7,7 @@ import pytest
 import vobject
 
 from tests.storage_fixtures import HandClock
-from tests.stories.deeds import go_home, lock_screen
+from tests.stories.deeds import go_home, lock_screen, plan_meeting
 from tests.town import MONDAY_MORNING, Town
 
 UPHOLDS = ("SWK-13",)
@@ -27,25 +27,18 @@ async def wait_until(town: Town, days_left: int) -> None:
     await town.jump(days=(DUE - town.now.date()).days - days_left)
 
 
-async def say_how_the_year_was(town: Town, *, keep_from: str = "No, nobody") -> None:
+async def say_how_the_year_was(town: Town, *kept_from: str) -> None:
     """Rosa answers what she is asked, and sends it."""
     await town.rosa.presses("Say how the year was", "Good")
     await town.rosa.writes("The holidays went well.")
     await town.rosa.presses("Skip", "It did not come", "Skip", "Skip")
     await town.rosa.writes("When can I have a break?")
-    await town.rosa.presses(
-        keep_from, *([] if keep_from == "No, nobody" else ["That is all"]), "Send"
-    )
+    await town.rosa.presses(*(kept_from or ("No, nobody",)), "Send")
 
 
 async def fix(town: Town, day: str, time: str) -> None:
     """Priya fixes or moves the date of Rosa's annual review."""
-    await go_home(town.priya)
-    await town.priya.presses("Annual reviews", "Rosa Okafor")
-    await town.priya.presses("Move it" if "Move it" in town.priya.buttons else "Plan it")
-    await town.priya.writes(day)
-    await town.priya.writes(time)
-    await town.priya.presses("Send")
+    await plan_meeting(town.priya, "Annual reviews", day, time)
 
 
 def event_in(town: Town) -> Any:
