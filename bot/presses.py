@@ -8,6 +8,8 @@ from bot.form_handlers import OF_DRAFTS
 from bot.turn_context import TurnContext
 from conversations.screen import Press
 from desk import (
+    decision_requests,
+    delegated_authority,
     duplicates,
     expectations,
     forms,
@@ -86,6 +88,14 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("close", 1): pages.close_with_words,
     ("lost", 0): forms.lost_phone,
     ("unlink", 1): lost_phones.unlink,
+    ("decides", 0): delegated_authority.show_children,
+    ("decides", 1): delegated_authority.show_themes,
+    ("decides", 2): delegated_authority.show_theme,
+    ("askto", 2): decision_requests.ask_for,
+    ("setwho", 2): delegated_authority.choose_decider,
+    ("whoset", 2): delegated_authority.set_decider,
+    ("sayset", 2): delegated_authority.set_say,
+    ("ownsay", 0): delegated_authority.show_own,
     ("expect", 0): expectations.show_expectations,
     ("sup", 0): supervisions.show_my_dates,
     ("supok", 1): supervisions.confirm,

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from conversations.form import Form
 from conversations.forms.close_missing_child import CLOSE_MISSING_CHILD
 from conversations.forms.close_request import CLOSE_REQUEST
+from conversations.forms.decision import DECISION
 from conversations.forms.difficulty import DIFFICULTY
 from conversations.forms.household_change import HOUSEHOLD_CHANGE
 from conversations.forms.lost_phone import LOST_PHONE
@@ -25,6 +26,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             HOUSEHOLD_CHANGE,
             DIFFICULTY,
             SUPPORT,
+            DECISION,
             MISSING_CHILD,
             URGENT_HELP,
             TALK_TONIGHT,

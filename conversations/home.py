@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.delegated_authority import WHAT_CAN_I_DECIDE, WHO_DECIDES
 from conversations.help_card import (
     DANGER,
     URGENT_NUMBER,
@@ -74,6 +75,7 @@ def carer_home(
         (button(language.say(mark("Something has changed at home")), "open", "household_change"),),
         (button(language.say(mark("Ask for support")), "open", "support"),),
         (button(language.say(mark("My dates")), "sup"),),
+        (button(language.say(WHO_DECIDES), "decides"),),
         (button(language.say(mark("What I can expect")), "expect"),),
         (button(language.say(mark("Language and settings")), "lang"),),
     ]
@@ -91,6 +93,7 @@ def young_person_home(language: Language) -> Screen:
     rows = (
         (help_button(language, Standing.YOUNG_PERSON),),
         (button(language.say(mark_for("young_person", "Who can help me?")), "who"),),
+        (button(language.say(WHAT_CAN_I_DECIDE), "ownsay"),),
         (button(language.say(mark("Language")), "lang"),),
         (button(language.say(mark("Hide this")), "hide"),),
     )
@@ -110,12 +113,13 @@ def staff_home(
     drafts: Sequence[tuple[str, str]] = (),
     on_call: OnCall | None = None,
     cuts_off: bool = False,
+    childs_worker: bool = False,
 ) -> Screen:
     """A worker's first screen.
 
     `duty` adds what the out-of-hours team needs, `oversees` the list of all that is open. `to_do`:
     how many children's social workers this worker still has to tell. `cuts_off`: they may cut off
-    a lost phone.
+    a lost phone. `childs_worker`: they are some child's own social worker.
     """
     shift = [plain(_shift(language, on_call))] if on_call is not None else []
     if waiting:
@@ -144,6 +148,8 @@ def staff_home(
         rows.append((button(language.say(mark("A phone is lost: unlink it")), "lost"),))
     if supervises:
         rows.append((button(language.say(mark("Supervisions")), "sups"),))
+    if supervises or childs_worker:
+        rows.append((button(language.say(WHO_DECIDES), "decides"),))
     rows.append((button(language.say(mark("Numbers")), "help"),))
     rows.append((button(language.say(mark("Language")), "lang"),))
     return Screen(

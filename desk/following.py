@@ -5,8 +5,9 @@ from dataclasses import fields, replace
 from uuid import UUID
 
 from desk.scene import Scene, Written
-from fostering import invitations, one_time_links, requests, supervision
-from fostering.events import Event, LanguageChosen
+from fostering import delegated_authority, invitations, one_time_links, requests, supervision
+from fostering.delegated_authority import DelegatedAuthority
+from fostering.events import DeciderNoted, Event, LanguageChosen
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
@@ -14,7 +15,7 @@ from fostering.requests import Request
 from fostering.subjects import AFTER, Noun
 from fostering.supervision import Supervision
 
-Entity = Request | Supervision | Person | Invitation | OneTimeLink
+Entity = Request | Supervision | Person | Invitation | OneTimeLink | DelegatedAuthority
 
 
 def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
@@ -37,6 +38,8 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             yield scene.one_time_link.id, version, scene.one_time_link
         case Noun.PERSON:
             yield from _follow_person(scene, event)
+        case Noun.DELEGATED_AUTHORITY if isinstance(event, DeciderNoted):
+            yield from _follow_authority(scene, event)
         case _:
             return
 
@@ -64,6 +67,16 @@ def _follow_person(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | Non
     if isinstance(event, LanguageChosen) and person is not None and person.id == event.subject:
         scene.person = replace(person, language=event.language)
         yield person.id, person.version, scene.person
+
+
+def _follow_authority(
+    scene: Scene, event: DeciderNoted
+) -> Iterator[tuple[UUID, int | None, Entity]]:
+    known = scene.authorities.get(event.placement)
+    begun = known or DelegatedAuthority(placement=event.placement, young_person=event.subject)
+    scene.authorities[event.placement] = delegated_authority.after(begun, event)
+    version = known.version if known is not None else None
+    yield event.placement, version, scene.authorities[event.placement]
 
 
 def _keep_words(scene: Scene, event: Event) -> None:

@@ -72,6 +72,7 @@ def show_home(unit: Unit) -> None:
                 drafts=drafts_offered(unit),
                 on_call=shift_of(unit, person),
                 cuts_off=may_cut_off(person),
+                childs_worker=Role.CHILDS_SOCIAL_WORKER in person.roles,
             )
     reply(unit, screen)
 

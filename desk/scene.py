@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
@@ -63,7 +64,8 @@ class Scene:
     out-of-hours groups. `pressed_message` is the message whose button was
     pressed, `shown` the message of each card in the person's chat, `typed` says they wrote.
     `one_time_link` is the link that is being opened, `token` a fresh one for a link to be made.
-    `chats` is the door's own id of the chat that is about to be cut off, by person.
+    `chats` is the door's own id of the chat that is about to be cut off, by person. `authorities`
+    says who decides what, by placement, where that is asked for.
     """
 
     at: datetime
@@ -80,6 +82,7 @@ class Scene:
     written: dict[UUID, tuple[Written, ...]] = field(default_factory=dict)
     supervision: Supervision | None = None
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
+    authorities: dict[UUID, DelegatedAuthority] = field(default_factory=dict)
     invitation: Invitation | None = None
     chats: dict[UUID, str] = field(default_factory=dict)
     code_tries: int = 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from fostering.chasing import chasing_due, untold
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.invitations import Invitation
 from fostering.matters import Due as Due
@@ -20,7 +21,7 @@ from fostering.requests import Request
 from fostering.social_worker_task import task_matters
 from fostering.supervision import Supervision
 
-Subject = Request | Draft | Supervision | Person | Invitation | OneTimeLink
+Subject = Request | Draft | Supervision | Person | Invitation | OneTimeLink | DelegatedAuthority
 
 
 def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from fostering.kinds import Kind, Kinds
+from fostering.priority import Priority
 from fostering.steps import Step
 
 
@@ -68,6 +69,7 @@ class Policy:
     supervision_dispute_working_days: int = 5
     supervision_plan_days: tuple[int, ...] = (14, 7)
     supervision_overdue_manager_days: int = 7
+    decision_near_priority: Priority = Priority.P2
     draft_days: int = 14
     nudge_after_hours: int = 24
     chat_is_written_notice: bool = False

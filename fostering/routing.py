@@ -196,6 +196,7 @@ def _owner(
     elif wanted is Role.CHILDS_SOCIAL_WORKER:
         workers = childs_social_workers(household, day, child)
         candidates += [stand_in(w, roster, day, excluded) for w in workers if w is not None]
+        candidates.append(_supervisor(household, roster, day, excluded))
     else:
         candidates += _first_of((wanted,), roster, day, excluded)
         if wanted in SPECIALISTS:

@@ -15,6 +15,7 @@ class Noun(StrEnum):
     INVITATION = "invitation"
     PERSON = "person"
     ONE_TIME_LINK = "one_time_link"
+    DELEGATED_AUTHORITY = "delegated_authority"
 
 
 AFTER: Mapping[type[Event], Noun] = {
@@ -54,6 +55,7 @@ AFTER: Mapping[type[Event], Noun] = {
     events.SupervisionHeld: Noun.SUPERVISION,
     events.SupervisionDisputed: Noun.SUPERVISION,
     events.ReminderTold: Noun.SUPERVISION,
+    events.DeciderNoted: Noun.DELEGATED_AUTHORITY,
 }
 """The entity whose `after` takes the event. Linking changes the link's own table besides."""
 

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.people import Household, Person, Placement, Standing
 from fostering.supervision import Supervision
-from storage import households, people, supervisions
+from storage import delegated_authority, households, people, supervisions
 from storage.database import Reader
 from storage.tables import households as households_table
 from storage.tables import people as people_table
@@ -23,6 +24,7 @@ class Census:
     households: dict[UUID, Household] = field(default_factory=dict)
     placements: dict[UUID, Placement] = field(default_factory=dict)
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
+    authorities: dict[UUID, DelegatedAuthority] = field(default_factory=dict)
     references: dict[str, dict[bytes, UUID]] = field(
         default_factory=lambda: {"person": {}, "household": {}, "placement": {}}
     )
@@ -52,6 +54,7 @@ async def load_census(reader: Reader) -> Census:
         households={home.id: home for home in homes},
         placements={placed.id: placed for home in homes for placed in home.placements},
         supervisions=await supervisions.of(reader, [person.id for person in everybody]),
+        authorities=await delegated_authority.every(reader),
     )
     for name, table in (
         ("person", people_table),

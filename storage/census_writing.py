@@ -5,11 +5,18 @@ from fostering.supervision import Supervision
 from storage.census import Census
 from storage.database import Writer
 from storage.dialects import insert
+from storage.effects import delegated_authority as authority_effects
 from storage.households import label_place, sealed_label
 from storage.keys import key_of_person
 from storage.people import CLEAR, place, written
 from storage.supervisions import COLUMNS
-from storage.tables import households, people, placements, supervisions
+from storage.tables import (
+    delegated_authority,
+    households,
+    people,
+    placements,
+    supervisions,
+)
 
 Row = dict[str, object]
 
@@ -37,6 +44,17 @@ async def write_census(writer: Writer, before: Census, after: Census) -> None:
         old = before.supervisions.get(carer)
         if supervision != old:
             await _write(writer, "supervisions", _supervision_row(writer, supervision, old))
+    await _write_authorities(writer, before, after)
+
+
+async def _write_authorities(writer: Writer, before: Census, after: Census) -> None:
+    """Who decides what, of the placements where the list has changed it."""
+    for placement, authority in after.authorities.items():
+        known = before.authorities.get(placement)
+        if authority != known:
+            version = 1 if known is None else known.version + 1
+            row = dict(authority_effects.row(writer, authority, version))
+            await _write(writer, "delegated_authority", row)
 
 
 TABLES = {
@@ -44,6 +62,7 @@ TABLES = {
     "people": (people, "id"),
     "placements": (placements, "id"),
     "supervisions": (supervisions, "carer"),
+    "delegated_authority": (delegated_authority, "placement"),
 }
 
 

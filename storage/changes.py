@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.events import Event
 from fostering.invitations import Invitation
@@ -15,7 +16,7 @@ from storage.cards import Adopted
 from storage.inbox import Claim
 from storage.outgoing import Put
 
-Entity = Request | Supervision | Person | Invitation | OneTimeLink
+Entity = Request | Supervision | Person | Invitation | OneTimeLink | DelegatedAuthority
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,14 @@ class Change:
 
     @property
     def id(self) -> UUID:
-        """The id of the entity; a supervision goes by its carer."""
-        return self.entity.carer if isinstance(self.entity, Supervision) else self.entity.id
+        """The id of the entity; a supervision goes by its carer, who decides by the placement."""
+        match self.entity:
+            case Supervision(carer=carer):
+                return carer
+            case DelegatedAuthority(placement=placement):
+                return placement
+            case entity:
+                return entity.id
 
     @property
     def version(self) -> int:

@@ -5,10 +5,19 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
+from fostering.delegated_authority import Agreed, DelegatedAuthority
 from fostering.people import Absence, Household, Person, Placement, Standing
 from fostering.supervision import Supervision
 from storage.census import Census
-from storage.csv_rows import AbsenceRow, DateRow, HouseholdRow, Lists, PersonRow, PlacementRow
+from storage.csv_rows import (
+    AbsenceRow,
+    AuthorityRow,
+    DateRow,
+    HouseholdRow,
+    Lists,
+    PersonRow,
+    PlacementRow,
+)
 from storage.database import Reader
 from storage.people import reference_hash
 
@@ -27,6 +36,8 @@ def join(reader: Reader, before: Census, lists: Lists) -> Census:
     joining.absences(lists.absences)
     for dates in lists.dates:
         joining.dates(dates)
+    for agreed in lists.authority:
+        joining.authority(agreed)
     joining.check_turns()
     return joining.after
 
@@ -172,6 +183,27 @@ class Joining:
             if worker in self.after.people:
                 known = self.after.people[worker]
                 self.after.people[worker] = replace(known, absences=tuple(absences))
+
+    def authority(self, row: AuthorityRow) -> None:
+        """Who decides one thing in a placement; what the row leaves empty stays as it was."""
+        hashed = reference_hash(self._reader, row.placement)
+        id = self.after.references["placement"].get(hashed)
+        placed = self.after.placements.get(id) if id is not None else None
+        if placed is None:
+            self._wrong(row.where, f"there is no placement {row.placement}")
+            return
+        known = self.after.authorities.get(placed.id) or DelegatedAuthority(
+            placement=placed.id, young_person=placed.young_person
+        )
+        old = known.about(row.decision)
+        self.after.authorities[placed.id] = known.with_agreed(
+            Agreed(
+                decision=row.decision,
+                decider=row.who or old.decider,
+                own=row.young_person or old.own,
+                since=row.since or old.since,
+            )
+        )
 
     def check_turns(self) -> None:
         """Two workers with the same turn would leave it open who is paged first."""

@@ -3,6 +3,7 @@
 One file for each noun; a new event is added to its file and listed here.
 """
 
+from fostering.events.delegated_authority import DeciderNoted as DeciderNoted
 from fostering.events.event import PERSONAL as PERSONAL
 from fostering.events.event import Event as Event
 from fostering.events.event import personal as personal

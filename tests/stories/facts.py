@@ -4,6 +4,7 @@ from sqlalchemy import func, or_, select
 
 from storage.database import Database
 from storage.tables import (
+    delegated_authority,
     drafts,
     households,
     invitations,
@@ -20,6 +21,7 @@ BELIEVED = (
     people,
     households,
     placements,
+    delegated_authority,
     links,
     rooms,
     invitations,

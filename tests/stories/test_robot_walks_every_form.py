@@ -8,7 +8,7 @@ from conversations.catalogue import FORMS
 from storage import requests
 from tests.mishaps import MISHAPS, suffer
 from tests.phone_robots import PhoneRobot
-from tests.phone_screens import verbs
+from tests.phone_screens import datas_of, verbs
 from tests.town import CAST, Town
 
 PLAIN = {"danger": "no", "group": "people", "kind": "CH01", "happened": "planned"}
@@ -62,6 +62,15 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
         await walk(rosa, form, wanted, first=len(walked) * 3)
         walked.append(form)
     await rosa.writes("/home")
+    await rosa.presses("decides")
+    await rosa.presses("decides")
+    await rosa.presses("decides", "other")
+    rosa.begins("decision")
+    rosa.answers |= {"child": (await placed(rosa)), "decision": "abroad"}
+    await rosa.presses("askto", "abroad")
+    await walk(rosa, "decision", {})
+    walked.append("decision")
+    await rosa.writes("/home")
     await rosa.presses("help")
     await rosa.presses("tell")
     await walk(rosa, "urgent_help", {"can_ring": "yes"})
@@ -113,6 +122,12 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     walked += ["own_words", "safe_number"]
     walked += ["urgent_help", "staff_reply", "close_request", "talk_tonight", "phone_call"]
     assert {*walked, "lost_phone", "plan_supervision"} == set(FORMS)
+
+
+async def placed(robot: PhoneRobot) -> str:
+    """The placement whose list of who decides is open, as buttons name it."""
+    named = [d for d in datas_of(robot.card) if d.startswith("askto:")]
+    return named[0].split(":")[1]
 
 
 async def raised_by(town: Town, form: str) -> str:
