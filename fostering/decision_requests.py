@@ -32,7 +32,7 @@ def wanted_on(event: date, soon: Soon, today: date) -> date:
             return event
         case Soon.WEEK:
             return max(event - WEEK, min(event, today + ONE_DAY))
-        case Soon.NOW:
+        case _:
             return min(event, today + ONE_DAY)
 
 
