@@ -92,8 +92,11 @@ async def _fill(settings: Settings) -> None:
         raise Stopped("The samples could not be taken in:", *seen.problems)
 
 
+IN_THE_DEMO = {"mode": 'mode = "demo"', "views": "views = true"}
+"""Every screen says that nobody is reading, and what a service turns on later is there to see."""
+
+
 def demo_policy(sample: str) -> str:
-    """The sample policy with its mode set to demo, so that every screen says nobody is reading."""
-    return "\n".join(
-        'mode = "demo"' if line.strip().startswith("mode") else line for line in sample.splitlines()
-    )
+    """The sample policy as the demo has it."""
+    lines = sample.splitlines()
+    return "\n".join(IN_THE_DEMO.get(line.partition("=")[0].strip(), line) for line in lines)

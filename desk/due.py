@@ -7,7 +7,7 @@ from uuid import UUID
 from conversations import notices
 from conversations import supervision as screens
 from conversations.catalogue import FORMS
-from desk import scenes
+from desk import advocacies, advocacy_scenes, scenes
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
 from desk.social_worker_task import tell_task_due
@@ -43,6 +43,9 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
         case "draft":
             await scenes.load_draft(reader, scene, subject.id)
             draft_due(unit, subject.id)
+        case "advocacy":
+            await advocacy_scenes.load_due(reader, scene, subject.id)
+            advocacies.tell_late(unit, subject.id)
         case _:
             await scenes.load_supervision(reader, scene, subject.id)
             supervision_due(unit, subject.id)
@@ -64,6 +67,7 @@ def look_again_at(
         scene.requests.get(subject.id)
         or scene.drafts.get(subject.id)
         or scene.supervisions.get(subject.id)
+        or scene.advocacies.get(subject.id)
     )
     wanted = next_due_at(entity, policy) if entity is not None else None
     if wanted is None:
