@@ -47,7 +47,8 @@ def show_home(unit: Unit) -> None:
     tongue_here = tongue(unit)
     match person.standing:
         case Standing.YOUNG_PERSON:
-            screen = young_person_home(tongue_here, views=scene.policy.views)
+            unsent = [tag for _, tag in drafts_offered(unit)] if scene.policy.views else []
+            screen = young_person_home(tongue_here, views=scene.policy.views, drafts=unsent)
         case Standing.ADVOCATE:
             asked = [(a, name_of(unit, a.author)) for a in scene.advocacies.values() if a.open]
             screen = advocate_home(tongue_here, asked)
