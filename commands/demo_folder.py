@@ -92,11 +92,11 @@ async def _fill(settings: Settings) -> None:
         raise Stopped("The samples could not be taken in:", *seen.problems)
 
 
-IN_THE_DEMO = {"mode": 'mode = "demo"', "views": "views = true"}
-"""Every screen says that nobody is reading, and what a service turns on later is there to see."""
-
-
 def demo_policy(sample: str) -> str:
-    """The sample policy as the demo has it."""
-    lines = sample.splitlines()
-    return "\n".join(IN_THE_DEMO.get(line.partition("=")[0].strip(), line) for line in lines)
+    """The sample policy in the mode demo: every screen says that nobody is reading.
+
+    What a service turns on only when somebody answers is on, so that it can be seen.
+    """
+    others = {"mode": 'mode = "demo"', "views": "views = true"}
+    lines = ((line, line.partition("=")[0].strip()) for line in sample.splitlines())
+    return "\n".join(others.get(name, line) for line, name in lines)

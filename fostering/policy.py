@@ -76,6 +76,9 @@ class Policy:
     contact_within_minutes: int = 30
     take_within_working_days: int = 1
     overdue_again_working_days: int = 2
+    handover_urgent_minutes: int = 10
+    handover_routine_hours: int = 4
+    shift_answer_minutes: int = 10
     return_talk_within_hours: int = 72
     supervision_every_days: int = 42
     supervision_remind_days: tuple[int, ...] = (7, 1)
@@ -90,6 +93,9 @@ class Policy:
     unchecked_languages: bool = False
     phone_texts_live: bool = False
     views: bool = False
+    """Whether young people are asked how things are; off until there is somebody who answers."""
+    views_seen_within_working_days: int = 2
+    views_answered_within_working_days: int = 10
     advocacy_provider: Provider | None = None
     advocacy_contact_working_days: int = 1
     advocacy_appoint_working_days: int = 2

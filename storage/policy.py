@@ -23,6 +23,8 @@ SECTIONS = (
     "numbers",
     "escalation",
     "answers",
+    "handover",
+    "young_people",
     "missing_child",
     "supervision",
     "drafts",
@@ -77,6 +79,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     escalation = top.section("escalation", needed=True)
     escalation.only("contact_within_minutes", "office", "out_of_hours")
     answers = top.section("answers").only("take_within_working_days", "overdue_again_working_days")
+    handover = top.section("handover").only("urgent_minutes", "routine_hours", "shift_minutes")
     supervision = top.section("supervision").only(
         "every_days", "remind_days", "plan_days", "overdue_manager_days", "dispute_working_days"
     )
@@ -93,6 +96,9 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         "under_16_on_telegram",
         "phone_texts_live",
         "views",
+    )
+    young = top.section("young_people").only(
+        "seen_within_working_days", "answered_within_working_days"
     )
     advocacy = top.section("advocacy")
     zone = service.zone("time_zone", "Europe/London")
@@ -111,6 +117,9 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         contact_within_minutes=escalation.count("contact_within_minutes", 30),
         take_within_working_days=answers.count("take_within_working_days", 1),
         overdue_again_working_days=answers.count("overdue_again_working_days", 2),
+        handover_urgent_minutes=handover.count("urgent_minutes", 10),
+        handover_routine_hours=handover.count("routine_hours", 4),
+        shift_answer_minutes=handover.count("shift_minutes", 10),
         return_talk_within_hours=missing.count("return_talk_within_hours", 72),
         supervision_every_days=supervision.count("every_days", 42),
         supervision_remind_days=supervision.counts("remind_days", (7, 1)),
@@ -125,6 +134,8 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         unchecked_languages=languages.switch("unchecked"),
         phone_texts_live=switches.switch("phone_texts_live"),
         views=switches.switch("views"),
+        views_seen_within_working_days=young.count("seen_within_working_days", 2),
+        views_answered_within_working_days=young.count("answered_within_working_days", 10),
         advocacy_provider=_provider(advocacy),
         advocacy_contact_working_days=advocacy.count("contact_within_working_days", 1),
         advocacy_appoint_working_days=advocacy.count("appoint_within_working_days", 2),

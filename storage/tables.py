@@ -21,7 +21,7 @@ from fostering.advocacy import AdvocacyState
 from fostering.contact import ContactWay
 from fostering.escalation import Escalation
 from fostering.events.one_time_links import Purpose
-from fostering.people import Absence, Role, Standing
+from fostering.people import Absence, Relief, Role, Standing
 from fostering.requests import Priority, RequestState
 from fostering.supervision import SupervisionState
 from storage.columns import ROW_NUMBER, Instant, OneOf, Spelled
@@ -58,6 +58,8 @@ people = Table(
     Column("household", Uuid, ForeignKey("households.id"), index=True),
     Column("sealed", LargeBinary),
     Column("forgotten_at", Instant),
+    Column("relief", Spelled(Relief)),
+    Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )
 
@@ -152,6 +154,7 @@ requests = Table(
     Column("mistaken", Boolean, nullable=False),
     Column("back_safe_at", Instant),
     Column("excluded", Spelled(frozenset[UUID]), nullable=False),
+    Column("readers", Spelled(frozenset[UUID]), nullable=False),
     Column("escalation", Spelled(Escalation)),
     Column("take_by", Instant),
     Column("chased_until", Instant),
@@ -162,6 +165,8 @@ requests = Table(
     Column("task_done_at", Instant),
     Column("task_reminded_at", Instant),
     Column("earlier", String(20), nullable=False),
+    Column("offered_to", Uuid),
+    Column("offer_ends_at", Instant),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )
