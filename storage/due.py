@@ -16,7 +16,7 @@ from storage.trays import told
 
 @dataclass(frozen=True, kw_only=True)
 class DueSubject:
-    """A request, draft, person, advocacy or (by its carer) supervision, for the clock to look at."""
+    """A request, draft, person, advocacy or supervision (by its carer), for the clock."""
 
     noun: str
     id: UUID
