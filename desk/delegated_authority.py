@@ -19,7 +19,7 @@ Placed = tuple[Household, Placement]
 def show_children(unit: Unit) -> None:
     """*Who decides?*: for which child; where there is only one, that child at once."""
     person = unit.scene.person
-    if person is None or person.standing is Standing.YOUNG_PERSON:
+    if person is None or person.standing not in (Standing.CARER, Standing.STAFF):
         show_home(unit)
         return
     found = [placement for _, placement in _within_reach(unit, person)]

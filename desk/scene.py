@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from fostering.advocacy import Advocacy
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.invitations import Invitation
@@ -64,6 +65,8 @@ class Scene:
     out-of-hours groups. `pressed_message` is the message whose button was
     pressed, `shown` the message of each card in the person's chat, `typed` says they wrote.
     `one_time_link` is the link that is being opened, `token` a fresh one for a link to be made.
+    `advocacies` and `advocates`, in the provider's order, are there for a young person and for the
+    provider's people, and for nobody of the service (practice 17).
     `chats` is the door's own id of the chat that is about to be cut off, by person. `authorities`
     says who decides what, by placement, where that is asked for.
     """
@@ -80,6 +83,8 @@ class Scene:
     requests: dict[UUID, Request] = field(default_factory=dict)
     waiting: tuple[Request, ...] = ()
     written: dict[UUID, tuple[Written, ...]] = field(default_factory=dict)
+    advocacies: dict[UUID, Advocacy] = field(default_factory=dict)
+    advocates: tuple[Person, ...] = ()
     supervision: Supervision | None = None
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
     authorities: dict[UUID, DelegatedAuthority] = field(default_factory=dict)

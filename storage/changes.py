@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from fostering.advocacy import Advocacy
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.events import Event
@@ -16,7 +17,7 @@ from storage.cards import Adopted
 from storage.inbox import Claim
 from storage.outgoing import Put
 
-Entity = Request | Supervision | Person | Invitation | OneTimeLink | DelegatedAuthority
+Entity = Request | Supervision | Person | Invitation | OneTimeLink | Advocacy | DelegatedAuthority
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 from uuid import UUID
 
+from fostering.advocacy import Advocacy
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
@@ -17,6 +18,7 @@ from storage.effects import drafts, registry
 from storage.effects.writing import versions
 from storage.faults import DatabaseFault
 from storage.tables import (
+    advocacies,
     delegated_authority,
     invitations,
     one_time_links,
@@ -39,6 +41,7 @@ TABLES = (
     (Person, people, "id"),
     (Invitation, invitations, "id"),
     (OneTimeLink, one_time_links, "id"),
+    (Advocacy, advocacies, "id"),
     (DelegatedAuthority, delegated_authority, "placement"),
 )
 

@@ -17,10 +17,11 @@ from sqlalchemy import (
     Uuid,
 )
 
+from fostering.advocacy import AdvocacyState
 from fostering.contact import ContactWay
 from fostering.escalation import Escalation
 from fostering.events.one_time_links import Purpose
-from fostering.people import Absence, Role, Standing
+from fostering.people import Absence, Relief, Role, Standing
 from fostering.requests import Priority, RequestState
 from fostering.supervision import SupervisionState
 from storage.columns import ROW_NUMBER, Instant, OneOf, Spelled
@@ -57,6 +58,8 @@ people = Table(
     Column("household", Uuid, ForeignKey("households.id"), index=True),
     Column("sealed", LargeBinary),
     Column("forgotten_at", Instant),
+    Column("relief", Spelled(Relief)),
+    Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )
 
@@ -160,6 +163,7 @@ requests = Table(
     Column("mistaken", Boolean, nullable=False),
     Column("back_safe_at", Instant),
     Column("excluded", Spelled(frozenset[UUID]), nullable=False),
+    Column("readers", Spelled(frozenset[UUID]), nullable=False),
     Column("escalation", Spelled(Escalation)),
     Column("take_by", Instant),
     Column("chased_until", Instant),
@@ -170,6 +174,8 @@ requests = Table(
     Column("task_done_at", Instant),
     Column("task_reminded_at", Instant),
     Column("earlier", String(20), nullable=False),
+    Column("offered_to", Uuid),
+    Column("offer_ends_at", Instant),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )
@@ -210,6 +216,27 @@ supervisions = Table(
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
     Column("another_time_at", Instant),
+)
+
+advocacies = Table(
+    "advocacies",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("author", Uuid, nullable=False, index=True),
+    Column("state", OneOf(AdvocacyState), nullable=False),
+    Column("language", String(35), nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("contact_by", Instant, nullable=False),
+    Column("appoint_by", Instant, nullable=False),
+    Column("told", Spelled(frozenset[UUID]), nullable=False),
+    Column("declined", Spelled(frozenset[UUID]), nullable=False),
+    Column("advocate", Uuid),
+    Column("contacted_at", Instant),
+    Column("appointed_at", Instant),
+    Column("ended_at", Instant),
+    Column("late_until", Instant),
+    Column("next_due_at", Instant, index=True),
+    Column("version", Integer, nullable=False),
 )
 
 chronology = Table(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from fostering.advocacy import Advocacy
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.events import (
     Event,
@@ -22,6 +23,7 @@ from storage import forgetting, links, rooms
 from storage.changes import Change, Decided
 from storage.database import Writer
 from storage.effects import (
+    advocacies,
     delegated_authority,
     invitations,
     one_time_links,
@@ -36,6 +38,7 @@ ENTITIES: Mapping[Noun, type] = {
     Noun.PERSON: Person,
     Noun.INVITATION: Invitation,
     Noun.ONE_TIME_LINK: OneTimeLink,
+    Noun.ADVOCACY: Advocacy,
     Noun.DELEGATED_AUTHORITY: DelegatedAuthority,
 }
 OPTIONAL = (PersonUnlinked, ReminderTold)
@@ -62,6 +65,7 @@ async def save(writer: Writer, changes: Sequence[Change], events: Sequence[Event
     await people.save(writer, changes)
     await invitations.save(writer, changes)
     await one_time_links.save(writer, changes)
+    await advocacies.save(writer, changes)
     await delegated_authority.save(writer, changes)
     await links.link(writer, [e for e in events if isinstance(e, PersonLinked | PersonUnlinked)])
     await rooms.connect(writer, [e for e in events if isinstance(e, RoomConnected | RoomMoved)])
