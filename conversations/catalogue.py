@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from conversations.form import Form
+from conversations.forms.advocacy import ADVOCACY, FROM_ADVOCATE, TO_ADVOCATE
 from conversations.forms.close_missing_child import CLOSE_MISSING_CHILD
 from conversations.forms.close_request import CLOSE_REQUEST
+from conversations.forms.decision import DECISION
 from conversations.forms.difficulty import DIFFICULTY
 from conversations.forms.household_change import HOUSEHOLD_CHANGE
 from conversations.forms.lost_phone import LOST_PHONE
@@ -26,6 +28,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             HOUSEHOLD_CHANGE,
             DIFFICULTY,
             SUPPORT,
+            DECISION,
             MISSING_CHILD,
             URGENT_HELP,
             TALK_TONIGHT,
@@ -42,6 +45,9 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             REVIEW_HELD,
             REVIEW_VIEWS,
             LOST_PHONE,
+            ADVOCACY,
+            TO_ADVOCATE,
+            FROM_ADVOCATE,
         )
     }
 )

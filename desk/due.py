@@ -7,11 +7,12 @@ from uuid import UUID
 from conversations import notices
 from conversations import supervision as screens
 from conversations.catalogue import FORMS
-from desk import scenes
+from desk import advocacies, advocacy_scenes, scenes
 from desk.annual_review_due import tell_review
 from desk.meetings import home_of, today
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
+from desk.shift_notices import shift_due
 from desk.social_worker_task import tell_task_due
 from desk.supervisions import SUPERVISIONS
 from desk.telling import tell
@@ -22,6 +23,7 @@ from fostering.chasing import chase
 from fostering.due import Due, Rule, due, next_due_at
 from fostering.escalation import climb
 from fostering.events import AnnualReviewTold, ReminderTold
+from fostering.handing_over import lapse
 from fostering.matters import CHASED
 from fostering.meeting import count_as_held
 from fostering.people import Person, Standing
@@ -47,6 +49,11 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
         case "draft":
             await scenes.load_draft(reader, scene, subject.id)
             draft_due(unit, subject.id)
+        case "advocacy":
+            await advocacy_scenes.load_due(reader, scene, subject.id)
+            advocacies.tell_late(unit, subject.id)
+        case "person":
+            shift_due(unit, subject.id)
         case "supervision":
             await scenes.load_meetings(reader, scene, subject.id)
             supervision_due(unit, subject.id)
@@ -68,12 +75,17 @@ def look_again_at(
         return at + LATER
     scene = unit.scene
     entity = (
-        scene.requests.get(subject.id) or scene.drafts.get(subject.id) or _meeting(scene, subject)
+        scene.requests.get(subject.id)
+        or scene.drafts.get(subject.id)
+        or scene.advocacies.get(subject.id)
+        or _meeting(scene, subject)
+        or next((w for w in scene.roster if w.id == subject.id), None)
     )
     wanted = next_due_at(entity, policy) if entity is not None else None
     if wanted is None:
         return None
-    return max(wanted, at + LATER if subject.noun == "request" else when_awake(at + LATER, policy))
+    urgent = subject.noun in ("request", "person")
+    return max(wanted, at + LATER if urgent else when_awake(at + LATER, policy))
 
 
 def _meeting(scene: Scene, subject: DueSubject) -> Supervision | AnnualReview | None:
@@ -97,6 +109,8 @@ def request_due(unit: Unit, key: UUID) -> None:
                     request, scene.roster, household_of(unit, request), scene.policy, scene.at
                 )
                 unit.decide(*events)
+            case Rule.HANDOVER_LAPSED:
+                unit.decide(*lapse(scene.requests[key], scene.at))
             case Rule.RING_PASSED:
                 _ring_missed(unit, key)
             case rule if rule in CHASED and not _asleep(scene):
@@ -232,7 +246,7 @@ def _person(unit: Unit, key: UUID | None) -> Person | None:
 def say_unread(unit: Unit, author: Person | None = None) -> None:
     """Whoever is on call is told at once that something could not be read."""
     scene = unit.scene
-    for worker in on_call(scene.roster, scene.at.date())[:1]:
+    for worker in on_call(scene.roster, scene.policy, scene.at)[:1]:
         words = tongue_of(unit, worker)
         screen = (
             notices.unread_from(words, author.name) if author is not None else notices.unread(words)

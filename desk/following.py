@@ -5,9 +5,29 @@ from dataclasses import fields, replace
 from uuid import UUID
 
 from desk.scene import Scene, Written
-from fostering import annual_review, invitations, one_time_links, requests, supervision
+from fostering import (
+    advocacy,
+    annual_review,
+    delegated_authority,
+    invitations,
+    one_time_links,
+    people,
+    requests,
+    supervision,
+)
+from fostering.advocacy import Advocacy
 from fostering.annual_review import AnnualReview
-from fostering.events import Event, LanguageChosen
+from fostering.delegated_authority import DelegatedAuthority
+from fostering.events import (
+    DeciderNoted,
+    Event,
+    LanguageChosen,
+    ShiftAccepted,
+    ShiftOffered,
+    ShiftRefused,
+    ShiftResumed,
+    ShiftUncovered,
+)
 from fostering.invitations import Invitation
 from fostering.meeting import M
 from fostering.one_time_links import OneTimeLink
@@ -16,7 +36,18 @@ from fostering.requests import Request
 from fostering.subjects import AFTER, Noun
 from fostering.supervision import Supervision
 
-Entity = Request | Supervision | AnnualReview | Person | Invitation | OneTimeLink
+SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
+
+Entity = (
+    Request
+    | Supervision
+    | AnnualReview
+    | Person
+    | Invitation
+    | OneTimeLink
+    | Advocacy
+    | DelegatedAuthority
+)
 
 
 def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
@@ -39,8 +70,15 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             scene.one_time_link = one_time_links.after(known, event)
             version = known.version if known is not None else None
             yield scene.one_time_link.id, version, scene.one_time_link
+        case Noun.ADVOCACY if event.request is not None:
+            asked = scene.advocacies.get(event.request)
+            stands = advocacy.after(asked, event)
+            scene.advocacies[event.request] = stands
+            yield event.request, asked.version if asked is not None else None, stands
         case Noun.PERSON:
             yield from _follow_person(scene, event)
+        case Noun.DELEGATED_AUTHORITY if isinstance(event, DeciderNoted):
+            yield from _follow_authority(scene, event)
         case _:
             return
 
@@ -65,6 +103,30 @@ def _follow_person(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | Non
     if isinstance(event, LanguageChosen) and person is not None and person.id == event.subject:
         scene.person = replace(person, language=event.language)
         yield person.id, person.version, scene.person
+    elif isinstance(event, SHIFTS):
+        yield from _follow_shift(scene, event)
+
+
+def _follow_shift(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
+    """The roster knows at once who takes whose pages."""
+    worker = next((w for w in scene.roster if w.id == event.subject), None)
+    if worker is None:
+        return
+    changed = people.after(worker, event)
+    scene.roster = tuple(changed if w.id == worker.id else w for w in scene.roster)
+    if scene.person is not None and scene.person.id == worker.id:
+        scene.person = changed
+    yield worker.id, worker.version, changed
+
+
+def _follow_authority(
+    scene: Scene, event: DeciderNoted
+) -> Iterator[tuple[UUID, int | None, Entity]]:
+    known = scene.authorities.get(event.placement)
+    begun = known or DelegatedAuthority(placement=event.placement, young_person=event.subject)
+    scene.authorities[event.placement] = delegated_authority.after(begun, event)
+    version = known.version if known is not None else None
+    yield event.placement, version, scene.authorities[event.placement]
 
 
 def _keep_words(scene: Scene, event: Event) -> None:

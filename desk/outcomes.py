@@ -6,7 +6,14 @@ from conversations.card import is_raised
 from conversations.duty_replies import OWN, names_number
 from conversations.form import Form
 from conversations.refusals import sentence
-from desk import lost_phones, phone_calls, raising, reports
+from desk import (
+    advocacies,
+    decision_requests,
+    lost_phones,
+    phone_calls,
+    raising,
+    reports,
+)
 from desk.annual_reviews import ANNUAL_REVIEWS, note_held_on, send_views
 from desk.help import numbers
 from desk.home import show_home
@@ -148,4 +155,8 @@ DEEDS: Mapping[str, Deed] = {
     "review_held": note_held_on,
     "review_views": send_views,
     "lost_phone": lost_phones.ask_first,
+    "advocacy": advocacies.send,
+    "to_advocate": advocacies.send_words,
+    "from_advocate": advocacies.send_words,
+    "decision": decision_requests.send,
 }

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from desk import advocacy_scenes
 from desk.scene import Scene, Written
 from fostering.meeting import M
 from fostering.office_hours import local_date
 from fostering.people import Person, Standing
 from fostering.permission import MANAGES, kept_apart
 from fostering.requests import Request
+from fostering.routing import covered_by
 from fostering.supervisors import stands_in_for
 from storage import chronology, households, people, requests
 from storage.database import Reader
@@ -44,6 +46,7 @@ async def fill(reader: Reader, wishes: Sequence[Wish]) -> None:
     await _people_around(reader, wishes, found)
     await _words(reader, wishes, found)
     await _meetings(reader, wishes)
+    await advocacy_scenes.load(reader, [(w.scene, w.person) for w in wishes if w.person])
 
 
 async def _requests(reader: Reader, wishes: Sequence[Wish]) -> list[dict[UUID, Request]]:
@@ -51,13 +54,26 @@ async def _requests(reader: Reader, wishes: Sequence[Wish]) -> list[dict[UUID, R
     named = await requests.load(reader, sorted(ids)) if ids else {}
     authors = sorted({w.person.id for w in wishes if w.person and w.standing is not Standing.STAFF})
     recent = await requests.recent_of(reader, authors) if authors else {}
-    workers = {w.person.id for w in wishes if w.person and w.standing is Standing.STAFF}
-    taken = {worker: await requests.with_worker(reader, worker) for worker in sorted(workers)}
+    workers = {w.person.id: w.scene for w in wishes if w.person and w.standing is Standing.STAFF}
+    taken = {
+        worker: await _of_worker(reader, worker, workers[worker]) for worker in sorted(workers)
+    }
     tasks = await requests.with_task(reader) if workers else ()
     return [
         {id: named[id] for id in wish.ids if id in named} | _by_id(_own(wish, recent, taken, tasks))
         for wish in wishes
     ]
+
+
+async def _of_worker(reader: Reader, worker: UUID, scene: Scene) -> tuple[Request, ...]:
+    """What this worker has or owns, and what only they, or whom they cover for, may read."""
+    day = local_date(scene.at, scene.policy.office_hours)
+    others = (other.id for other in scene.roster)
+    readers = {worker, *covered_by(worker, others, scene.roster, day)}
+    return (
+        *await requests.with_worker(reader, worker),
+        *await requests.read_by(reader, readers),
+    )
 
 
 def _own(
@@ -134,7 +150,7 @@ async def _meetings(reader: Reader, wishes: Sequence[Wish]) -> None:
             wish.scene.supervisions |= {own: held[own]} if own in held else {}
             wish.scene.annual_reviews |= {own: reviews[own]} if own in reviews else {}
         elif wish.standing is Standing.STAFF:
-            found = await _of_worker(reader, SUPERVISIONS, wish.scene, wish.person)
+            found = await _supervised_by(reader, SUPERVISIONS, wish.scene, wish.person)
             wish.scene.supervisions |= await _met(reader, found, wish.scene, wish.person)
 
 
@@ -143,11 +159,11 @@ async def annual_reviews(reader: Reader, scene: Scene, worker: Person) -> None:
     if worker.roles & MANAGES:
         found = await ANNUAL_REVIEWS.of_everybody(reader)
     else:
-        found = await _of_worker(reader, ANNUAL_REVIEWS, scene, worker)
+        found = await _supervised_by(reader, ANNUAL_REVIEWS, scene, worker)
     scene.annual_reviews |= await _met(reader, found, scene, worker)
 
 
-async def _of_worker(
+async def _supervised_by(
     reader: Reader, meetings: Meetings[M], scene: Scene, worker: Person
 ) -> dict[UUID, M]:
     """The carers whose meeting is this worker's, or is theirs while its worker is away."""

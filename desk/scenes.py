@@ -11,11 +11,13 @@ from conversations.screen import Press
 from desk.glance import Glance
 from desk.reach import Wish, annual_reviews, fill
 from desk.scene import Scene, Token, Where
+from fostering.office_hours import last_closing
 from fostering.people import Person, Standing
 from fostering.policy import Policy
 from fostering.requests import Request
 from storage import (
     cards,
+    delegated_authority,
     drafts,
     households,
     invitations,
@@ -30,14 +32,18 @@ from storage.database import Reader
 from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 
 CHOOSES = ("open:phone_call", "lost")
-LISTS_ALL_OPEN = "opens"
+LISTS_ALL_OPEN = ("opens", "morning")
+LOOKS_BACK = "morning"
 CUTS_OFF = "unlink"
 JOINS = "same"
+DECIDES = frozenset({"decides", "setwho", "whoset", "sayset", "ownsay"})
+"""Verbs about who decides what; a worker's need the families as well."""
 CHOOSING = ("phone_call", "lost_phone")
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
     | {"unsettled", "notspoke", "seen", "whois", "same"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
+    | {"handover", "handto", "handyes", "handwhy", "handno", "handback"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
 )
 REVIEWS = frozenset({"revs", "revof", "revplan", "revon", "revdid"})
@@ -88,6 +94,8 @@ async def load(
             await _load_families(reader, scene)
         if staff and person is not None and _needs_reviews(glance.press, scene):
             await annual_reviews(reader, scene, person)
+        if person is not None and glance.press is not None and glance.press.verb in DECIDES:
+            await _load_authorities(reader, scene)
         if staff and glance.press is not None:
             await _load_for_press(reader, scene, glance.press)
         if glance.code:
@@ -97,8 +105,9 @@ async def load(
 
 async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
     """What one press of a worker needs besides: a list of all, others to join, a chat, a token."""
-    if press.verb == LISTS_ALL_OPEN:
-        await _load_open(reader, scene)
+    if press.verb in LISTS_ALL_OPEN:
+        since = last_closing(scene.policy, scene.at) if press.verb == LOOKS_BACK else None
+        await _load_open(reader, scene, since)
     if press.verb == JOINS:
         await _load_others(reader, scene, press)
     if press.verb == CUTS_OFF:
@@ -185,7 +194,7 @@ def _needs_families(press: Press | None, scene: Scene) -> bool:
     chooses = any(draft.form in CHOOSING for draft in scene.drafts.values())
     if press is None:
         return chooses
-    return chooses or press.token() in CHOOSES or press.verb == CUTS_OFF
+    return chooses or press.token() in CHOOSES or press.verb in {CUTS_OFF, *DECIDES}
 
 
 def _needs_reviews(press: Press | None, scene: Scene) -> bool:
@@ -204,9 +213,19 @@ async def _load_families(reader: Reader, scene: Scene) -> None:
     scene.people |= {worker.id: worker for worker in scene.roster}
 
 
-async def _load_open(reader: Reader, scene: Scene) -> None:
-    """Every open request with its household, for who oversees them."""
+async def _load_authorities(reader: Reader, scene: Scene) -> None:
+    """Who decides what in the placements of the households of this scene."""
+    homes = [scene.household] if scene.household is not None else []
+    homes += scene.households.values()
+    placements = {placement.id for home in homes for placement in home.placements}
+    scene.authorities = await delegated_authority.of(reader, sorted(placements))
+
+
+async def _load_open(reader: Reader, scene: Scene, since: datetime | None = None) -> None:
+    """Every open request with its household, for who oversees them; also what came `since` then."""
     found = {request.id: request for request in await requests.open_now(reader)}
+    if since is not None:
+        found |= {request.id: request for request in await requests.raised_since(reader, since)}
     scene.requests = found | scene.requests
     homes = {r.household for r in found.values() if r.household} - scene.households.keys()
     scene.households |= await households.load(reader, sorted(homes)) if homes else {}

@@ -11,6 +11,8 @@ class Rule(StrEnum):
 
     CLIMB = "climb"
     RING_PASSED = "ring_passed"
+    HANDOVER_LAPSED = "handover_lapsed"
+    SHIFT_UNANSWERED = "shift_unanswered"
     TAKE_OVERDUE = "take_overdue"
     ANSWER_DUE = "answer_due"
     ANSWER_OVERDUE = "answer_overdue"
@@ -31,6 +33,8 @@ class Rule(StrEnum):
     ANNUAL_REVIEW_REMINDER = "annual_review_reminder"
     ANNUAL_REVIEW_OVERDUE = "annual_review_overdue"
     ANNUAL_REVIEW_HELD = "annual_review_held"
+    ADVOCACY_CONTACT_LATE = "advocacy_contact_late"
+    ADVOCACY_APPOINT_LATE = "advocacy_appoint_late"
 
 
 SUPERVISION_RULES = frozenset(

@@ -7,9 +7,10 @@ from uuid import UUID
 from sqlalchemy import select
 
 from fostering.annual_review import AnnualReview
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.people import Household, Person, Placement, Standing
 from fostering.supervision import Supervision
-from storage import households, people
+from storage import delegated_authority, households, people
 from storage.database import Reader
 from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 from storage.tables import households as households_table
@@ -26,6 +27,7 @@ class Census:
     placements: dict[UUID, Placement] = field(default_factory=dict)
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
     annual_reviews: dict[UUID, AnnualReview] = field(default_factory=dict)
+    authorities: dict[UUID, DelegatedAuthority] = field(default_factory=dict)
     references: dict[str, dict[bytes, UUID]] = field(
         default_factory=lambda: {"person": {}, "household": {}, "placement": {}}
     )
@@ -56,6 +58,7 @@ async def load_census(reader: Reader) -> Census:
         placements={placed.id: placed for home in homes for placed in home.placements},
         supervisions=await SUPERVISIONS.of(reader, [person.id for person in everybody]),
         annual_reviews=await ANNUAL_REVIEWS.of(reader, [person.id for person in everybody]),
+        authorities=await delegated_authority.every(reader),
     )
     for name, table in (
         ("person", people_table),

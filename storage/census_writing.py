@@ -8,11 +8,19 @@ from fostering.people import Household, Person, Placement
 from storage.census import Census
 from storage.database import Writer
 from storage.dialects import insert
+from storage.effects import delegated_authority as authority_effects
 from storage.households import label_place, sealed_label
 from storage.keys import key_of_person
 from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 from storage.people import CLEAR, place, written
-from storage.tables import annual_reviews, households, people, placements, supervisions
+from storage.tables import (
+    annual_reviews,
+    delegated_authority,
+    households,
+    people,
+    placements,
+    supervisions,
+)
 
 Row = dict[str, object]
 
@@ -37,6 +45,7 @@ async def write_census(writer: Writer, before: Census, after: Census) -> None:
             row = _placement_row(writer, placed, names["placement"].get(id))
             await _write(writer, "placements", row)
     await _write_meetings(writer, before, after)
+    await _write_authorities(writer, before, after)
 
 
 async def _write_meetings(writer: Writer, before: Census, after: Census) -> None:
@@ -52,12 +61,23 @@ async def _write_meetings(writer: Writer, before: Census, after: Census) -> None
             await _write(writer, "annual_reviews", row)
 
 
+async def _write_authorities(writer: Writer, before: Census, after: Census) -> None:
+    """Who decides what, of the placements where the list has changed it."""
+    for placement, authority in after.authorities.items():
+        known = before.authorities.get(placement)
+        if authority != known:
+            version = 1 if known is None else known.version + 1
+            row = dict(authority_effects.row(writer, authority, version))
+            await _write(writer, "delegated_authority", row)
+
+
 TABLES = {
     "households": (households, "id"),
     "people": (people, "id"),
     "placements": (placements, "id"),
     "supervisions": (supervisions, "carer"),
     "annual_reviews": (annual_reviews, "carer"),
+    "delegated_authority": (delegated_authority, "placement"),
 }
 
 

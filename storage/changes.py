@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from fostering.advocacy import Advocacy
 from fostering.annual_review import AnnualReview
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.events import Event
 from fostering.invitations import Invitation
@@ -17,7 +19,16 @@ from storage.cards import Adopted
 from storage.inbox import Claim
 from storage.outgoing import Put
 
-Entity = Request | Supervision | AnnualReview | Person | Invitation | OneTimeLink
+Entity = (
+    Request
+    | Supervision
+    | AnnualReview
+    | Person
+    | Invitation
+    | OneTimeLink
+    | Advocacy
+    | DelegatedAuthority
+)
 
 
 @dataclass(frozen=True)
@@ -33,8 +44,14 @@ class Change:
 
     @property
     def id(self) -> UUID:
-        """The id of the entity; a meeting goes by its carer."""
-        return self.entity.carer if isinstance(self.entity, Meeting) else self.entity.id
+        """The id of the entity; a meeting goes by its carer, who decides by the placement."""
+        match self.entity:
+            case Meeting(carer=carer):
+                return carer
+            case DelegatedAuthority(placement=placement):
+                return placement
+            case entity:
+                return entity.id
 
     @property
     def version(self) -> int:

@@ -10,7 +10,7 @@ from sqlalchemy import literal, select, tuple_, union_all, update
 from storage.changes import Told
 from storage.database import Reader, Writer
 from storage.dialects import insert
-from storage.tables import annual_reviews, drafts, requests, supervisions
+from storage.tables import advocacies, annual_reviews, drafts, people, requests, supervisions
 from storage.trays import told
 
 SUBJECTS = {
@@ -18,6 +18,8 @@ SUBJECTS = {
     "draft": (drafts, drafts.c.id),
     "supervision": (supervisions, supervisions.c.carer),
     "annual_review": (annual_reviews, annual_reviews.c.carer),
+    "person": (people, people.c.id),
+    "advocacy": (advocacies, advocacies.c.id),
 }
 """Where what the clock must look at is kept, by its noun."""
 

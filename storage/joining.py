@@ -6,10 +6,19 @@ from datetime import date
 from uuid import UUID, uuid4
 
 from fostering.annual_review import AnnualReview, as_held
+from fostering.delegated_authority import Agreed, DelegatedAuthority
 from fostering.people import Absence, Household, Person, Placement, Standing
 from fostering.supervision import Supervision
 from storage.census import Census
-from storage.csv_rows import AbsenceRow, DateRow, HouseholdRow, Lists, PersonRow, PlacementRow
+from storage.csv_rows import (
+    AbsenceRow,
+    AuthorityRow,
+    DateRow,
+    HouseholdRow,
+    Lists,
+    PersonRow,
+    PlacementRow,
+)
 from storage.database import Reader
 from storage.people import reference_hash
 
@@ -29,6 +38,8 @@ def join(reader: Reader, before: Census, lists: Lists) -> Census:
     for dates in lists.dates:
         joining.dates(dates)
     joining.annual_reviews()
+    for agreed in lists.authority:
+        joining.authority(agreed)
     joining.check_turns()
     return joining.after
 
@@ -79,8 +90,8 @@ class Joining:
             self._wrong(row.where, f"{row.reference} is known as a {was}: a clash of standings")
         if row.roles and row.standing is not Standing.STAFF:
             self._wrong(row.where, "only staff have roles")
-        if row.turn is not None and row.standing is not Standing.STAFF:
-            self._wrong(row.where, "only staff have a turn")
+        if row.turn is not None and row.standing not in (Standing.STAFF, Standing.ADVOCATE):
+            self._wrong(row.where, "only staff and advocates have a turn")
         if row.standing is Standing.CARER and not row.household:
             self._wrong(row.where, "a carer needs a household")
         if row.standing is Standing.YOUNG_PERSON and row.born is None:
@@ -101,6 +112,7 @@ class Joining:
             household=self._home(row.where, row.household) if row.household else None,
             approved=old.approved if old else None,
             reviewed=old.reviewed if old else None,
+            relief=old.relief if old else None,
         )
 
     def placement(self, row: PlacementRow) -> None:
@@ -197,14 +209,36 @@ class Joining:
                 known = self.after.people[worker]
                 self.after.people[worker] = replace(known, absences=tuple(absences))
 
+    def authority(self, row: AuthorityRow) -> None:
+        """Who decides one thing in a placement; what the row leaves empty stays as it was."""
+        hashed = reference_hash(self._reader, row.placement)
+        id = self.after.references["placement"].get(hashed)
+        placed = self.after.placements.get(id) if id is not None else None
+        if placed is None:
+            self._wrong(row.where, f"there is no placement {row.placement}")
+            return
+        known = self.after.authorities.get(placed.id) or DelegatedAuthority(
+            placement=placed.id, young_person=placed.young_person
+        )
+        old = known.about(row.decision)
+        self.after.authorities[placed.id] = known.with_agreed(
+            Agreed(
+                decision=row.decision,
+                decider=row.who or old.decider,
+                own=row.young_person or old.own,
+                since=row.since or old.since,
+            )
+        )
+
     def check_turns(self) -> None:
-        """Two workers with the same turn would leave it open who is paged first."""
-        turns: dict[int, str] = {}
+        """Two with the same turn in one order would leave it open who hears of it first."""
+        turns: dict[tuple[Standing, int], str] = {}
         for row in self._lists.people:
             if row.turn is not None and row.active:
-                if row.turn in turns:
-                    self._wrong(row.where, f"{turns[row.turn]} has turn {row.turn} as well")
-                turns[row.turn] = row.reference
+                place = row.standing, row.turn
+                if place in turns:
+                    self._wrong(row.where, f"{turns[place]} has turn {row.turn} as well")
+                turns[place] = row.reference
 
     def _warning(self, id: UUID, row: PlacementRow) -> tuple[str, date | None]:
         if row.alert is not None:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 from uuid import UUID
 
+from fostering.advocacy import Advocacy
 from fostering.annual_review import AnnualReview
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
@@ -17,7 +19,9 @@ from storage.effects import drafts, registry
 from storage.effects.writing import versions
 from storage.faults import DatabaseFault
 from storage.tables import (
+    advocacies,
     annual_reviews,
+    delegated_authority,
     invitations,
     one_time_links,
     people,
@@ -40,6 +44,8 @@ TABLES = (
     (Person, people, "id"),
     (Invitation, invitations, "id"),
     (OneTimeLink, one_time_links, "id"),
+    (Advocacy, advocacies, "id"),
+    (DelegatedAuthority, delegated_authority, "placement"),
 )
 
 

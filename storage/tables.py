@@ -18,11 +18,12 @@ from sqlalchemy import (
     Uuid,
 )
 
+from fostering.advocacy import AdvocacyState
 from fostering.contact import ContactWay
 from fostering.escalation import Escalation
 from fostering.events.one_time_links import Purpose
 from fostering.meeting import MeetingState
-from fostering.people import Absence, Role, Standing
+from fostering.people import Absence, Relief, Role, Standing
 from fostering.requests import Priority, RequestState
 from storage.columns import ROW_NUMBER, Instant, OneOf, Spelled
 
@@ -58,6 +59,8 @@ people = Table(
     Column("household", Uuid, ForeignKey("households.id"), index=True),
     Column("sealed", LargeBinary),
     Column("forgotten_at", Instant),
+    Column("relief", Spelled(Relief)),
+    Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )
 
@@ -73,6 +76,15 @@ placements = Table(
     Column("first", Date, nullable=False),
     Column("last", Date),
     Column("sealed", LargeBinary, nullable=False),
+)
+
+delegated_authority = Table(
+    "delegated_authority",
+    metadata,
+    Column("placement", Uuid, ForeignKey("placements.id"), primary_key=True),
+    Column("young_person", Uuid, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("version", Integer, nullable=False),
 )
 
 links = Table(
@@ -152,6 +164,7 @@ requests = Table(
     Column("mistaken", Boolean, nullable=False),
     Column("back_safe_at", Instant),
     Column("excluded", Spelled(frozenset[UUID]), nullable=False),
+    Column("readers", Spelled(frozenset[UUID]), nullable=False),
     Column("escalation", Spelled(Escalation)),
     Column("take_by", Instant),
     Column("chased_until", Instant),
@@ -162,6 +175,8 @@ requests = Table(
     Column("task_done_at", Instant),
     Column("task_reminded_at", Instant),
     Column("earlier", String(20), nullable=False),
+    Column("offered_to", Uuid),
+    Column("offer_ends_at", Instant),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )
@@ -212,6 +227,27 @@ annual_reviews = Table(
     *_of_meeting(),
     Column("approved", Date),
     Column("views_at", Instant),
+)
+
+advocacies = Table(
+    "advocacies",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("author", Uuid, nullable=False, index=True),
+    Column("state", OneOf(AdvocacyState), nullable=False),
+    Column("language", String(35), nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("contact_by", Instant, nullable=False),
+    Column("appoint_by", Instant, nullable=False),
+    Column("told", Spelled(frozenset[UUID]), nullable=False),
+    Column("declined", Spelled(frozenset[UUID]), nullable=False),
+    Column("advocate", Uuid),
+    Column("contacted_at", Instant),
+    Column("appointed_at", Instant),
+    Column("ended_at", Instant),
+    Column("late_until", Instant),
+    Column("next_due_at", Instant, index=True),
+    Column("version", Integer, nullable=False),
 )
 
 chronology = Table(

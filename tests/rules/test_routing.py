@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from fostering.people import Absence, Role
-from fostering.routing import fill, on_call, route, stand_in
+from fostering.routing import covered_by, fill, on_call, route, stand_in
 from fostering.steps import Filler, Step
 from tests.rules.cast import (
     CLEO,
@@ -83,7 +83,7 @@ def test_a_kind_may_belong_to_another_role_and_the_worker_still_hears():
 
 def test_a_kind_of_the_childs_social_worker_goes_to_them():
     assert go(kind(owner=Role.CHILDS_SOCIAL_WORKER)).owner == CLEO.id
-    assert go(kind(owner=Role.CHILDS_SOCIAL_WORKER), household=UNKNOWN_WORKER).owner == DEE.id
+    assert go(kind(owner=Role.CHILDS_SOCIAL_WORKER), household=UNKNOWN_WORKER).owner == SAM.id
 
 
 def test_what_concerns_the_child_is_heard_by_the_childs_social_worker():
@@ -163,7 +163,7 @@ def test_cover_takes_the_turn_of_who_is_away():
 
 def test_one_person_is_paged_once_for_a_step():
     roster = roster_with(replace(ONA, absences=absence(cover=TWO.id)))
-    assert [p.name for p in on_call(roster, DAY)] == ["Tom"]
+    assert [p.name for p in on_call(roster, POLICY, MONDAY_NIGHT)] == ["Tom"]
 
 
 def test_the_households_worker_and_duty_are_paged_together():
@@ -212,3 +212,11 @@ def test_what_is_about_the_carers_approval_is_owned_by_nobody_on_duty():
     assert go(None, of_approval=True).owner == SAM.id
     assert go(None, of_approval=True, excluded=frozenset({SAM.id})).owner == TIA.id
     assert go(None, of_approval=True, roster=(DEE,)).owner is None
+
+
+def test_who_covers_for_whom_on_that_day():
+    sam = replace(SAM, absences=absence(DEE.id))
+    everybody = [person.id for person in ROSTER]
+    assert covered_by(DEE.id, everybody, roster_with(sam), DAY) == {SAM.id}
+    assert covered_by(DEE.id, everybody, ROSTER, DAY) == frozenset()
+    assert covered_by(DEE.id, [SAM.id], roster_with(sam), DAY, frozenset({DEE.id})) == frozenset()

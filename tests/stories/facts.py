@@ -5,6 +5,7 @@ from sqlalchemy import func, or_, select
 from storage.database import Database
 from storage.tables import (
     annual_reviews,
+    delegated_authority,
     drafts,
     households,
     invitations,
@@ -21,6 +22,7 @@ BELIEVED = (
     people,
     households,
     placements,
+    delegated_authority,
     links,
     rooms,
     invitations,
