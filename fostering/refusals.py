@@ -33,6 +33,10 @@ class ChronologyMissing(Refusal):
     """Of this kind the whole chronology must be in the case file."""
 
 
+class NoAdvocate(Refusal):
+    """Nobody of an advocacy provider is linked, so it cannot be passed on from here."""
+
+
 class AlreadyClosed(Refusal):
     """The request is closed."""
 
