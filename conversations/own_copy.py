@@ -101,8 +101,9 @@ LABELS: Mapping[str, str] = {
     "address": mark("Address"),
     "born": mark("Born"),
     "approved": mark("Approved on"),
-    "reviewed": mark("Last annual review"),
     "language": mark("Language"),
+    "review_held": mark("Last annual review"),
+    "review_planned": mark("Next annual review"),
     "supervision_held": mark("Last supervision"),
     "supervision_planned": mark("Next supervision"),
 }

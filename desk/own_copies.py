@@ -15,12 +15,14 @@ from desk.scene import Written
 from desk.unit import Unit
 from desk.views import household_of, name_of, title_of
 from fostering.drafts import SKIPPED
+from fostering.meeting import Meeting
 from fostering.people import Household, Person, Standing
 from fostering.policy import Policy
 from fostering.requests import Request
 from locales import Language
-from storage import chronology, drafts, households, people, requests, supervisions
+from storage import chronology, drafts, households, people, requests
 from storage.database import Reader
+from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 
 WRITTEN_TO_THEM = ("ReplySent", "RequestClosed")
 """What workers wrote to the person; all other words are shown to whoever wrote them, and no one."""
@@ -29,7 +31,8 @@ SHOWN = ("words", "reason")
 NAME_OTHERS = ("child", "must_not_see")
 """The questions whose answer is the name of somebody else."""
 NAME_NOBODY = ("all", "nobody", ("nobody",), SKIPPED)
-DAYS = ("born", "approved", "reviewed")
+DAYS = ("born", "approved")
+MEETINGS = (("supervision", SUPERVISIONS), ("review", ANNUAL_REVIEWS))
 
 
 async def gather(reader: Reader, policy: Policy, person: Person, *, covered: bool) -> OwnCopy:
@@ -46,12 +49,10 @@ async def gather(reader: Reader, policy: Policy, person: Person, *, covered: boo
     entries = (await chronology.entries(reader, [person.id]))[person.id]
     noted = [Written(at=e.at, actor=e.actor, event=e.event, words={}) for e in entries]
     kept = (await drafts.of(reader, [person.id])).get(person.id, ())
-    held = await supervisions.of(reader, [person.id])
     facts = [*_facts(person, words)]
-    if person.id in held:
-        day, planned = held[person.id].last_held, held[person.id].planned_for
-        facts += [("supervision_held", words.day(day))] if day is not None else []
-        facts += [("supervision_planned", words.moment(planned))] if planned is not None else []
+    for name, sort in MEETINGS:
+        meeting = (await sort.of(reader, [person.id])).get(person.id)
+        facts += _days(name, meeting, words) if meeting is not None else []
     return OwnCopy(
         held=facts,
         placed=_placed(unit, person, home, words),
@@ -70,6 +71,13 @@ def _facts(person: Person, language: Language) -> Iterable[tuple[str, str]]:
         if (day := getattr(person, name)) is not None:
             yield name, language.day(day)
     yield "language", person.language
+
+
+def _days(name: str, meeting: Meeting, language: Language) -> list[tuple[str, str]]:
+    """When it was held last, and when it is planned."""
+    day, planned = meeting.last_held, meeting.planned_for
+    held = [(f"{name}_held", language.day(day))] if day is not None else []
+    return [*held, *([(f"{name}_planned", language.moment(planned))] if planned else [])]
 
 
 def _placed(
