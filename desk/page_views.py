@@ -96,6 +96,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         same_as=_same_as(unit, request, worker),
         offered=name_of(unit, request.offered_to),
         asked=request.offered_to == worker.id,
+        filer=name_of(unit, request.filed_by),
         denied=request.open and was_denied(unit, request),
         seen_by=_seen_by(unit, request, language),
     )

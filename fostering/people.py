@@ -1,4 +1,4 @@
-"""Who takes part: carers, young people and staff, with their roles, absences and cover."""
+"""Who takes part: carers, young people, staff and advocates; roles, absences and cover."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -8,6 +8,8 @@ from uuid import UUID
 from fostering.events import (
     Event,
     LanguageChosen,
+    LegalHoldLifted,
+    LegalHoldPlaced,
     NewcomerConfirmed,
     NewcomerJoined,
     NewcomerUnconfirmed,
@@ -29,6 +31,8 @@ class Standing(StrEnum):
     CARER = "carer"
     YOUNG_PERSON = "young_person"
     STAFF = "staff"
+    ADVOCATE = "advocate"
+    """Of the advocacy provider: independent of the service, and never counted to its staff."""
 
 
 class Role(StrEnum):
@@ -85,15 +89,16 @@ class Newcomer:
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """A carer, a young person or a staff member.
+    """A carer, a young person, a staff member or an advocate.
 
     `name`, `telephone` and `address` are personal words. Of a carer, `address` is where the
     household lives, `approved` is the day of approval and `reviewed` that of the last annual
     review. `language` is a tag such as "en" or "ar".
     `linked` says whether the person has a chat with us at present. `turn` is the place in the
-    out-of-hours order (1 is paged first; None: never by that order). `relief` is the handing over
-    of their last shift, if there was one. `newcomer` is there until a worker has said whose chat it
-    is; `phone_use` is what a young person said of who else uses the phone.
+    out-of-hours order (1 is paged first; None: never by that order); of an advocate, in that of the
+    provider. `relief` is the handing over of their last shift, if there was one. `newcomer` is
+    there until a worker has said whose chat it is; `phone_use` is what a young person said of who
+    else uses the phone. `held`: nothing of theirs may be forgotten (legal hold).
     """
 
     id: UUID
@@ -115,6 +120,7 @@ class Person:
     relief: Relief | None = None
     newcomer: Newcomer | None = None
     phone_use: PhoneUse = PhoneUse.UNKNOWN
+    held: bool = False
 
     def relief_at(self, at: datetime) -> Relief | None:
         """The handing over of the shift that runs at this instant; None when there is none."""
@@ -199,6 +205,8 @@ def after(person: Person, event: Event) -> Person:
             return replace(person, newcomer=replace(person.newcomer, overdue=True))
         case PhoneUseSaid():
             return replace(person, phone_use=event.use)
+        case LegalHoldPlaced() | LegalHoldLifted():
+            return replace(person, held=isinstance(event, LegalHoldPlaced))
         case ShiftOffered() | ShiftAccepted() | ShiftRefused() | ShiftUncovered() | ShiftResumed():
             return replace(person, relief=_relief(person.relief, event))
         case _:

@@ -3,9 +3,27 @@
 One file for each noun; a new event is added to its file and listed here.
 """
 
+from fostering.events.advocacy import AdvocacyAsked as AdvocacyAsked
+from fostering.events.advocacy import AdvocacyChased as AdvocacyChased
+from fostering.events.advocacy import AdvocacyContacted as AdvocacyContacted
+from fostering.events.advocacy import AdvocacyEnded as AdvocacyEnded
+from fostering.events.advocacy import AdvocacyPassedOn as AdvocacyPassedOn
+from fostering.events.advocacy import AdvocacyWordsSent as AdvocacyWordsSent
+from fostering.events.advocacy import AdvocateAppointed as AdvocateAppointed
+from fostering.events.annual_review import AnnualReviewConfirmed as AnnualReviewConfirmed
+from fostering.events.annual_review import AnnualReviewDisputed as AnnualReviewDisputed
+from fostering.events.annual_review import AnnualReviewHeld as AnnualReviewHeld
+from fostering.events.annual_review import AnnualReviewPlanned as AnnualReviewPlanned
+from fostering.events.annual_review import AnnualReviewSaidHeld as AnnualReviewSaidHeld
+from fostering.events.annual_review import AnnualReviewTimeAsked as AnnualReviewTimeAsked
+from fostering.events.annual_review import AnnualReviewTold as AnnualReviewTold
+from fostering.events.annual_review import AnnualReviewViewsSent as AnnualReviewViewsSent
+from fostering.events.delegated_authority import DeciderNoted as DeciderNoted
 from fostering.events.event import PERSONAL as PERSONAL
 from fostering.events.event import Event as Event
 from fostering.events.event import personal as personal
+from fostering.events.filing import FilingReminded as FilingReminded
+from fostering.events.filing import RequestFiled as RequestFiled
 from fostering.events.handing_over import HandoverAccepted as HandoverAccepted
 from fostering.events.handing_over import HandoverLapsed as HandoverLapsed
 from fostering.events.handing_over import HandoverOffered as HandoverOffered
@@ -21,6 +39,8 @@ from fostering.events.one_time_links import OneTimeLinkMade as OneTimeLinkMade
 from fostering.events.one_time_links import OneTimeLinkOpened as OneTimeLinkOpened
 from fostering.events.people import InvitationMade as InvitationMade
 from fostering.events.people import LanguageChosen as LanguageChosen
+from fostering.events.people import LegalHoldLifted as LegalHoldLifted
+from fostering.events.people import LegalHoldPlaced as LegalHoldPlaced
 from fostering.events.people import NewcomerConfirmed as NewcomerConfirmed
 from fostering.events.people import NewcomerJoined as NewcomerJoined
 from fostering.events.people import NewcomerUnconfirmed as NewcomerUnconfirmed
@@ -29,6 +49,7 @@ from fostering.events.people import PersonImported as PersonImported
 from fostering.events.people import PersonLinked as PersonLinked
 from fostering.events.people import PersonUnlinked as PersonUnlinked
 from fostering.events.people import PhoneUseSaid as PhoneUseSaid
+from fostering.events.people import RecordExported as RecordExported
 from fostering.events.people import RoomConnected as RoomConnected
 from fostering.events.people import RoomMoved as RoomMoved
 from fostering.events.people import ScreenHidden as ScreenHidden

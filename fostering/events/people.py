@@ -111,7 +111,35 @@ class PersonImported(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class PersonForgotten(Event):
-    """The person's key was destroyed; their words can never be read again."""
+    """The person's key was destroyed; their words can never be read again.
+
+    `requests` of theirs were there; `early`: before the policy's days had passed, for they asked.
+    """
+
+    requests: int = 0
+    early: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class LegalHoldPlaced(Event):
+    """Nothing of this person may be forgotten: a court, an inquiry or a claim may need it."""
+
+    why: str = personal()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LegalHoldLifted(Event):
+    """The legal hold on this person ended."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordExported(Event):
+    """Everything about this person was written out for them (subject access, UK GDPR art. 15).
+
+    `covered`: the names of other people were left out.
+    """
+
+    covered: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
