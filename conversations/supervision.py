@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from conversations.help_card import help_button
+from conversations.placement_start import THE_START
 from conversations.screen import Button, File, Line, Screen, button, plain, quiet, title
 from fostering.people import Standing
 from fostering.supervision import Supervision, SupervisionState
@@ -25,8 +26,12 @@ def my_dates(
     due: date | None,
     worker: str,
     at: datetime,
+    starts: Sequence[tuple[str, str]] = (),
 ) -> Screen:
-    """*My dates*: the last supervision held, the next one planned, and by when it is due."""
+    """*My dates*: the last supervision held, the next one planned, and by when it is due.
+
+    `starts` are the placements that are only beginning: (key, label).
+    """
     lines: list[Line] = [title(language.say(mark("My dates")))]
     rows: list[tuple[Button, ...]] = []
     if supervision is None:
@@ -34,6 +39,7 @@ def my_dates(
     else:
         lines += _supervision_lines(language, supervision, due, worker)
         rows += _supervision_rows(language, supervision, at)
+    rows += [(button(language.say(THE_START, label=label), "start", key),) for key, label in starts]
     rows.append((button(language.say(mark("Back to the start")), "home"),))
     rows.append((help_button(language, Standing.CARER),))
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows))

@@ -7,7 +7,9 @@ from uuid import UUID
 from conversations import notices
 from conversations import supervision as screens
 from conversations.catalogue import FORMS
-from desk import advocacies, advocacy_scenes, scenes
+from desk import advocacies, advocacy_scenes, placement_scenes, scenes
+from desk.home_checks import check_due
+from desk.placement_starts import start_due
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
 from desk.shift_notices import shift_due
@@ -50,6 +52,12 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
             advocacies.tell_late(unit, subject.id)
         case "person":
             shift_due(unit, subject.id)
+        case "placement_start":
+            await placement_scenes.load_start(reader, scene, subject.id)
+            start_due(unit, subject.id)
+        case "home_check":
+            await placement_scenes.load_home_check(reader, scene, subject.id)
+            check_due(unit, subject.id)
         case _:
             await scenes.load_supervision(reader, scene, subject.id)
             supervision_due(unit, subject.id)
@@ -72,6 +80,8 @@ def look_again_at(
         or scene.drafts.get(subject.id)
         or scene.supervisions.get(subject.id)
         or scene.advocacies.get(subject.id)
+        or scene.placement_starts.get(subject.id)
+        or scene.home_checks.get(subject.id)
         or next((w for w in scene.roster if w.id == subject.id), None)
     )
     wanted = next_due_at(entity, policy) if entity is not None else None

@@ -8,9 +8,11 @@ from desk.scene import Scene, Written
 from fostering import (
     advocacy,
     delegated_authority,
+    home_check,
     invitations,
     one_time_links,
     people,
+    placement_start,
     requests,
     supervision,
 )
@@ -19,23 +21,43 @@ from fostering.delegated_authority import DelegatedAuthority
 from fostering.events import (
     DeciderNoted,
     Event,
+    HomeChecked,
+    HomeCheckTold,
+    HomeCheckTurned,
+    InformationTicked,
     LanguageChosen,
+    PlanTicked,
     ShiftAccepted,
     ShiftOffered,
     ShiftRefused,
     ShiftResumed,
     ShiftUncovered,
+    StartReminded,
 )
+from fostering.home_check import HomeCheck
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
+from fostering.placement_start import PlacementStart
 from fostering.requests import Request
 from fostering.subjects import AFTER, Noun
 from fostering.supervision import Supervision
 
+STARTS = (InformationTicked, PlanTicked, StartReminded)
+HOME_CHECKS = (HomeChecked, HomeCheckTold, HomeCheckTurned)
 SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
 
-Entity = Request | Supervision | Person | Invitation | OneTimeLink | Advocacy | DelegatedAuthority
+Entity = (
+    Request
+    | Supervision
+    | Person
+    | Invitation
+    | OneTimeLink
+    | Advocacy
+    | DelegatedAuthority
+    | PlacementStart
+    | HomeCheck
+)
 
 
 def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
@@ -65,6 +87,14 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             yield from _follow_person(scene, event)
         case Noun.DELEGATED_AUTHORITY if isinstance(event, DeciderNoted):
             yield from _follow_authority(scene, event)
+        case Noun.PLACEMENT_START if isinstance(event, STARTS):
+            begun = scene.placement_starts[event.placement]
+            scene.placement_starts[begun.id] = placement_start.after(begun, event)
+            yield begun.id, begun.version, scene.placement_starts[begun.id]
+        case Noun.HOME_CHECK if isinstance(event, HOME_CHECKS):
+            check = scene.home_checks[event.household]
+            scene.home_checks[check.id] = home_check.after(check, event)
+            yield check.id, check.version, scene.home_checks[check.id]
         case _:
             return
 

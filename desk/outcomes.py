@@ -13,6 +13,7 @@ from desk import (
     phone_calls,
     raising,
     reports,
+    start_forms,
     supervisions,
 )
 from desk.help import numbers
@@ -155,4 +156,6 @@ DEEDS: Mapping[str, Deed] = {
     "to_advocate": advocacies.send_words,
     "from_advocate": advocacies.send_words,
     "decision": decision_requests.send,
+    "information": start_forms.send_information,
+    "first_support": start_forms.send_support,
 }

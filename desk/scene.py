@@ -9,9 +9,11 @@ from uuid import UUID
 from fostering.advocacy import Advocacy
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
+from fostering.home_check import HomeCheck
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Household, Person
+from fostering.placement_start import PlacementStart
 from fostering.policy import Policy
 from fostering.requests import Request
 from fostering.supervision import Supervision
@@ -68,7 +70,8 @@ class Scene:
     `advocacies` and `advocates`, in the provider's order, are there for a young person and for the
     provider's people, and for nobody of the service (practice 17).
     `chats` is the door's own id of the chat that is about to be cut off, by person. `authorities`
-    says who decides what, by placement, where that is asked for.
+    says who decides what, by placement, where that is asked for; `placement_starts` and
+    `home_checks`, by household, likewise.
     """
 
     at: datetime
@@ -88,6 +91,8 @@ class Scene:
     supervision: Supervision | None = None
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
     authorities: dict[UUID, DelegatedAuthority] = field(default_factory=dict)
+    placement_starts: dict[UUID, PlacementStart] = field(default_factory=dict)
+    home_checks: dict[UUID, HomeCheck] = field(default_factory=dict)
     invitation: Invitation | None = None
     chats: dict[UUID, str] = field(default_factory=dict)
     code_tries: int = 0

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from conversations.screen import Press
+from desk import placement_scenes
 from desk.glance import Glance
 from desk.reach import Wish, fill
 from desk.scene import Scene, Token, Where
@@ -17,7 +18,6 @@ from fostering.policy import Policy
 from fostering.requests import Request
 from storage import (
     cards,
-    delegated_authority,
     drafts,
     households,
     invitations,
@@ -36,8 +36,6 @@ LISTS_ALL_OPEN = ("opens", "morning")
 LOOKS_BACK = "morning"
 CUTS_OFF = "unlink"
 JOINS = "same"
-DECIDES = frozenset({"decides", "setwho", "whoset", "sayset", "ownsay"})
-"""Verbs about who decides what; a worker's need the families as well."""
 CHOOSING = ("phone_call", "lost_phone")
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
@@ -90,8 +88,8 @@ async def load(
         staff = person is not None and person.standing is Standing.STAFF
         if staff and _needs_families(glance.press, scene):
             await _load_families(reader, scene)
-        if person is not None and glance.press is not None and glance.press.verb in DECIDES:
-            await _load_authorities(reader, scene)
+        if person is not None:
+            await placement_scenes.load(reader, scene, glance.press)
         if staff and glance.press is not None:
             await _load_for_press(reader, scene, glance.press)
         if glance.code:
@@ -190,7 +188,8 @@ def _needs_families(press: Press | None, scene: Scene) -> bool:
     chooses = any(draft.form in CHOOSING for draft in scene.drafts.values())
     if press is None:
         return chooses
-    return chooses or press.token() in CHOOSES or press.verb in {CUTS_OFF, *DECIDES}
+    verbs = {CUTS_OFF, *placement_scenes.DECIDES}
+    return chooses or press.token() in CHOOSES or press.verb in verbs
 
 
 async def _load_families(reader: Reader, scene: Scene) -> None:
@@ -201,14 +200,6 @@ async def _load_families(reader: Reader, scene: Scene) -> None:
     persons |= {p.young_person for home in scene.households.values() for p in home.placements}
     scene.people |= await people.load(reader, sorted(persons))
     scene.people |= {worker.id: worker for worker in scene.roster}
-
-
-async def _load_authorities(reader: Reader, scene: Scene) -> None:
-    """Who decides what in the placements of the households of this scene."""
-    homes = [scene.household] if scene.household is not None else []
-    homes += scene.households.values()
-    placements = {placement.id for home in homes for placement in home.placements}
-    scene.authorities = await delegated_authority.of(reader, sorted(placements))
 
 
 async def _load_open(reader: Reader, scene: Scene, since: datetime | None = None) -> None:

@@ -11,6 +11,7 @@ from conversations.form import Form
 from conversations.refusals import sentence
 from conversations.screen import Screen
 from desk.home import show_home
+from desk.placement_starts import shown_starts
 from desk.say import here, reply, say, to_person, tongue, tongue_of
 from desk.unit import Lane, Unit
 from desk.views import name_of
@@ -37,7 +38,8 @@ def show_my_dates(unit: Unit) -> None:
     supervision = scene.supervision
     due = due_day(supervision, scene.policy) if supervision is not None else None
     worker = name_of(unit, supervision.worker) if supervision is not None else ""
-    reply(unit, screens.my_dates(tongue(unit), supervision, due, worker, scene.at))
+    starts = shown_starts(unit)
+    reply(unit, screens.my_dates(tongue(unit), supervision, due, worker, scene.at, starts))
 
 
 def confirm(unit: Unit, moves: str) -> None:

@@ -28,6 +28,10 @@ class Rule(StrEnum):
     SUPERVISION_HELD = "supervision_held"
     ADVOCACY_CONTACT_LATE = "advocacy_contact_late"
     ADVOCACY_APPOINT_LATE = "advocacy_appoint_late"
+    START_ASK = "start_ask"
+    MEETING_DUE = "meeting_due"
+    MEETING_OVERDUE = "meeting_overdue"
+    HOME_CHECK = "home_check"
 
 
 SUPERVISION_RULES = frozenset(

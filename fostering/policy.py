@@ -87,6 +87,11 @@ class Policy:
     supervision_plan_days: tuple[int, ...] = (14, 7)
     supervision_overdue_manager_days: int = 7
     decision_near_priority: Priority = Priority.P2
+    start_ask_again_hours: tuple[int, ...] = (24, 120)
+    start_nudge_working_days: int = 3
+    start_meeting_working_days: int = 5
+    start_shown_days: int = 28
+    home_check_every_days: int = 91
     draft_days: int = 14
     nudge_after_hours: int = 24
     chat_is_written_notice: bool = False

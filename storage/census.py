@@ -7,9 +7,18 @@ from uuid import UUID
 from sqlalchemy import select
 
 from fostering.delegated_authority import DelegatedAuthority
+from fostering.home_check import HomeCheck
 from fostering.people import Household, Person, Placement, Standing
+from fostering.placement_start import PlacementStart
 from fostering.supervision import Supervision
-from storage import delegated_authority, households, people, supervisions
+from storage import (
+    delegated_authority,
+    home_checks,
+    households,
+    people,
+    placement_starts,
+    supervisions,
+)
 from storage.database import Reader
 from storage.tables import households as households_table
 from storage.tables import people as people_table
@@ -25,6 +34,8 @@ class Census:
     placements: dict[UUID, Placement] = field(default_factory=dict)
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
     authorities: dict[UUID, DelegatedAuthority] = field(default_factory=dict)
+    starts: dict[UUID, PlacementStart] = field(default_factory=dict)
+    checks: dict[UUID, HomeCheck] = field(default_factory=dict)
     references: dict[str, dict[bytes, UUID]] = field(
         default_factory=lambda: {"person": {}, "household": {}, "placement": {}}
     )
@@ -55,6 +66,8 @@ async def load_census(reader: Reader) -> Census:
         placements={placed.id: placed for home in homes for placed in home.placements},
         supervisions=await supervisions.of(reader, [person.id for person in everybody]),
         authorities=await delegated_authority.every(reader),
+        starts=await placement_starts.every(reader),
+        checks=await home_checks.every(reader),
     )
     for name, table in (
         ("person", people_table),

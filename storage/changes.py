@@ -8,16 +8,28 @@ from fostering.advocacy import Advocacy
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.events import Event
+from fostering.home_check import HomeCheck
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
+from fostering.placement_start import PlacementStart
 from fostering.request_states import Request
 from fostering.supervision import Supervision
 from storage.cards import Adopted
 from storage.inbox import Claim
 from storage.outgoing import Put
 
-Entity = Request | Supervision | Person | Invitation | OneTimeLink | Advocacy | DelegatedAuthority
+Entity = (
+    Request
+    | Supervision
+    | Person
+    | Invitation
+    | OneTimeLink
+    | Advocacy
+    | DelegatedAuthority
+    | PlacementStart
+    | HomeCheck
+)
 
 
 @dataclass(frozen=True)

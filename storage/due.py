@@ -10,13 +10,14 @@ from sqlalchemy import literal, select, tuple_, union_all, update
 from storage.changes import Told
 from storage.database import Reader, Writer
 from storage.dialects import insert
+from storage.placement_tables import home_checks, placement_starts
 from storage.tables import advocacies, drafts, people, requests, supervisions
 from storage.trays import told
 
 
 @dataclass(frozen=True, kw_only=True)
 class DueSubject:
-    """A request, draft, person, advocacy or supervision (by its carer), for the clock."""
+    """What the clock looks at; a supervision by its carer, a home check by its household."""
 
     noun: str
     id: UUID
@@ -34,6 +35,8 @@ async def subjects(reader: Reader, at: datetime, limit: int = 32) -> tuple[DueSu
             ("supervision", supervisions, supervisions.c.carer),
             ("person", people, people.c.id),
             ("advocacy", advocacies, advocacies.c.id),
+            ("placement_start", placement_starts, placement_starts.c.id),
+            ("home_check", home_checks, home_checks.c.id),
         )
     )
     together = union_all(*parts).subquery()
@@ -76,5 +79,7 @@ async def look_again(writer: Writer, subject: DueSubject, at: datetime | None) -
         "supervision": (supervisions, supervisions.c.carer),
         "person": (people, people.c.id),
         "advocacy": (advocacies, advocacies.c.id),
+        "placement_start": (placement_starts, placement_starts.c.id),
+        "home_check": (home_checks, home_checks.c.id),
     }[subject.noun]
     await writer.connection.execute(update(table).where(key == subject.id).values(next_due_at=at))

@@ -3,8 +3,8 @@
 from sqlalchemy import func, or_, select
 
 from storage.database import Database
+from storage.placement_tables import delegated_authority, home_checks, placement_starts
 from storage.tables import (
-    delegated_authority,
     drafts,
     households,
     invitations,
@@ -22,6 +22,8 @@ BELIEVED = (
     households,
     placements,
     delegated_authority,
+    placement_starts,
+    home_checks,
     links,
     rooms,
     invitations,
