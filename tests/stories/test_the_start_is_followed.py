@@ -1,4 +1,4 @@
-"""After a placement has begun: its plan is ticked or chased, questions and support have their day."""
+"""After a placement has begun its plan is ticked or chased, and questions have their day."""
 
 from pathlib import Path
 
