@@ -1,9 +1,9 @@
 """A decision that was asked for, at the desk: to whom it goes, and by when it is answered."""
 
 from conversations.form import Form
+from conversations.forms.decision import event_of
 from desk import raising, reports
 from desk.unit import Unit
-from desk.wishes import event_day
 from fostering.decision_requests import latest, priority_of
 from fostering.drafts import Draft
 
@@ -12,7 +12,7 @@ def send(unit: Unit, form: Form, draft: Draft, answers: raising.Answers) -> None
     """It goes to who may decide; the answer is owed before the event, never after it."""
     del draft
     scene = unit.scene
-    event = event_day(answers)
+    event = event_of(answers)
     request = raising.raise_report(
         unit,
         form,
