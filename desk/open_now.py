@@ -7,7 +7,7 @@ from desk.sight import on_lists
 from desk.unit import Unit
 from desk.views import name_of
 from fostering.people import Person
-from fostering.permission import DEALS_WITH_URGENT
+from fostering.permission import DEALS_WITH_URGENT, MANAGES
 from fostering.requests import Request
 from fostering.taking_over import take_over
 
@@ -22,7 +22,7 @@ def show_open(unit: Unit, page: str = "") -> None:
         (request, name_of(unit, request.acknowledged_by) if request.taken else "")
         for request in open_to(unit, worker)
     ]
-    reply(unit, open_now(tongue(unit), found, page=page))
+    reply(unit, open_now(tongue(unit), found, page=page, oversees=bool(worker.roles & MANAGES)))
 
 
 def open_to(unit: Unit, worker: Person) -> list[Request]:

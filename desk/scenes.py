@@ -19,6 +19,7 @@ from storage import (
     cards,
     delegated_authority,
     drafts,
+    firsts,
     households,
     invitations,
     links,
@@ -32,7 +33,9 @@ from storage.database import Reader
 from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 
 CHOOSES = ("open:phone_call", "lost")
-LISTS_ALL_OPEN = ("opens", "morning")
+LISTS_ALL_OPEN = ("opens", "morning", "opensby")
+COUNTS = "kept"
+COUNTED_DAYS = 31
 LOOKS_BACK = "morning"
 LISTS_NOT_FILED = "notfiled"
 CUTS_OFF = "unlink"
@@ -110,6 +113,10 @@ async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
     if press.verb in LISTS_ALL_OPEN:
         since = last_closing(scene.policy, scene.at) if press.verb == LOOKS_BACK else None
         await _load_open(reader, scene, since)
+    if press.verb == COUNTS:
+        since = scene.at - timedelta(days=COUNTED_DAYS)
+        await _load_all(reader, scene, await requests.raised_since(reader, since))
+        scene.firsts = await firsts.of(reader, scene.requests)
     if press.verb == LISTS_NOT_FILED:
         await _load_all(reader, scene, await requests.not_filed(reader))
     if press.verb == JOINS:
