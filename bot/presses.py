@@ -32,6 +32,7 @@ from desk import (
     unsettled,
     urgent,
     who_is_this,
+    year_held,
     young_words,
 )
 from desk.annual_reviews import ANNUAL_REVIEWS
@@ -147,6 +148,8 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("revplan", 1): planning.plan_review,
     ("revon", 1): planning.review_held,
     ("revdid", 1): ANNUAL_REVIEWS.worker_says_held,
+    ("revyear", 0): year_held.offer_own,
+    ("revyear", 1): year_held.offer,
 }
 """(verb, number of arguments) → what the desk does with the unit and the arguments."""
 

@@ -46,9 +46,9 @@ NAMES_A_REQUEST = frozenset(
     | {"handover", "handto", "handyes", "handwhy", "handno", "handback"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
 )
-REVIEWS = frozenset({"revs", "revof", "revplan", "revon", "revdid"})
+REVIEWS = frozenset({"revs", "revof", "revplan", "revon", "revdid", "revyear"})
 FIXES_A_REVIEW = ("plan_review", "review_held")
-MAKES_A_LINK = frozenset({"whois"})
+MAKES_A_LINK = frozenset({"whois", "revyear"})
 """Verbs that need a fresh token for a one-time link."""
 
 
@@ -94,8 +94,8 @@ async def load(
             await _load_families(reader, scene)
         if staff and person is not None and _needs_reviews(glance.press, scene):
             await annual_reviews(reader, scene, person)
-        if person is not None and glance.press is not None and glance.press.verb in DECIDES:
-            await _load_authorities(reader, scene)
+        if person is not None and glance.press is not None:
+            await _load_for_anybody(reader, scene, glance.press)
         if staff and glance.press is not None:
             await _load_for_press(reader, scene, glance.press)
         if glance.code:
@@ -103,8 +103,17 @@ async def load(
     return scenes
 
 
+async def _load_for_anybody(reader: Reader, scene: Scene, press: Press) -> None:
+    """What one press needs, whoever it is: who decides, a token for a link."""
+    if press.verb in DECIDES:
+        await _load_authorities(reader, scene)
+    if press.verb in MAKES_A_LINK:
+        words = one_time_links.fresh_token()
+        scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
+
+
 async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
-    """What one press of a worker needs besides: a list of all, others to join, a chat, a token."""
+    """What one press of a worker needs besides: a list of all, others to join, a chat."""
     if press.verb in LISTS_ALL_OPEN:
         since = last_closing(scene.policy, scene.at) if press.verb == LOOKS_BACK else None
         await _load_open(reader, scene, since)
@@ -113,9 +122,6 @@ async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
     if press.verb == CUTS_OFF:
         found = await links.chats(reader, _ids(press))
         scene.chats = {person: link.chat for person, link in found.items()}
-    if press.verb in MAKES_A_LINK:
-        words = one_time_links.fresh_token()
-        scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
 
 
 async def _load_others(reader: Reader, scene: Scene, press: Press) -> None:
