@@ -22,6 +22,7 @@ from desk import (
     lost_phones,
     morning,
     my_dates,
+    newcomers,
     open_now,
     oversight,
     pages,
@@ -35,6 +36,7 @@ from desk import (
     unsettled,
     urgent,
     who_is_this,
+    year_held,
     young_words,
 )
 from desk.annual_reviews import ANNUAL_REVIEWS
@@ -120,6 +122,11 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("loweryes", 1): pages.lower,
     ("whois", 1): who_is_this.offer,
     ("close", 1): pages.close_with_words,
+    ("themyes", 1): newcomers.say_them,
+    ("themno", 1): newcomers.say_not_them,
+    ("themcut", 1): newcomers.cut_off,
+    ("phoneuse", 0): newcomers.ask_use,
+    ("phoneuse", 1): newcomers.say_use,
     ("lost", 0): forms.lost_phone,
     ("unlink", 1): lost_phones.unlink,
     ("side", 0): advocacies.show_door,
@@ -160,6 +167,8 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("revplan", 1): planning.plan_review,
     ("revon", 1): planning.review_held,
     ("revdid", 1): ANNUAL_REVIEWS.worker_says_held,
+    ("revyear", 0): year_held.offer_own,
+    ("revyear", 1): year_held.offer,
 }
 """(verb, number of arguments) → what the desk does with the unit and the arguments."""
 

@@ -31,6 +31,7 @@ DO_NOT_CONTACT = mark(
 
 NO_SAFE_NUMBER = mark("No safe number. Do not use the household's.")
 
+PHONE_SHARED = mark("Somebody else may read this phone: write nothing that gives them away.")
 NO_CHAT = mark("They have no chat with us: what you write here does not reach them. Ring.")
 
 
@@ -106,6 +107,8 @@ def _reach_lines(language: Language, request: Request, view: PageView) -> list[L
         return lines
     lines.append(plain(language.say(DO_NOT_CONTACT)))
     lines.append(plain(language.say(mark("Safe way to reach them: {way}"), way=view.safe_way)))
+    if view.phone_shared and request.open:
+        lines.append(plain(language.say(PHONE_SHARED)))
     if view.no_safe_number and request.open:
         lines.append(plain(language.say(NO_SAFE_NUMBER)))
     return [*lines, BLANK]

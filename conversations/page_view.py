@@ -31,6 +31,7 @@ class PageView:
     author: str
     child: str = ""
     safe_way: str = ""
+    phone_shared: bool = False
     holder: str = ""
     mine: bool = False
     paged: bool = False

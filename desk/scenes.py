@@ -39,6 +39,8 @@ COUNTED_DAYS = 31
 LOOKS_BACK = "morning"
 LISTS_NOT_FILED = "notfiled"
 CUTS_OFF = "unlink"
+TURNS_AWAY = "themcut"
+CONFIRMS = ("themyes", "themno", TURNS_AWAY)
 JOINS = "same"
 DECIDES = frozenset({"decides", "setwho", "whoset", "sayset", "ownsay"})
 """Verbs about who decides what; a worker's need the families as well."""
@@ -51,9 +53,9 @@ NAMES_A_REQUEST = frozenset(
     | {"private", "privateyes", "privateend", "privateno"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
 )
-REVIEWS = frozenset({"revs", "revof", "revplan", "revon", "revdid"})
+REVIEWS = frozenset({"revs", "revof", "revplan", "revon", "revdid", "revyear"})
 FIXES_A_REVIEW = ("plan_review", "review_held")
-MAKES_A_LINK = frozenset({"whois"})
+MAKES_A_LINK = frozenset({"whois", "revyear"})
 """Verbs that need a fresh token for a one-time link."""
 
 
@@ -99,8 +101,8 @@ async def load(
             await _load_families(reader, scene)
         if staff and person is not None and _needs_reviews(glance.press, scene):
             await annual_reviews(reader, scene, person)
-        if person is not None and glance.press is not None and glance.press.verb in DECIDES:
-            await _load_authorities(reader, scene)
+        if person is not None and glance.press is not None:
+            await _load_for_anybody(reader, scene, glance.press)
         if staff and glance.press is not None:
             await _load_for_press(reader, scene, glance.press)
         if glance.code:
@@ -108,8 +110,17 @@ async def load(
     return scenes
 
 
+async def _load_for_anybody(reader: Reader, scene: Scene, press: Press) -> None:
+    """What one press needs, whoever it is: who decides, a token for a link."""
+    if press.verb in DECIDES:
+        await _load_authorities(reader, scene)
+    if press.verb in MAKES_A_LINK:
+        words = one_time_links.fresh_token()
+        scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
+
+
 async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
-    """What one press of a worker needs besides: a list of all, others to join, a chat, a token."""
+    """What one press of a worker needs besides: a list of all, others to join, a chat."""
     if press.verb in LISTS_ALL_OPEN:
         since = last_closing(scene.policy, scene.at) if press.verb == LOOKS_BACK else None
         await _load_open(reader, scene, since)
@@ -121,12 +132,12 @@ async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
         await _load_all(reader, scene, await requests.not_filed(reader))
     if press.verb == JOINS:
         await _load_others(reader, scene, press)
-    if press.verb == CUTS_OFF:
+    if press.verb in CONFIRMS:
+        for key in _ids(press):
+            await load_newcomer(reader, scene, key)
+    if press.verb in (CUTS_OFF, TURNS_AWAY):
         found = await links.chats(reader, _ids(press))
         scene.chats = {person: link.chat for person, link in found.items()}
-    if press.verb in MAKES_A_LINK:
-        words = one_time_links.fresh_token()
-        scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
 
 
 async def _load_others(reader: Reader, scene: Scene, press: Press) -> None:
@@ -277,6 +288,13 @@ async def load_draft(reader: Reader, scene: Scene, key: UUID) -> None:
     scene.drafts = await drafts.load(reader, [key])
     persons = sorted({draft.person for draft in scene.drafts.values()})
     scene.people |= await people.load(reader, persons) if persons else {}
+
+
+async def load_newcomer(reader: Reader, scene: Scene, key: UUID) -> None:
+    """A young person whose chat somebody has to confirm, with where they live."""
+    scene.people |= await people.load(reader, [key])
+    homes = await households.of(reader, scene.people.values())
+    scene.households |= {home.id: home for home in homes.values()}
 
 
 async def load_meetings(reader: Reader, scene: Scene, carer: UUID) -> None:

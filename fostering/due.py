@@ -17,6 +17,7 @@ from fostering.handing_over import offer_matters
 from fostering.invitations import Invitation
 from fostering.matters import Due as Due
 from fostering.matters import Rule as Rule
+from fostering.newcomers import newcomer_matters
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.policy import Policy
@@ -60,7 +61,7 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
             late = [matter for matter in advocacy_matters(entity, policy) if matter.at <= at]
             return tuple(sorted(late, key=lambda matter: matter.at)[-1:])
         case Person():
-            return tuple(matter for matter in shift_matters(entity) if matter.at <= at)
+            return tuple(matter for matter in _of_person(entity) if matter.at <= at)
         case _:
             return ()
 
@@ -78,7 +79,7 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
             matters = (*_of_request(entity, policy), *untold(entity, policy))
             return min((matter.at for matter in matters), default=None)
         case Person():
-            return min((matter.at for matter in shift_matters(entity)), default=None)
+            return min((matter.at for matter in _of_person(entity)), default=None)
         case Draft():
             return min((matter.at for matter in _of_draft(entity, policy)), default=None)
         case Advocacy():
@@ -103,6 +104,11 @@ def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
             occurrence=request.ring_by.isoformat(),
             at=request.ring_by,
         )
+
+
+def _of_person(person: Person) -> Iterator[Due]:
+    yield from shift_matters(person)
+    yield from newcomer_matters(person)
 
 
 def _of_draft(draft: Draft, policy: Policy) -> Iterator[Due]:

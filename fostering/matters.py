@@ -12,6 +12,7 @@ class Rule(StrEnum):
     CLIMB = "climb"
     RING_PASSED = "ring_passed"
     HANDOVER_LAPSED = "handover_lapsed"
+    NEWCOMER_UNCONFIRMED = "newcomer_unconfirmed"
     SHIFT_UNANSWERED = "shift_unanswered"
     TAKE_OVERDUE = "take_overdue"
     ANSWER_DUE = "answer_due"

@@ -116,6 +116,7 @@ class Policy:
     link_hours: int = 24
     spoken_code_minutes: int = 10
     code_tries_per_hour: int = 5
+    confirm_days: int = 7
     one_time_minutes: int = 10
     quiet_from: time = time(21, 0)
     quiet_until: time = time(9, 0)

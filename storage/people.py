@@ -28,6 +28,8 @@ CLEAR = (
     "turn",
     "household",
     "relief",
+    "newcomer",
+    "phone_use",
     "held",
 )
 

@@ -111,7 +111,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     drafts = top.section("drafts").only("keep_days", "nudge_after_hours")
     quiet = top.section("quiet_hours").only("from", "until")
     codes = top.section("codes").only(
-        "link_hours", "spoken_minutes", "tries_per_hour", "one_time_minutes"
+        "link_hours", "spoken_minutes", "tries_per_hour", "one_time_minutes", "confirm_days"
     )
     languages = top.section("languages").only("offered", "unchecked")
     switches = top.section("switches").only(
@@ -179,6 +179,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         link_hours=codes.count("link_hours", 24),
         spoken_code_minutes=codes.count("spoken_minutes", 10),
         code_tries_per_hour=codes.count("tries_per_hour", 5),
+        confirm_days=codes.count("confirm_days", 7),
         one_time_minutes=codes.count("one_time_minutes", 10),
         quiet_from=quiet.time("from", "21:00"),
         quiet_until=quiet.time("until", "09:00"),

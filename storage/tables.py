@@ -24,7 +24,8 @@ from fostering.contact import ContactWay
 from fostering.escalation import Escalation
 from fostering.events.one_time_links import Purpose
 from fostering.meeting import MeetingState
-from fostering.people import Absence, Relief, Role, Standing
+from fostering.people import Absence, Newcomer, Relief, Role, Standing
+from fostering.phone_use import PhoneUse
 from fostering.requests import Priority, RequestState
 from storage.columns import ROW_NUMBER, Instant, OneOf, Spelled
 
@@ -61,6 +62,8 @@ people = Table(
     Column("sealed", LargeBinary),
     Column("forgotten_at", Instant),
     Column("relief", Spelled(Relief)),
+    Column("newcomer", Spelled(Newcomer)),
+    Column("phone_use", OneOf(PhoneUse), nullable=False, server_default=""),
     Column("held", Boolean, nullable=False, server_default=false()),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),

@@ -41,10 +41,14 @@ from fostering.events.people import InvitationMade as InvitationMade
 from fostering.events.people import LanguageChosen as LanguageChosen
 from fostering.events.people import LegalHoldLifted as LegalHoldLifted
 from fostering.events.people import LegalHoldPlaced as LegalHoldPlaced
+from fostering.events.people import NewcomerConfirmed as NewcomerConfirmed
+from fostering.events.people import NewcomerJoined as NewcomerJoined
+from fostering.events.people import NewcomerUnconfirmed as NewcomerUnconfirmed
 from fostering.events.people import PersonForgotten as PersonForgotten
 from fostering.events.people import PersonImported as PersonImported
 from fostering.events.people import PersonLinked as PersonLinked
 from fostering.events.people import PersonUnlinked as PersonUnlinked
+from fostering.events.people import PhoneUseSaid as PhoneUseSaid
 from fostering.events.people import RecordExported as RecordExported
 from fostering.events.people import RoomConnected as RoomConnected
 from fostering.events.people import RoomMoved as RoomMoved

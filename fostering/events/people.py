@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from fostering.events.event import Event, personal
+from fostering.phone_use import PhoneUse
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +27,30 @@ class PersonLinked(Event):
     invitation: UUID
     door: str
     account: str = personal()
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewcomerJoined(Event):
+    """A young person has joined: a worker says by `confirm_by` (aware UTC) that it is them."""
+
+    confirm_by: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewcomerConfirmed(Event):
+    """A worker said "that is them"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewcomerUnconfirmed(Event):
+    """The days passed, and nobody has said whose chat it is."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhoneUseSaid(Event):
+    """A young person said whether somebody else uses their phone."""
+
+    use: PhoneUse
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,13 +20,15 @@ def upgrade() -> None:
             sa.Column("filed_whole", sa.Boolean(), nullable=False, server_default=sa.false())
         )
         table.add_column(sa.Column("filing_reminded_at", sa.BigInteger(), nullable=True))
-    with op.batch_alter_table("people") as table:
-        table.add_column(sa.Column("held", sa.Boolean(), nullable=False, server_default=sa.false()))
+    # People not in a batch: SQLite would copy the table, and others point to its rows.
+    held: sa.Column[bool] = sa.Column(
+        "held", sa.Boolean(), nullable=False, server_default=sa.false()
+    )
+    op.add_column("people", held)
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("people") as table:
-        table.drop_column("held")
+    op.drop_column("people", "held")
     with op.batch_alter_table("requests") as table:
         for name in reversed(NEW):
             table.drop_column(name)
