@@ -29,8 +29,8 @@ from fostering.contact import asks_to_write
 from fostering.office_hours import local_date
 from fostering.people import Person, Role, Standing
 from fostering.permission import MANAGES
-from fostering.private_matters import may_turn
 from fostering.phone_use import PhoneUse
+from fostering.private_matters import may_turn
 from fostering.requests import Request, RequestState
 from fostering.ringing import Ringing, ringing
 from fostering.social_worker_task import falls_to
