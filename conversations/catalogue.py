@@ -16,7 +16,8 @@ from conversations.forms.lost_phone import LOST_PHONE
 from conversations.forms.missing_child import MISSING_CHILD
 from conversations.forms.own_words import OWN_WORDS
 from conversations.forms.phone_call import PHONE_CALL
-from conversations.forms.plan_supervision import PLAN_SUPERVISION
+from conversations.forms.plan_supervision import PLAN_REVIEW, PLAN_SUPERVISION, REVIEW_HELD
+from conversations.forms.review_views import REVIEW_VIEWS
 from conversations.forms.safe_number import SAFE_NUMBER
 from conversations.forms.support import SUPPORT
 from conversations.forms.urgent_help import TALK_TONIGHT, URGENT_HELP
@@ -45,6 +46,9 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             CLOSE_MISSING_CHILD,
             PHONE_CALL,
             PLAN_SUPERVISION,
+            PLAN_REVIEW,
+            REVIEW_HELD,
+            REVIEW_VIEWS,
             LOST_PHONE,
             ADVOCACY,
             TO_ADVOCATE,

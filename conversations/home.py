@@ -127,6 +127,7 @@ def staff_home(
     drafts: Sequence[tuple[str, str]] = (),
     on_call: OnCall | None = None,
     cuts_off: bool = False,
+    manages: bool = False,
     hands_over: bool = False,
     childs_worker: bool = False,
 ) -> Screen:
@@ -155,6 +156,7 @@ def staff_home(
         ),
         (button(language.say(mark("To do ({count})"), count=str(to_do)), "todo"),),
     ]
+    rows.append((button(language.say(mark("Not filed yet")), "notfiled"),))
     if oversees:
         rows.append((button(language.say(mark("Open now")), "opens"),))
     rows += [(button(label, "resume", tag),) for label, tag in drafts]
@@ -164,6 +166,8 @@ def staff_home(
         rows.append((button(language.say(mark("A phone is lost: unlink it")), "lost"),))
     if supervises:
         rows.append((button(language.say(mark("Supervisions")), "sups"),))
+    if supervises or manages:
+        rows.append((button(language.say(mark("Annual reviews")), "revs"),))
     if supervises or childs_worker:
         rows.append((button(language.say(WHO_DECIDES), "decides"),))
     rows.append((button(language.say(mark("Numbers")), "help"),))

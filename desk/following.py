@@ -1,12 +1,13 @@
 """Following events: what the scene holds after an event, by the rules' own `after`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from uuid import UUID
 
 from desk.scene import Scene, Written
 from fostering import (
     advocacy,
+    annual_review,
     delegated_authority,
     home_check,
     invitations,
@@ -17,6 +18,7 @@ from fostering import (
     supervision,
 )
 from fostering.advocacy import Advocacy
+from fostering.annual_review import AnnualReview
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.events import (
     DeciderNoted,
@@ -26,6 +28,10 @@ from fostering.events import (
     HomeCheckTurned,
     InformationTicked,
     LanguageChosen,
+    NewcomerConfirmed,
+    NewcomerJoined,
+    NewcomerUnconfirmed,
+    PhoneUseSaid,
     PlanTicked,
     ShiftAccepted,
     ShiftOffered,
@@ -36,6 +42,7 @@ from fostering.events import (
 )
 from fostering.home_check import HomeCheck
 from fostering.invitations import Invitation
+from fostering.meeting import M
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.placement_start import PlacementStart
@@ -46,10 +53,12 @@ from fostering.supervision import Supervision
 STARTS = (InformationTicked, PlanTicked, StartReminded)
 HOME_CHECKS = (HomeChecked, HomeCheckTold, HomeCheckTurned)
 SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
+NEWCOMERS = (NewcomerJoined, NewcomerConfirmed, NewcomerUnconfirmed, PhoneUseSaid)
 
 Entity = (
     Request
     | Supervision
+    | AnnualReview
     | Person
     | Invitation
     | OneTimeLink
@@ -70,7 +79,9 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             scene.requests[event.request] = entity
             yield event.request, before.version if before is not None else None, entity
         case Noun.SUPERVISION:
-            yield from _follow_supervision(scene, event)
+            yield from _follow_meeting(scene.supervisions, supervision.after, event)
+        case Noun.ANNUAL_REVIEW:
+            yield from _follow_meeting(scene.annual_reviews, annual_review.after, event)
         case Noun.INVITATION:
             yield from _follow_invitation(scene, event)
         case Noun.ONE_TIME_LINK:
@@ -87,28 +98,19 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             yield from _follow_person(scene, event)
         case Noun.DELEGATED_AUTHORITY if isinstance(event, DeciderNoted):
             yield from _follow_authority(scene, event)
-        case Noun.PLACEMENT_START if isinstance(event, STARTS):
-            begun = scene.placement_starts[event.placement]
-            scene.placement_starts[begun.id] = placement_start.after(begun, event)
-            yield begun.id, begun.version, scene.placement_starts[begun.id]
-        case Noun.HOME_CHECK if isinstance(event, HOME_CHECKS):
-            check = scene.home_checks[event.household]
-            scene.home_checks[check.id] = home_check.after(check, event)
-            yield check.id, check.version, scene.home_checks[check.id]
+        case Noun.PLACEMENT_START | Noun.HOME_CHECK:
+            yield from _follow_household(scene, event)
         case _:
             return
 
 
-def _follow_supervision(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
-    own = scene.supervision
-    if own is not None and own.carer == event.subject:
-        scene.supervision = supervision.after(own, event)
-        yield own.carer, own.version, scene.supervision
-        return
-    known = scene.supervisions.get(event.subject)
+def _follow_meeting(
+    met: dict[UUID, M], after: Callable[[M, Event], M], event: Event
+) -> Iterator[tuple[UUID, int | None, M]]:
+    known = met.get(event.subject)
     if known is not None:
-        scene.supervisions[event.subject] = supervision.after(known, event)
-        yield event.subject, known.version, scene.supervisions[event.subject]
+        met[event.subject] = after(known, event)
+        yield event.subject, known.version, met[event.subject]
 
 
 def _follow_invitation(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
@@ -124,6 +126,20 @@ def _follow_person(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | Non
         yield person.id, person.version, scene.person
     elif isinstance(event, SHIFTS):
         yield from _follow_shift(scene, event)
+    elif isinstance(event, NEWCOMERS):
+        yield from _follow_newcomer(scene, event)
+
+
+def _follow_newcomer(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
+    own = scene.person if scene.person and scene.person.id == event.subject else None
+    before = own or scene.people.get(event.subject)
+    if before is None:
+        return
+    changed = people.after(before, event)
+    scene.people[changed.id] = changed
+    if own is not None:
+        scene.person = changed
+    yield changed.id, before.version, changed
 
 
 def _follow_shift(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
@@ -146,6 +162,18 @@ def _follow_authority(
     scene.authorities[event.placement] = delegated_authority.after(begun, event)
     version = known.version if known is not None else None
     yield event.placement, version, scene.authorities[event.placement]
+
+
+def _follow_household(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
+    """The start of a placement, or the quarterly question; an import has made each."""
+    if isinstance(event, STARTS):
+        begun = scene.placement_starts[event.placement]
+        scene.placement_starts[begun.id] = placement_start.after(begun, event)
+        yield begun.id, begun.version, scene.placement_starts[begun.id]
+    elif isinstance(event, HOME_CHECKS):
+        check = scene.home_checks[event.household]
+        scene.home_checks[check.id] = home_check.after(check, event)
+        yield check.id, check.version, scene.home_checks[check.id]
 
 
 def _keep_words(scene: Scene, event: Event) -> None:

@@ -14,12 +14,13 @@ from desk import (
     raising,
     reports,
     start_forms,
-    supervisions,
 )
+from desk.annual_reviews import ANNUAL_REVIEWS, note_held_on, send_views
 from desk.help import numbers
 from desk.home import show_home
 from desk.say import tongue
 from desk.sight import may_look
+from desk.supervisions import SUPERVISIONS
 from desk.telling import show_page
 from desk.unit import Unit
 from desk.views import household_of, name_of
@@ -150,7 +151,10 @@ DEEDS: Mapping[str, Deed] = {
     "close_request": close_with_words,
     "close_missing_child": close_with_words,
     "phone_call": phone_calls.send_phone_call,
-    "plan_supervision": supervisions.plan,
+    "plan_supervision": SUPERVISIONS.plan,
+    "plan_review": ANNUAL_REVIEWS.plan,
+    "review_held": note_held_on,
+    "review_views": send_views,
     "lost_phone": lost_phones.ask_first,
     "advocacy": advocacies.send,
     "to_advocate": advocacies.send_words,

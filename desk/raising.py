@@ -284,4 +284,4 @@ def with_readers(unit: Unit, form: Form, answers: Answers, priority: Priority) -
     """The answers as they are kept, with who sees them at the urgency at which they go out."""
     facts = facts_for(unit, tongue(unit))
     kind = form.kind_of(answers, unit.scene.policy.kinds)
-    return write_answers(answers, who_reads(answers, facts, kind, priority))
+    return write_answers(answers, who_reads(answers, facts, kind, priority, form=form.key))

@@ -69,7 +69,10 @@ def _open_request(unit: Unit, form: str, key: str) -> Request | None:
     mine = (
         request
         for request in unit.scene.requests.values()
-        if person is not None and request.author == person.id and request.open
+        if person is not None
+        and request.author == person.id
+        and request.open
+        and not request.private
     )
     about = (r for r in mine if r.form == form and answers_of(unit, r).get("child") == key)
     return next(about, None)

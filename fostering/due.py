@@ -1,4 +1,4 @@
-"""Due: what a request, a draft, a supervision or an advocacy asks of the clock, and when.
+"""Due: what a request, a draft, a meeting or an advocacy asks of the clock, and when.
 
 "Due and not done", never "due today": what was missed while we were away is due still.
 """
@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from fostering.advocacy import Advocacy, advocacy_matters
+from fostering.annual_review import AnnualReview
+from fostering.annual_review_reminders import annual_review_due, annual_review_next_due_at
 from fostering.chasing import chasing_due, untold
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
+from fostering.filing import filing_matters
 from fostering.handing_over import offer_matters
 from fostering.home_check import HomeCheck, check_matters
 from fostering.invitations import Invitation
 from fostering.matters import Due as Due
 from fostering.matters import Rule as Rule
+from fostering.newcomers import newcomer_matters
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.placement_start import PlacementStart, start_due, start_matters
@@ -30,6 +34,7 @@ Subject = (
     Request
     | Draft
     | Supervision
+    | AnnualReview
     | Person
     | Invitation
     | OneTimeLink
@@ -45,6 +50,10 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
     match entity:
         case Supervision():
             return supervision_due(entity, policy, at)
+        case AnnualReview():
+            return annual_review_due(entity, policy, at)
+        case Request() if entity.private:
+            return ()
         case Request():
             now = [matter for matter in _of_request(entity, policy) if matter.at <= at]
             now += chasing_due(entity, policy, at)
@@ -60,7 +69,7 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
         case HomeCheck():
             return tuple(m for m in check_matters(entity, policy) if m.at <= at)
         case Person():
-            return tuple(matter for matter in shift_matters(entity) if matter.at <= at)
+            return tuple(matter for matter in _of_person(entity) if matter.at <= at)
         case _:
             return ()
 
@@ -70,11 +79,15 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
     match entity:
         case Supervision():
             return supervision_next_due_at(entity, policy)
+        case AnnualReview():
+            return annual_review_next_due_at(entity, policy)
+        case Request() if entity.private:
+            return None
         case Request():
             matters = (*_of_request(entity, policy), *untold(entity, policy))
             return min((matter.at for matter in matters), default=None)
         case Person():
-            return min((matter.at for matter in shift_matters(entity)), default=None)
+            return min((matter.at for matter in _of_person(entity)), default=None)
         case Draft():
             return min((matter.at for matter in _of_draft(entity, policy)), default=None)
         case PlacementStart():
@@ -91,6 +104,7 @@ def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
     """It climbs, and a promised ring passes, only while it is open; a task outlives it."""
     yield from task_matters(request, policy)
     yield from offer_matters(request)
+    yield from filing_matters(request, policy)
     escalation = request.escalation
     if request.open and escalation is not None and escalation.next_at is not None:
         occurrence = f"{escalation.round}:{escalation.step}:{escalation.next_at.isoformat()}"
@@ -102,6 +116,11 @@ def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
             occurrence=request.ring_by.isoformat(),
             at=request.ring_by,
         )
+
+
+def _of_person(person: Person) -> Iterator[Due]:
+    yield from shift_matters(person)
+    yield from newcomer_matters(person)
 
 
 def _of_draft(draft: Draft, policy: Policy) -> Iterator[Due]:

@@ -18,6 +18,8 @@ DEALS_WITH_URGENT = frozenset(
 )
 CUTS_OFF = DEALS_WITH_URGENT
 """Who unlinks a lost phone at a distance (practice 32)."""
+ABOUT_APPROVAL = frozenset({"review_views"})
+"""Forms about the carer's own approval: for the household's worker and the managers alone."""
 MANAGES = frozenset({Role.TEAM_MANAGER, Role.SERVICE_MANAGER})
 
 
@@ -37,6 +39,7 @@ def may_see(
     for one of them (`covered` are the workers this person stands in for). Phone-only matters go
     to managers (practice 13), and to those who were paged for them, who learn no more than that
     somebody must ring. Who is asked to take it over sees what they are asked to take.
+    A private process is for managers and for whoever made it one (practice 14).
     """
     if not person.active or person.id in request.excluded:
         return False
@@ -44,6 +47,8 @@ def may_see(
         return person.id == request.author
     if household is not None and person.id in household.kept_from:
         return False
+    if request.private:
+        return bool(person.roles & MANAGES) or person.id == request.private_by
     if request.readers:
         return bool(request.readers & (covered | {person.id}))
     if person.id in (request.owner, request.acknowledged_by, request.offered_to):
@@ -54,9 +59,7 @@ def may_see(
         return bool(person.roles & MANAGES)
     if request.priority.urgent and person.roles & DEALS_WITH_URGENT:
         return True
-    return person.roles & MANAGES != frozenset() or _works_with(
-        person.id, request.author, household
-    )
+    return person.roles & MANAGES != frozenset() or _works_with(person.id, request, household)
 
 
 def may_deal_with(
@@ -100,14 +103,17 @@ def may_cut_off(worker: Person) -> bool:
     return worker.standing is Standing.STAFF and bool(worker.roles & CUTS_OFF)
 
 
-def _works_with(worker: UUID, author: UUID, household: Household | None) -> bool:
+def _works_with(worker: UUID, request: Request, household: Household | None) -> bool:
     """The household's supervising social worker, or the social worker of a child placed there.
 
-    What a young person asked is for their own social worker, not for another child's.
+    What a young person asked is for their own social worker, not for another child's; what a carer
+    says about their own approval is for none of these.
     """
     if household is None:
         return False
     if household.supervising_social_worker == worker:
         return True
-    own = tuple(p for p in household.placements if p.young_person == author)
+    if request.form in ABOUT_APPROVAL:
+        return False
+    own = tuple(p for p in household.placements if p.young_person == request.author)
     return any(p.childs_social_worker == worker for p in own or household.placements)

@@ -8,6 +8,7 @@ from fostering.events import AnswersAdded, Event, RequestRaised
 from fostering.kinds import Kind
 from fostering.ladders import in_office_hours, steps_of
 from fostering.people import Household, Person
+from fostering.permission import ABOUT_APPROVAL
 from fostering.policy import Policy
 from fostering.priority import Priority, highest
 from fostering.refusals import AlreadyClosed, NotYours
@@ -60,6 +61,7 @@ def raise_request(
         child=child,
         about_child=about_child,
         not_safe=not_safe,
+        of_approval=form in ABOUT_APPROVAL,
     )
     escalation: Escalation | None = None
     pages: tuple[Event, ...] = ()
@@ -129,6 +131,7 @@ def add_answers(
         child=child,
         about_child=about_child,
         not_safe=not_safe,
+        of_approval=request.form in ABOUT_APPROVAL,
     )
     now = highest(request.priority, priority)
     escalation: Escalation | None = None

@@ -12,6 +12,7 @@ class Noun(StrEnum):
 
     REQUEST = "request"
     SUPERVISION = "supervision"
+    ANNUAL_REVIEW = "annual_review"
     INVITATION = "invitation"
     PERSON = "person"
     ONE_TIME_LINK = "one_time_link"
@@ -35,6 +36,10 @@ AFTER: Mapping[type[Event], Noun] = {
     events.HandoverRefused: Noun.REQUEST,
     events.HandoverRecalled: Noun.REQUEST,
     events.HandoverLapsed: Noun.REQUEST,
+    events.PrivateMatterStarted: Noun.REQUEST,
+    events.PrivateMatterEnded: Noun.REQUEST,
+    events.RequestFiled: Noun.REQUEST,
+    events.FilingReminded: Noun.REQUEST,
     events.RingPromised: Noun.REQUEST,
     events.RingMissed: Noun.REQUEST,
     events.ReplySent: Noun.REQUEST,
@@ -56,6 +61,12 @@ AFTER: Mapping[type[Event], Noun] = {
     events.OneTimeLinkMade: Noun.ONE_TIME_LINK,
     events.OneTimeLinkOpened: Noun.ONE_TIME_LINK,
     events.LanguageChosen: Noun.PERSON,
+    events.NewcomerJoined: Noun.PERSON,
+    events.NewcomerConfirmed: Noun.PERSON,
+    events.NewcomerUnconfirmed: Noun.PERSON,
+    events.PhoneUseSaid: Noun.PERSON,
+    events.LegalHoldPlaced: Noun.PERSON,
+    events.LegalHoldLifted: Noun.PERSON,
     events.ShiftOffered: Noun.PERSON,
     events.ShiftAccepted: Noun.PERSON,
     events.ShiftRefused: Noun.PERSON,
@@ -68,6 +79,14 @@ AFTER: Mapping[type[Event], Noun] = {
     events.SupervisionHeld: Noun.SUPERVISION,
     events.SupervisionDisputed: Noun.SUPERVISION,
     events.ReminderTold: Noun.SUPERVISION,
+    events.AnnualReviewPlanned: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewConfirmed: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewTimeAsked: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewSaidHeld: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewHeld: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewDisputed: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewTold: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewViewsSent: Noun.ANNUAL_REVIEW,
     events.AdvocacyAsked: Noun.ADVOCACY,
     events.AdvocacyContacted: Noun.ADVOCACY,
     events.AdvocateAppointed: Noun.ADVOCACY,
@@ -95,6 +114,7 @@ RECORD_ONLY: frozenset[type[Event]] = frozenset(
         events.UnkeptSent,
         events.PersonImported,
         events.PersonForgotten,
+        events.RecordExported,
         events.SwitchTurned,
     }
 )

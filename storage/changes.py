@@ -5,11 +5,13 @@ from datetime import datetime
 from uuid import UUID
 
 from fostering.advocacy import Advocacy
+from fostering.annual_review import AnnualReview
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.events import Event
 from fostering.home_check import HomeCheck
 from fostering.invitations import Invitation
+from fostering.meeting import Meeting
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.placement_start import PlacementStart
@@ -22,6 +24,7 @@ from storage.outgoing import Put
 Entity = (
     Request
     | Supervision
+    | AnnualReview
     | Person
     | Invitation
     | OneTimeLink
@@ -45,9 +48,9 @@ class Change:
 
     @property
     def id(self) -> UUID:
-        """The id of the entity; a supervision goes by its carer, who decides by the placement."""
+        """The id of the entity; a meeting goes by its carer, who decides by the placement."""
         match self.entity:
-            case Supervision(carer=carer):
+            case Meeting(carer=carer):
                 return carer
             case DelegatedAuthority(placement=placement):
                 return placement

@@ -107,7 +107,7 @@ class AuthorityRow:
 
 @dataclass(kw_only=True)
 class Lists:
-    """All rows of a run, and what is wrong with them."""
+    """All rows of a run, what is wrong with them, and what was left as we have it."""
 
     people: list[PersonRow] = field(default_factory=list)
     households: list[HouseholdRow] = field(default_factory=list)
@@ -116,6 +116,7 @@ class Lists:
     absences: list[AbsenceRow] = field(default_factory=list)
     authority: list[AuthorityRow] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
 
 def _person(line: Line) -> PersonRow:

@@ -11,13 +11,25 @@ from storage.changes import Told
 from storage.database import Reader, Writer
 from storage.dialects import insert
 from storage.placement_tables import home_checks, placement_starts
-from storage.tables import advocacies, drafts, people, requests, supervisions
+from storage.tables import advocacies, annual_reviews, drafts, people, requests, supervisions
 from storage.trays import told
+
+SUBJECTS = {
+    "request": (requests, requests.c.id),
+    "draft": (drafts, drafts.c.id),
+    "supervision": (supervisions, supervisions.c.carer),
+    "annual_review": (annual_reviews, annual_reviews.c.carer),
+    "person": (people, people.c.id),
+    "advocacy": (advocacies, advocacies.c.id),
+    "placement_start": (placement_starts, placement_starts.c.id),
+    "home_check": (home_checks, home_checks.c.id),
+}
+"""Where what the clock must look at is kept, by its noun."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class DueSubject:
-    """What the clock looks at; a supervision by its carer, a home check by its household."""
+    """What the clock must look at: a noun of `SUBJECTS` and its id; a meeting goes by its carer."""
 
     noun: str
     id: UUID
@@ -29,15 +41,7 @@ async def subjects(reader: Reader, at: datetime, limit: int = 32) -> tuple[DueSu
         select(literal(noun).label("noun"), key.label("id"), table.c.next_due_at.label("at")).where(
             table.c.next_due_at <= at
         )
-        for noun, table, key in (
-            ("request", requests, requests.c.id),
-            ("draft", drafts, drafts.c.id),
-            ("supervision", supervisions, supervisions.c.carer),
-            ("person", people, people.c.id),
-            ("advocacy", advocacies, advocacies.c.id),
-            ("placement_start", placement_starts, placement_starts.c.id),
-            ("home_check", home_checks, home_checks.c.id),
-        )
+        for noun, (table, key) in SUBJECTS.items()
     )
     together = union_all(*parts).subquery()
     found = await reader.connection.execute(
@@ -73,13 +77,5 @@ async def tell(writer: Writer, tellings: Iterable[Told]) -> None:
 
 async def look_again(writer: Writer, subject: DueSubject, at: datetime | None) -> None:
     """Where nothing was due after all: when to look at this subject next, None for never."""
-    table, key = {
-        "request": (requests, requests.c.id),
-        "draft": (drafts, drafts.c.id),
-        "supervision": (supervisions, supervisions.c.carer),
-        "person": (people, people.c.id),
-        "advocacy": (advocacies, advocacies.c.id),
-        "placement_start": (placement_starts, placement_starts.c.id),
-        "home_check": (home_checks, home_checks.c.id),
-    }[subject.noun]
+    table, key = SUBJECTS[subject.noun]
     await writer.connection.execute(update(table).where(key == subject.id).values(next_due_at=at))

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
+from fostering.annual_review import AnnualReview, as_held
 from fostering.delegated_authority import Agreed, DelegatedAuthority
 from fostering.home_check import HomeCheck
 from fostering.people import Absence, Household, Person, Placement, Standing
@@ -41,6 +42,7 @@ def join(reader: Reader, before: Census, lists: Lists) -> Census:
     joining.absences(lists.absences)
     for dates in lists.dates:
         joining.dates(dates)
+    joining.annual_reviews()
     for agreed in lists.authority:
         joining.authority(agreed)
     joining.ask_households()
@@ -118,6 +120,7 @@ class Joining:
             approved=old.approved if old else None,
             reviewed=old.reviewed if old else None,
             relief=old.relief if old else None,
+            held=old.held if old else False,
         )
 
     def placement(self, row: PlacementRow) -> None:
@@ -159,7 +162,7 @@ class Joining:
                 self.after.people[id] = replace(person, address=lives)
 
     def dates(self, row: DateRow) -> None:
-        """A carer's dates; of a supervision an earlier date than we know changes nothing."""
+        """A carer's dates; an earlier date of a meeting than we know changes nothing."""
         carer = self._person(row.where, row.carer, Standing.CARER)
         worker = self._person(row.where, row.worker, Standing.STAFF)
         if carer is None:
@@ -168,7 +171,7 @@ class Joining:
         self.after.people[carer] = replace(
             known,
             approved=row.approved or known.approved,
-            reviewed=row.last_annual_review or known.reviewed,
+            reviewed=self._later(row, known),
         )
         old = self.after.supervisions.get(carer)
         if old is None:
@@ -178,6 +181,28 @@ class Joining:
             return
         held = max(filter(None, (old.last_held, row.last_supervision)), default=None)
         self.after.supervisions[carer] = replace(old, worker=worker or old.worker, last_held=held)
+
+    def _later(self, row: DateRow, known: Person) -> date | None:
+        """The day of the last annual review; an earlier one in the list is named, not taken."""
+        kept = self.after.annual_reviews.get(known.id)
+        said = row.last_annual_review
+        held = kept.last_held if kept is not None else None
+        ours = max(filter(None, (known.reviewed, held)), default=None)
+        if said is not None and ours is not None and said < ours:
+            words = f"last_annual_review {said} is before {ours}, which we hold: ours stays"
+            self._lists.remarks.append(f"{row.where}: {words}")
+        return max(filter(None, (said, ours)), default=None)
+
+    def annual_reviews(self) -> None:
+        """Every carer has one; a later day in the list than ours is a review that was held."""
+        for id, person in self.after.people.items():
+            if person.standing is not Standing.CARER or not person.active:
+                continue
+            fresh = AnnualReview(carer=id, worker=None, last_held=None)
+            review = replace(self.after.annual_reviews.get(id, fresh), approved=person.approved)
+            if person.reviewed and (not review.last_held or person.reviewed > review.last_held):
+                review = as_held(review, person.reviewed)
+            self.after.annual_reviews[id] = review
 
     def absences(self, rows: list[AbsenceRow]) -> None:
         """The absences of the workers in the list take the place of what was known of them."""

@@ -5,6 +5,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from fostering.advocacy import Advocacy
+from fostering.annual_review import AnnualReview
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.home_check import HomeCheck
 from fostering.invitations import Invitation
@@ -20,7 +21,15 @@ from storage.effects import drafts, registry
 from storage.effects.writing import versions
 from storage.faults import DatabaseFault
 from storage.placement_tables import delegated_authority, home_checks, placement_starts
-from storage.tables import advocacies, invitations, one_time_links, people, requests, supervisions
+from storage.tables import (
+    advocacies,
+    annual_reviews,
+    invitations,
+    one_time_links,
+    people,
+    requests,
+    supervisions,
+)
 from storage.tables import drafts as drafts_table
 
 __all__ = ["Change", "Decided", "Kept", "Recording", "Told", "record"]
@@ -33,6 +42,7 @@ T = TypeVar("T")
 TABLES = (
     (Request, requests, "id"),
     (Supervision, supervisions, "carer"),
+    (AnnualReview, annual_reviews, "carer"),
     (Person, people, "id"),
     (Invitation, invitations, "id"),
     (OneTimeLink, one_time_links, "id"),

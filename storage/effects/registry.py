@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from fostering.advocacy import Advocacy
+from fostering.annual_review import AnnualReview
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.events import (
     Event,
@@ -29,16 +30,17 @@ from storage.effects import (
     delegated_authority,
     home_checks,
     invitations,
+    meetings,
     one_time_links,
     people,
     placement_starts,
     requests,
-    supervisions,
 )
 
 ENTITIES: Mapping[Noun, type] = {
     Noun.REQUEST: Request,
     Noun.SUPERVISION: Supervision,
+    Noun.ANNUAL_REVIEW: AnnualReview,
     Noun.PERSON: Person,
     Noun.INVITATION: Invitation,
     Noun.ONE_TIME_LINK: OneTimeLink,
@@ -67,7 +69,7 @@ def check_effects(unit: Decided) -> None:
 async def save(writer: Writer, changes: Sequence[Change], events: Sequence[Event]) -> None:
     """Let the events have their effects."""
     await requests.save(writer, changes)
-    await supervisions.save(writer, changes)
+    await meetings.save(writer, changes)
     await people.save(writer, changes)
     await invitations.save(writer, changes)
     await one_time_links.save(writer, changes)

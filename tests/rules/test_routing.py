@@ -208,6 +208,12 @@ def test_a_specialist_answers_where_there_is_one_and_the_households_worker_where
     assert go(money, household=None).owner == DEE.id
 
 
+def test_what_is_about_the_carers_approval_is_owned_by_nobody_on_duty():
+    assert go(None, of_approval=True).owner == SAM.id
+    assert go(None, of_approval=True, excluded=frozenset({SAM.id})).owner == TIA.id
+    assert go(None, of_approval=True, roster=(DEE,)).owner is None
+
+
 def test_who_covers_for_whom_on_that_day():
     sam = replace(SAM, absences=absence(DEE.id))
     everybody = [person.id for person in ROSTER]

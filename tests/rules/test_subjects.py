@@ -9,6 +9,7 @@ import pytest
 
 from fostering import (
     advocacy,
+    annual_review,
     delegated_authority,
     events,
     home_check,
@@ -20,10 +21,12 @@ from fostering import (
     supervision,
 )
 from fostering.events import Event
+from fostering.phone_use import PhoneUse
 from fostering.subjects import AFTER, RECORD_ONLY, Noun
 from tests.rules.cast import CARER, MONDAY_NOON, ONA
 from tests.rules.requests_told import raised
 from tests.rules.test_advocacy import ASKED
+from tests.rules.test_annual_review import REVIEW
 from tests.rules.test_delegated_authority import NOTHING
 from tests.rules.test_home_check import CHECK
 from tests.rules.test_invitations import NEWLY_INVITED
@@ -38,6 +41,7 @@ EVENTS = sorted(
 ENTITIES: dict[Noun, tuple[Callable[..., object], object]] = {
     Noun.REQUEST: (requests.after, raised()),
     Noun.SUPERVISION: (supervision.after, PLANNED),
+    Noun.ANNUAL_REVIEW: (annual_review.after, REVIEW),
     Noun.INVITATION: (invitations.after, NEWLY_INVITED),
     Noun.PERSON: (people.after, CARER),
     Noun.ONE_TIME_LINK: (one_time_links.after, LINK),
@@ -59,6 +63,7 @@ SAMPLES: dict[object, object] = {
     bytes: b"x",
     requests.Priority: requests.Priority.P2,
     tuple[UUID, ...]: (ONA.id,),
+    PhoneUse: PhoneUse.OWN,
     one_time_links.Purpose: one_time_links.Purpose.WHO_IS_THIS,
 }
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fostering.advocacy import Advocacy
+from fostering.annual_review import AnnualReview
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.events import Event
@@ -29,6 +30,7 @@ from storage.placement_tables import delegated_authority, home_checks, placement
 from storage.spelling import read_text, spell_text
 from storage.tables import (
     advocacies,
+    annual_reviews,
     households,
     invitations,
     one_time_links,
@@ -59,6 +61,7 @@ SEALED = {
         (Invitation, set(invitations.c.keys())),
         (OneTimeLink, set(one_time_links.c.keys())),
         (Supervision, set(supervisions.c.keys())),
+        (AnnualReview, set(annual_reviews.c.keys())),
         (Advocacy, set(advocacies.c.keys())),
         (DelegatedAuthority, set(delegated_authority.c.keys())),
         (PlacementStart, set(placement_starts.c.keys())),

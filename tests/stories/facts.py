@@ -5,6 +5,7 @@ from sqlalchemy import func, or_, select
 from storage.database import Database
 from storage.placement_tables import delegated_authority, home_checks, placement_starts
 from storage.tables import (
+    annual_reviews,
     drafts,
     households,
     invitations,
@@ -30,6 +31,7 @@ BELIEVED = (
     requests,
     drafts,
     supervisions,
+    annual_reviews,
 )
 
 Facts = dict[str, list[tuple[object, ...]]]

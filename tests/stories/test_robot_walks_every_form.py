@@ -11,6 +11,7 @@ from storage import requests
 from tests.mishaps import MISHAPS, suffer
 from tests.phone_robots import PhoneRobot
 from tests.phone_screens import datas_of, verbs
+from tests.stories.deeds import forge
 from tests.town import CAST, Town
 
 PLAIN = {"danger": "no", "group": "people", "kind": "CH01", "happened": "planned"}
@@ -66,10 +67,14 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
         ("household_change", PLAIN),
         ("difficulty", SCHOOL),
         ("support", {"group": "child", "kind": "S06"}),
+        ("review_views", {}),
         ("missing_child", {}),
     ):
         await rosa.writes("/home")
-        await rosa.presses("open", form)
+        if form == "review_views":
+            await forge(rosa.hand, "open:review_views")
+        else:
+            await rosa.presses("open", form)
         await walk(rosa, form, wanted, first=len(walked) * 3)
         walked.append(form)
     await rosa.writes("/home")
@@ -126,6 +131,15 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     await priya.presses("supof", rosa.person.hex)
     await priya.presses("supplan")
     await walk(priya, "plan_supervision", {})
+    for form, verb in (("plan_review", "revplan"), ("review_held", "revon")):
+        await priya.writes("/home")
+        await priya.presses("revs")
+        priya.begins(form)
+        priya.answers["family"] = rosa.person.hex
+        await priya.presses("revof", rosa.person.hex)
+        await priya.presses(verb)
+        await walk(priya, form, {})
+        walked.append(form)
     jay = await robot_of(town, "jay", tag)
     await jay.writes("/home")
     await jay.presses("help")
