@@ -4,14 +4,12 @@ from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
-from zoneinfo import ZoneInfo
 
 from fostering.annual_review import AnnualReview, as_held
 from fostering.delegated_authority import Agreed, DelegatedAuthority
-from fostering.home_check import HomeCheck
 from fostering.people import Absence, Household, Person, Placement, Standing
-from fostering.placement_start import PlacementStart, is_recent
 from fostering.supervision import Supervision
+from storage.beginnings import begin_checks, begin_placement, today_of
 from storage.census import Census
 from storage.csv_rows import (
     AbsenceRow,
@@ -24,8 +22,6 @@ from storage.csv_rows import (
 )
 from storage.database import Reader
 from storage.people import reference_hash
-
-LONDON = ZoneInfo("Europe/London")
 
 
 def join(reader: Reader, before: Census, lists: Lists) -> Census:
@@ -45,7 +41,7 @@ def join(reader: Reader, before: Census, lists: Lists) -> Census:
     joining.annual_reviews()
     for agreed in lists.authority:
         joining.authority(agreed)
-    joining.ask_households()
+    begin_checks(joining.after, today_of(reader))
     joining.check_turns()
     return joining.after
 
@@ -58,7 +54,6 @@ class Joining:
         self._before = before
         self._lists = lists
         self.after = deepcopy(before)
-        self._today = reader.now.astimezone(LONDON).date()
 
     def take_ids(self) -> None:
         """Give every new reference an id first, so that rows may name each other in any order."""
@@ -148,7 +143,7 @@ class Joining:
             if other.id != id and other.young_person == young and _overlap(other, placed):
                 self._wrong(row.where, f"{row.young_person} is in another placement in those days")
         self.after.placements[id] = placed
-        self._begin(placed)
+        begin_placement(self._before, self.after, placed, self._reader.now)
 
     def addresses(self) -> None:
         """Each carer has the address of their household: as listed, else as it was known."""
@@ -239,11 +234,6 @@ class Joining:
             )
         )
 
-    def ask_households(self) -> None:
-        """Each household is asked from now on whether anything has changed at home."""
-        for id in self.after.households:
-            self.after.checks.setdefault(id, HomeCheck(id=id, since=self._today))
-
     def check_turns(self) -> None:
         """Two with the same turn in one order would leave it open who hears of it first."""
         turns: dict[tuple[Standing, int], str] = {}
@@ -253,21 +243,6 @@ class Joining:
                 if place in turns:
                     self._wrong(row.where, f"{turns[place]} has turn {row.turn} as well")
                 turns[place] = row.reference
-
-    def _begin(self, placed: Placement) -> None:
-        """A placement that is new to us and only beginning has a start; its first day may move."""
-        known = self.after.starts.get(placed.id)
-        if known is not None:
-            moved = replace(known, first=placed.first, household=placed.household)
-            self.after.starts[placed.id] = moved
-        elif placed.id not in self._before.placements and is_recent(placed.first, self._today):
-            self.after.starts[placed.id] = PlacementStart(
-                id=placed.id,
-                household=placed.household,
-                young_person=placed.young_person,
-                first=placed.first,
-                brought_at=self._reader.now,
-            )
 
     def _warning(self, id: UUID, row: PlacementRow) -> tuple[str, date | None]:
         if row.alert is not None:
