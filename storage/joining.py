@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from fostering.annual_review import AnnualReview, as_held
 from fostering.delegated_authority import Agreed, DelegatedAuthority
 from fostering.people import Absence, Household, Person, Placement, Standing
+from fostering.phone_use import PhoneUse
 from fostering.supervision import Supervision
 from storage.beginnings import begin_checks, begin_placement, today_of
 from storage.census import Census
@@ -115,6 +116,8 @@ class Joining:
             approved=old.approved if old else None,
             reviewed=old.reviewed if old else None,
             relief=old.relief if old else None,
+            newcomer=old.newcomer if old else None,
+            phone_use=old.phone_use if old else PhoneUse.UNKNOWN,
             held=old.held if old else False,
         )
 
