@@ -9,6 +9,7 @@ from conversations.forms.close_missing_child import CLOSE_MISSING_CHILD
 from conversations.forms.close_request import CLOSE_REQUEST
 from conversations.forms.decision import DECISION
 from conversations.forms.difficulty import DIFFICULTY
+from conversations.forms.find_family import FIND_FAMILY
 from conversations.forms.household_change import HOUSEHOLD_CHANGE
 from conversations.forms.lost_phone import LOST_PHONE
 from conversations.forms.missing_child import MISSING_CHILD
@@ -45,6 +46,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             REVIEW_HELD,
             REVIEW_VIEWS,
             LOST_PHONE,
+            FIND_FAMILY,
             ADVOCACY,
             TO_ADVOCATE,
             FROM_ADVOCATE,
