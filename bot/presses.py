@@ -129,6 +129,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("themcut", 1): newcomers.cut_off,
     ("phoneuse", 0): newcomers.ask_use,
     ("phoneuse", 1): newcomers.say_use,
+    ("family", 0): forms.find_family,
     ("lost", 0): forms.lost_phone,
     ("unlink", 1): lost_phones.unlink,
     ("side", 0): advocacies.show_door,

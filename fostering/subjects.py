@@ -114,6 +114,7 @@ RECORD_ONLY: frozenset[type[Event]] = frozenset(
         events.UnkeptSent,
         events.PersonImported,
         events.PersonForgotten,
+        events.FamilyOpened,
         events.RecordExported,
         events.SwitchTurned,
     }

@@ -37,6 +37,7 @@ from fostering.events.handing_over import ShiftUncovered as ShiftUncovered
 from fostering.events.one_time_links import DetailsRead as DetailsRead
 from fostering.events.one_time_links import OneTimeLinkMade as OneTimeLinkMade
 from fostering.events.one_time_links import OneTimeLinkOpened as OneTimeLinkOpened
+from fostering.events.people import FamilyOpened as FamilyOpened
 from fostering.events.people import InvitationMade as InvitationMade
 from fostering.events.people import LanguageChosen as LanguageChosen
 from fostering.events.people import LegalHoldLifted as LegalHoldLifted
