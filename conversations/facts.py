@@ -22,13 +22,15 @@ class Facts:
 
     `children` are the ones placed with the household, by key and label; `workers` those who may be
     kept away from a report (practice 15), by key and name; `families` the ones a worker may choose,
-    `phones` the people whose chat they may cut off.
+    `phones` the people whose chat they may cut off, `findable` the carers whose family they may
+    look up.
     `own_number_known`: the service holds a number on which the person can be rung; a worker who
     writes down a call may always choose the family's own. `listener` is the name of the worker who
     has what a young person sent; "" while nobody has. `number` is the service's own to ring now;
     for a worker who writes a reply, that of the person they write to, and `writes_only`: no call
     may be promised to that person. `form_owed`: the request that is being closed still needs the
-    written notice form. `household` and `roster` say who would see a report.
+    written notice form. `household` and `roster` say who would see a report. `new_starts`: the
+    children, by key, of whose placement nobody has said yet whether it is an emergency.
     """
 
     at: datetime
@@ -38,6 +40,7 @@ class Facts:
     workers: tuple[Choosable, ...] = ()
     families: tuple[Choosable, ...] = ()
     phones: tuple[Choosable, ...] = ()
+    findable: tuple[Choosable, ...] = ()
     own_number_known: bool = False
     listener: str = ""
     number: str = ""
@@ -46,6 +49,7 @@ class Facts:
     roster: tuple[Person, ...] = ()
     office_open: bool = True
     writes_only: bool = False
+    new_starts: frozenset[str] = frozenset()
     found: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
     """What was worked out from these facts already."""
 

@@ -9,10 +9,12 @@ from conversations.refusals import sentence
 from desk import (
     advocacies,
     decision_requests,
+    families,
     lost_phones,
     phone_calls,
     raising,
     reports,
+    start_forms,
 )
 from desk.annual_reviews import ANNUAL_REVIEWS, note_held_on, send_views
 from desk.help import numbers
@@ -155,8 +157,11 @@ DEEDS: Mapping[str, Deed] = {
     "review_held": note_held_on,
     "review_views": send_views,
     "lost_phone": lost_phones.ask_first,
+    "find_family": families.show_family,
     "advocacy": advocacies.send,
     "to_advocate": advocacies.send_words,
     "from_advocate": advocacies.send_words,
     "decision": decision_requests.send,
+    "information": start_forms.send_information,
+    "first_support": start_forms.send_support,
 }

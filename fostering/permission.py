@@ -39,6 +39,7 @@ def may_see(
     for one of them (`covered` are the workers this person stands in for). Phone-only matters go
     to managers (practice 13), and to those who were paged for them, who learn no more than that
     somebody must ring. Who is asked to take it over sees what they are asked to take.
+    A private process is for managers and for whoever made it one (practice 14).
     """
     if not person.active or person.id in request.excluded:
         return False
@@ -46,6 +47,8 @@ def may_see(
         return person.id == request.author
     if household is not None and person.id in household.kept_from:
         return False
+    if request.private:
+        return bool(person.roles & MANAGES) or person.id == request.private_by
     if request.readers:
         return bool(request.readers & (covered | {person.id}))
     if person.id in (request.owner, request.acknowledged_by, request.offered_to):
@@ -93,6 +96,20 @@ def kept_apart(worker: Person, households: Iterable[Household]) -> frozenset[UUI
     homes = [home for home in households if worker.id in home.kept_from]
     carers = {carer for home in homes for carer in home.carers}
     return frozenset(carers | {p.young_person for home in homes for p in home.placements})
+
+
+def may_find_family(worker: Person, household: Household) -> bool:
+    """Whether this worker may look this household up: duty, on call, managers, its own workers.
+
+    Never who is kept from it (practice 27). `household` as it stands that day.
+    """
+    if worker.standing is not Standing.STAFF or not worker.active:
+        return False
+    if worker.id in household.kept_from:
+        return False
+    own = {household.supervising_social_worker}
+    own |= {placement.childs_social_worker for placement in household.placements}
+    return bool(worker.roles & DEALS_WITH_URGENT) or worker.id in own
 
 
 def may_cut_off(worker: Person) -> bool:

@@ -83,15 +83,6 @@ placements = Table(
     Column("sealed", LargeBinary, nullable=False),
 )
 
-delegated_authority = Table(
-    "delegated_authority",
-    metadata,
-    Column("placement", Uuid, ForeignKey("placements.id"), primary_key=True),
-    Column("young_person", Uuid, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
-    Column("version", Integer, nullable=False),
-)
-
 links = Table(
     "links",
     metadata,
@@ -153,7 +144,7 @@ requests = Table(
     Column("state", OneOf(RequestState), nullable=False, index=True),
     Column("priority", OneOf(Priority), nullable=False),
     Column("language", String(35), nullable=False),
-    Column("raised_at", Instant, nullable=False),
+    Column("raised_at", Instant, nullable=False, index=True),
     Column("finished", Boolean, nullable=False),
     Column("entered_by", Uuid),
     Column("owner", Uuid, index=True),
@@ -180,8 +171,10 @@ requests = Table(
     Column("task_done_at", Instant),
     Column("task_reminded_at", Instant),
     Column("earlier", String(20), nullable=False),
-    Column("offered_to", Uuid),
+    Column("offered_to", Uuid, index=True),
     Column("offer_ends_at", Instant),
+    Column("private_since", Instant),
+    Column("private_by", Uuid),
     Column("closed_by", Uuid),
     Column("filed_by", Uuid),
     Column("filed_at", Instant),

@@ -86,6 +86,12 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     await rosa.presses("askto", "abroad")
     await walk(rosa, "decision", {})
     walked.append("decision")
+    for form in ("information", "child_question", "first_support"):
+        await rosa.writes("/home")
+        rosa.begins(form)
+        await rosa.forges(f"open:{form}")
+        await walk(rosa, form, {}, first=len(walked))
+        walked.append(form)
     await rosa.writes("/home")
     await rosa.presses("help")
     await rosa.presses("tell")
@@ -117,6 +123,9 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     await amina.writes("/home")
     await amina.presses("lost")
     await walk(amina, "lost_phone", {"person": (await town.person(CAST["jay"])).hex})
+    await amina.writes("/home")
+    await amina.presses("family")
+    await walk(amina, "find_family", {"carer": rosa.person.hex})
     priya = await robot_of(town, "priya", tag)
     await priya.writes("/home")
     await priya.presses("sups")
@@ -147,7 +156,7 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     walked += ["own_words", "safe_number"]
     walked += await walk_to_an_advocate(town, jay, tag)
     walked += ["urgent_help", "staff_reply", "close_request", "talk_tonight", "phone_call"]
-    assert {*walked, "lost_phone", "plan_supervision"} == set(FORMS)
+    assert {*walked, "lost_phone", "find_family", "plan_supervision"} == set(FORMS)
 
 
 async def walk_to_an_advocate(town: Town, jay: PhoneRobot, tag: str) -> list[str]:
