@@ -178,7 +178,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("revof", 1): ANNUAL_REVIEWS.show_one,
     ("revplan", 1): planning.plan_review,
     ("revon", 1): planning.review_held,
-    ("revdid", 1): ANNUAL_REVIEWS.worker_says_held,
+    ("revdid", 1): planning.review_held_as_planned,
     ("revyear", 0): year_held.offer_own,
     ("revyear", 1): year_held.offer,
 }

@@ -105,6 +105,7 @@ AFTER: Mapping[type[Event], Noun] = {
 
 RECORD_ONLY: frozenset[type[Event]] = frozenset(
     {
+        events.AnnualReviewWordsSent,
         events.WordsAdded,
         events.AdvocacyWordsSent,
         events.RoomMoved,

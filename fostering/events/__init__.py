@@ -18,6 +18,7 @@ from fostering.events.annual_review import AnnualReviewSaidHeld as AnnualReviewS
 from fostering.events.annual_review import AnnualReviewTimeAsked as AnnualReviewTimeAsked
 from fostering.events.annual_review import AnnualReviewTold as AnnualReviewTold
 from fostering.events.annual_review import AnnualReviewViewsSent as AnnualReviewViewsSent
+from fostering.events.annual_review import AnnualReviewWordsSent as AnnualReviewWordsSent
 from fostering.events.delegated_authority import DeciderNoted as DeciderNoted
 from fostering.events.event import PERSONAL as PERSONAL
 from fostering.events.event import Event as Event
