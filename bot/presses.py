@@ -8,6 +8,8 @@ from bot.form_handlers import OF_DRAFTS
 from bot.turn_context import TurnContext
 from conversations.screen import Press
 from desk import (
+    check_in,
+    check_in_pages,
     duplicates,
     expectations,
     forms,
@@ -58,6 +60,13 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("seen", 1): reports.say_seen,
     ("backsafe", 1): reports.say_back_safe,
     ("undosafe", 1): reports.undo_back_safe,
+    ("said", 0): check_in.show_said,
+    ("said", 1): check_in.show_said,
+    ("saidof", 1): check_in.show_one,
+    ("unsay", 1): check_in.take_back,
+    ("sense", 2): check_in.judge,
+    ("ckread", 1): check_in_pages.open_to_read,
+    ("ckanswer", 1): check_in_pages.ask_answer,
     ("waiting", 0): pages.list_waiting,
     ("waiting", 1): pages.list_waiting,
     ("mine", 0): pages.list_mine,

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from conversations.form import Form
+from conversations.forms.answer_check_in import ANSWER_CHECK_IN
+from conversations.forms.check_in import CHECK_IN
 from conversations.forms.close_missing_child import CLOSE_MISSING_CHILD
 from conversations.forms.close_request import CLOSE_REQUEST
 from conversations.forms.difficulty import DIFFICULTY
@@ -33,6 +35,8 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             STAFF_REPLY,
             OWN_WORDS,
             SAFE_NUMBER,
+            CHECK_IN,
+            ANSWER_CHECK_IN,
             CLOSE_REQUEST,
             CLOSE_MISSING_CHILD,
             PHONE_CALL,

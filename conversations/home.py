@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.check_in import SAY, WHAT_HAPPENED
 from conversations.help_card import (
     DANGER,
     URGENT_NUMBER,
@@ -80,8 +81,11 @@ def carer_home(
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows), push=Push.NONE)
 
 
-def young_person_home(language: Language) -> Screen:
-    """A young person's first screen: neutral, with the two doors that are always there."""
+def young_person_home(language: Language, *, asked: bool = False, said: bool = False) -> Screen:
+    """A young person's first screen: neutral, with the two doors that are always there.
+
+    `asked`: they may say how things are; `said`: they have, so what came of it is there.
+    """
     lines = (
         plain(language.say(mark_for("young_person", "Hi. In danger: 999."))),
         *help_lines(language, ("childline",)),
@@ -91,6 +95,8 @@ def young_person_home(language: Language) -> Screen:
     rows = (
         (help_button(language, Standing.YOUNG_PERSON),),
         (button(language.say(mark_for("young_person", "Who can help me?")), "who"),),
+        *([(button(language.say(SAY), "open", "check_in"),)] if asked else []),
+        *([(button(language.say(WHAT_HAPPENED), "said"),)] if asked or said else []),
         (button(language.say(mark("Language")), "lang"),),
         (button(language.say(mark("Hide this")), "hide"),),
     )

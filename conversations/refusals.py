@@ -2,7 +2,7 @@
 
 from fostering import refusals
 from fostering.refusals import Refusal
-from locales import Language, mark
+from locales import Language, mark, mark_for
 
 SENTENCES: dict[type[Refusal], str] = {
     refusals.NotLinked: mark("This chat is not linked yet. Ask your worker for a code."),
@@ -12,6 +12,15 @@ SENTENCES: dict[type[Refusal], str] = {
     refusals.AlreadyClosed: mark("This is closed already. Start a new one if you need to."),
     refusals.NotTaken: mark("Press “I've got it” first, then do this."),
     refusals.NotAnswered: mark("It does not count yet: you write first, then they answer here."),
+    refusals.NobodyChosen: mark_for(
+        "young_person", "Choose again who will see it. Nobody you chose can get it now."
+    ),
+    refusals.NotRead: mark("Open it and read it first."),
+    refusals.AlreadyRead: mark_for(
+        "young_person", "Someone has opened it already, so it can't be taken back."
+    ),
+    refusals.AlreadyAnswered: mark("This is answered already."),
+    refusals.AnsweredInParts: mark("This is answered on its own page: press “Answer”."),
     refusals.NobodyElse: mark("There is nobody else to page just now. Ring the on-call number."),
     refusals.CodeNotGood: mark(
         "That code did not work. Codes work once and only for a short time. "

@@ -75,6 +75,8 @@ def rehearsal_facts(tag: str = "en", at: datetime = EVENING) -> Facts:
         workers=((PRIYA.id.hex, PRIYA.name), (SAM.id.hex, SAM.name)),
         families=(("e5", "Rosa Okafor"), ("f6", "Daniel Okafor"), ("f7", "Mei Lin")),
         phones=(("e5", "Rosa Okafor"), ("c3", "Priya Sharma")),
+        answerers=((SAM.id.hex, "Sam"), (TEAM_MANAGER.id.hex, "Nadia")),
+        their_words=("It is loud at night.",),
         own_number_known=True,
         office_open=False,
         number="020 7946 0123",

@@ -13,11 +13,13 @@ from conversations.home import (
     young_person_home,
 )
 from conversations.screen import fits
+from desk.answerers import offers_check_in
 from desk.discretion import own_requests
 from desk.help import numbers
 from desk.say import LIVE, here, reply, tongue
 from desk.sight import may_act
 from desk.unit import Lane, Unit
+from fostering.check_in import CHECK_IN
 from fostering.events import ScreenHidden
 from fostering.office_hours import local_date, next_opening, open_at
 from fostering.people import Person, Role, Standing
@@ -45,7 +47,9 @@ def show_home(unit: Unit) -> None:
     tongue_here = tongue(unit)
     match person.standing:
         case Standing.YOUNG_PERSON:
-            screen = young_person_home(tongue_here)
+            screen = young_person_home(
+                tongue_here, asked=offers_check_in(unit), said=has_said(unit, person)
+            )
         case Standing.CARER:
             mine = [request for request in own_requests(unit, person) if request.open]
             screen = carer_home(
@@ -74,6 +78,12 @@ def show_home(unit: Unit) -> None:
                 cuts_off=may_cut_off(person),
             )
     reply(unit, screen)
+
+
+def has_said(unit: Unit, person: Person) -> bool:
+    """Whether this young person has ever said how things are, as far as we still list it."""
+    mine = (r for r in unit.scene.requests.values() if r.author == person.id)
+    return any(r.form == CHECK_IN for r in mine)
 
 
 def shift_of(unit: Unit, worker: Person) -> OnCall | None:
@@ -139,6 +149,7 @@ def with_worker(unit: Unit, worker: UUID) -> list[Request]:
         for r in unit.scene.requests.values()
         if r.acknowledged_by == worker
         and r.state in (RequestState.ACKNOWLEDGED, RequestState.ANSWERED)
+        and not (r.form == CHECK_IN and r.state is RequestState.ANSWERED)
     ]
     return sorted(found, key=_urgent_first)
 

@@ -6,7 +6,7 @@ from conversations.card import is_raised
 from conversations.duty_replies import OWN, names_number
 from conversations.form import Form
 from conversations.refusals import sentence
-from desk import lost_phones, phone_calls, raising, reports, supervisions
+from desk import check_in, lost_phones, phone_calls, raising, reports, supervisions
 from desk.help import numbers
 from desk.home import show_home
 from desk.say import tongue
@@ -136,6 +136,8 @@ DEEDS: Mapping[str, Deed] = {
     "add_words": add_words,
     "correction": add_words,
     "own_words": add_words,
+    "check_in": check_in.send_check_in,
+    "answer_check_in": check_in.answer_check_in,
     "safe_number": raising.add_safe_number,
     "staff_reply": reply_to_author,
     "close_request": close_with_words,

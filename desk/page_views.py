@@ -2,10 +2,14 @@
 
 from conversations.card import shown_answers
 from conversations.catalogue import FORMS
+from conversations.check_in_page import shut_page
 from conversations.closed_card import SEEN_BY
 from conversations.duty_replies import reply_words
+from conversations.page_card import page_card
 from conversations.page_view import PageView
+from conversations.screen import Screen
 from desk.answers import answers_of
+from desk.check_in_views import view_of
 from desk.discretion import is_written_to
 from desk.facts import facts_for
 from desk.say import known
@@ -25,6 +29,7 @@ from desk.views import (
     was_denied,
 )
 from desk.written_notice import form_is_owed
+from fostering.check_in import CHECK_IN
 from fostering.contact import asks_to_write
 from fostering.office_hours import local_date
 from fostering.people import Person, Role, Standing
@@ -93,6 +98,15 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         denied=request.open and was_denied(unit, request),
         seen_by=_seen_by(unit, request, language),
     )
+
+
+def page_screen(unit: Unit, request: Request, worker: Person, language: Language) -> Screen:
+    """The page as this worker sees it; what a young person said stays shut until it is opened."""
+    if request.form != CHECK_IN:
+        view = page_view(unit, request, worker, language)
+        return page_card(language, request, view, unit.scene.at)
+    facts = facts_for(unit, language, household_of(unit, request))
+    return shut_page(language, request, view_of(unit, request, facts))
 
 
 def _copy(unit: Unit, request: Request) -> int:

@@ -16,6 +16,7 @@ from desk.telling import show_page
 from desk.unit import Unit
 from desk.views import has_chat, household_of, is_missing, name_of
 from fostering import requests as rules
+from fostering.check_in import CHECK_IN
 from fostering.contact import ContactWay, asks_to_write
 from fostering.escalation import pass_on
 from fostering.events import Event
@@ -36,6 +37,9 @@ def request_for_worker(unit: Unit, key: str) -> tuple[Person, Request] | None:
     worker = unit.scene.person
     request = named(unit, key)
     if worker is None or request is None or not may_act(unit, worker, request):
+        return None
+    if request.form == CHECK_IN:
+        # It is opened and answered on a page of its own.
         return None
     return worker, request
 

@@ -76,6 +76,9 @@ def _matters(request: Request, policy: Policy) -> Iterator[Due]:
 def _holder(request: Request, roster: Roster, policy: Policy, at: datetime) -> Person | None:
     """Who has it, else its owner; where they are away, who covers for them."""
     worker = request.acknowledged_by or request.owner
+    if request.readers and worker not in request.readers:
+        # Who covered for a chosen reader had it; they may have stopped covering by now.
+        worker = request.owner
     if worker is None:
         return None
     day = local_date(at, policy.office_hours)

@@ -37,6 +37,26 @@ class NotAnswered(Refusal):
     """The person has not answered what a worker wrote, so it does not count as contact."""
 
 
+class NobodyChosen(Refusal):
+    """Nobody who may read it is left of those whom the young person chose."""
+
+
+class NotRead(Refusal):
+    """Nobody has opened it yet, so nobody answers it (what was not read is not answered)."""
+
+
+class AlreadyRead(Refusal):
+    """A worker has opened it, so it cannot be taken back."""
+
+
+class AlreadyAnswered(Refusal):
+    """It is answered, and the young person has not said that the answer makes no sense."""
+
+
+class AnsweredInParts(Refusal):
+    """A young person's view is answered in its three parts, never by a line or by closing it."""
+
+
 class NobodyElse(Refusal):
     """There is nobody else to page just now."""
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from fostering.check_in_effects import CheckInEvent, after_check_in
 from fostering.events import (
     AnswerChased,
     AnswersAdded,
@@ -38,8 +39,15 @@ def after(request: Request | None, event: Event) -> Request:
         return _raised(event)
     if request is None or event.request != request.id:
         raise ValueError(f"{type(event).__name__} is not about this request")
+    return _followed(request, event)
+
+
+def _followed(request: Request, event: Event) -> Request:
+    """What came after it was raised."""
     if isinstance(event, TaskEvent):
         return after_task(request, event)
+    if isinstance(event, CheckInEvent):
+        return after_check_in(request, event)
     match event:
         case AnswersAdded() | MistakeSaid() | BackSafeSaid() | ReplyAnswered():
             return _told(request, event)

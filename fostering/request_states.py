@@ -9,6 +9,9 @@ from fostering.contact import ContactWay
 from fostering.priority import Priority
 from fostering.steps import Escalation
 
+CHECK_IN = "check_in"
+"""The form of what a young person says about how things are; it is answered in its own way."""
+
 
 class RequestState(StrEnum):
     """Where a request stands; see docs/architecture.md for the drawing."""
@@ -83,6 +86,11 @@ class Request:
     def open(self) -> bool:
         """Whether staff still have to deal with it."""
         return self.state is not RequestState.CLOSED
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether its author took it back: then no worker is among its readers any more."""
+        return self.readers == {self.author}
 
     @property
     def still_climbs(self) -> bool:

@@ -3,6 +3,9 @@
 One file for each noun; a new event is added to its file and listed here.
 """
 
+from fostering.events.check_in import AnswerJudged as AnswerJudged
+from fostering.events.check_in import CheckInAnswered as CheckInAnswered
+from fostering.events.check_in import CheckInTakenBack as CheckInTakenBack
 from fostering.events.event import PERSONAL as PERSONAL
 from fostering.events.event import Event as Event
 from fostering.events.event import personal as personal
