@@ -114,7 +114,7 @@ def said_card(language: Language, request: Request, view: Said) -> Screen:
 
 def sent_card(language: Language, request: Request, view: Said) -> Screen:
     """The receipt, in the one card that the next press replaces: it does not stay in the chat."""
-    sent = mark_for("young_person", "Sent. {people} will see it.")
+    sent = mark_for("young_person", "Sent to {people}.")
     lines = [
         plain(language.say(sent, people=language.items(view.readers))),
         *_promised(language, request, view),

@@ -20,7 +20,7 @@ FACES = (
     UNSURE,
 )
 """Always in this order, from the top; a word stands beside every face."""
-WILL_SEE = mark_for("young_person", "{people} will see this. You chose that.")
+WILL_SEE = mark_for("young_person", "This goes to {people}. You chose that.")
 COVERED = mark_for("young_person", "When they are away, whoever stands in for them sees it.")
 NOT_AT_HOME = mark_for(
     "young_person", "The people you live with will not see it here. We send them nothing."

@@ -27,11 +27,11 @@ async def test_it_is_said_opened_answered_and_judged(town: Town) -> None:
     helen = await town.join("helen", "S-006")
     await go_home(town.jay)
     await says_how_things_are(town.jay)
-    town.jay.sees("Owen Hughes (my social worker) will see this. You chose that.")
+    town.jay.sees("This goes to Owen Hughes (my social worker). You chose that.")
     town.jay.sees("The people you live with will not see it here. We send them nothing.")
     town.jay.sees("They open it by Wednesday 25 November and answer by Monday 7 December.")
     await town.jay.presses("Send")
-    town.jay.sees("Sent. Owen Hughes will see it.")
+    town.jay.sees("Sent to Owen Hughes.")
     pushed = len(lock_screen(town.jay))
     # Not one word of it stands in a chat before a reader opens it.
     owen.sees("A young person says how things are")

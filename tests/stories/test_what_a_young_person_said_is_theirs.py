@@ -53,7 +53,7 @@ async def test_an_answer_of_danger_opens_the_numbers_and_loses_nothing(town: Tow
     town.jay.sees("We have told the team already.")
     town.jay.sees("No, I'm not safe there")
     await town.jay.presses("Send")
-    town.jay.sees("Sent. Owen Hughes will see it.")
+    town.jay.sees("Sent to Owen Hughes.")
 
 
 async def test_words_of_danger_offer_help_and_raise_nothing(town: Town) -> None:
