@@ -1,25 +1,20 @@
 """A young person says how things are: who may read it, its clocks, its answer, and the way back."""
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 import pytest
 
-from fostering.answerers import Part, answerers
 from fostering.chasing import chase
 from fostering.check_in import (
     CHECK_IN,
-    answer,
     check_answers,
     judge_answer,
     may_take_back,
     open_to_read,
-    send_check_in,
     take_back,
 )
 from fostering.due import due
-from fostering.people import Role
 from fostering.permission import may_see
 from fostering.priority import Priority
 from fostering.refusals import (
@@ -49,109 +44,26 @@ from tests.rules.cast import (
     SVEN,
     TIA,
     YOUNG,
-    absence,
-    staff,
-    utc,
 )
 from tests.rules.requests_told import follow
-
-RAY = staff(9, "Ray", Role.REVIEWING_OFFICER)
-NIA = staff(10, "Nia", Role.YOUNG_PEOPLES_ANSWERER)
-STAFF = (*ROSTER, RAY, NIA)
-SEEN_BY = utc(2026, 11, 4, 17)
-ANSWERED_BY = utc(2026, 11, 16, 17)
-
-
-def offered(household=HOME, roster=STAFF):
-    """Whom Ari may choose, by name and part."""
-    found = answerers(YOUNG, household, roster, POLICY, MONDAY_NOON)
-    return [(each.person.name, each.part) for each in found]
-
-
-def sending(*chosen, household=HOME, roster=STAFF, at=MONDAY_NOON):
-    """Ari says how things are, to these people."""
-    return send_check_in(
-        request=UUID(int=99),
-        reference="R-22222F",
-        author=YOUNG,
-        household=household,
-        roster=roster,
-        policy=POLICY,
-        at=at,
-        chosen=frozenset(person.id for person in chosen),
-        answers="{}",
-    )
-
-
-def sent(*chosen, **how):
-    """What Ari sent, as it stands."""
-    return follow(None, sending(*(chosen or (CLEO, NIA)), **how))
-
-
-def opened(request=None, worker=CLEO):
-    """The same, opened by a reader."""
-    request = request or sent()
-    return follow(request, open_to_read(request, worker, MONDAY_NOON))
-
-
-def answering(request, worker=CLEO, **parts):
-    """The events by which a reader answers."""
-    given = {"said": "", "done": "We moved your bed.", "done_by": None, "refused": False}
-    return answer(request, worker, MONDAY_NOON, **{**given, "why_not": "", **parts})
-
-
-def answered(request=None):
-    """The same, answered."""
-    request = request or opened()
-    return follow(request, answering(request))
-
-
-def judged(request, *, makes_sense, roster=STAFF):
-    """The same, after Ari said whether the answer makes sense."""
-    events = judge_answer(
-        request, YOUNG, MONDAY_NOON, makes_sense=makes_sense, roster=roster, policy=POLICY
-    )
-    return follow(request, events)
+from tests.rules.said import (
+    ANSWERED_BY,
+    NIA,
+    RAY,
+    SEEN_BY,
+    STAFF,
+    answered,
+    answering,
+    judged,
+    opened,
+    sending,
+    sent,
+)
 
 
 def sees(person, request, covered=frozenset()):
     """Whether they may see it."""
     return may_see(person, request, HOME, phone_only=False, covered=covered)
-
-
-def test_the_own_social_worker_comes_first_then_the_reviewing_officer_then_who_answers():
-    assert offered() == [
-        ("Cleo", Part.SOCIAL_WORKER),
-        ("Ray", Part.REVIEWING_OFFICER),
-        ("Nia", Part.ANSWERER),
-    ]
-    assert offered(household=None) == [("Ray", Part.REVIEWING_OFFICER), ("Nia", Part.ANSWERER)]
-
-
-def test_who_cannot_be_reached_here_is_not_offered_unless_covered_for():
-    gone = replace(CLEO, linked=False)
-    assert ("Cleo", Part.SOCIAL_WORKER) not in offered(roster=(gone, RAY))
-    away = replace(CLEO, absences=absence())
-    assert ("Cleo", Part.SOCIAL_WORKER) not in offered(roster=(away, RAY))
-    covered = replace(CLEO, absences=absence(RAY.id))
-    assert ("Cleo", Part.SOCIAL_WORKER) in offered(roster=(covered, RAY))
-    assert offered(roster=()) == []
-    nobody = replace(HOME, placements=(replace(HOME.placements[0], childs_social_worker=None),))
-    assert offered(household=nobody, roster=(RAY,)) == [("Ray", Part.REVIEWING_OFFICER)]
-
-
-def test_who_is_too_near_to_the_household_is_never_offered():
-    both = replace(SAM, roles=SAM.roles | {Role.YOUNG_PEOPLES_ANSWERER})
-    assert "Sam" not in [name for name, _ in offered(roster=(both, CLEO))]
-    kept = replace(HOME, kept_from=frozenset({NIA.id}))
-    assert "Nia" not in [name for name, _ in offered(household=kept)]
-    near = replace(CLEO, absences=absence(SAM.id))
-    assert "Cleo" not in [name for name, _ in offered(roster=(near, SAM))]
-
-
-def test_somebody_of_two_parts_stands_there_once():
-    two = replace(CLEO, roles=CLEO.roles | {Role.YOUNG_PEOPLES_ANSWERER})
-    assert offered(roster=(two,)) == [("Cleo", Part.SOCIAL_WORKER)]
 
 
 def test_it_goes_to_whom_they_chose_with_two_clocks_and_pages_nobody():
