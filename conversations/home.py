@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.check_in import SAY, WHAT_HAPPENED
+from conversations.delegated_authority import WHAT_CAN_I_DECIDE, WHO_DECIDES
 from conversations.help_card import (
     DANGER,
     URGENT_NUMBER,
@@ -75,16 +76,27 @@ def carer_home(
         (button(language.say(mark("Something has changed at home")), "open", "household_change"),),
         (button(language.say(mark("Ask for support")), "open", "support"),),
         (button(language.say(mark("My dates")), "sup"),),
+        (button(language.say(WHO_DECIDES), "decides"),),
         (button(language.say(mark("What I can expect")), "expect"),),
         (button(language.say(mark("Language and settings")), "lang"),),
     ]
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows), push=Push.NONE)
 
 
-def young_person_home(language: Language, *, asked: bool = False, said: bool = False) -> Screen:
+def young_person_home(
+    language: Language,
+    *,
+    views: bool = False,
+    asked: bool = False,
+    said: bool = False,
+    drafts: Sequence[str] = (),
+) -> Screen:
     """A young person's first screen: neutral, with the two doors that are always there.
 
-    `asked`: they may say how things are; `said`: they have, so what came of it is there.
+    `views`: the service is ready for what they say besides, and offers it (practice 23). `asked`:
+    somebody is named who answers them; `said`: they have said how things are, so what came of it
+    is there. `drafts` are the tags of answers not yet sent; the button does not say what they are
+    about.
     """
     lines = (
         plain(language.say(mark_for("young_person", "Hi. In danger: 999."))),
@@ -95,12 +107,21 @@ def young_person_home(language: Language, *, asked: bool = False, said: bool = F
     rows = (
         (help_button(language, Standing.YOUNG_PERSON),),
         (button(language.say(mark_for("young_person", "Who can help me?")), "who"),),
+        *((button(language.say(mark("Carry on")), "resume", tag),) for tag in drafts),
         *([(button(language.say(SAY), "open", "check_in"),)] if asked else []),
+        *(_on_my_side(language) if views else ()),
         *([(button(language.say(WHAT_HAPPENED), "said"),)] if asked or said else []),
+        (button(language.say(WHAT_CAN_I_DECIDE), "ownsay"),),
         (button(language.say(mark("Language")), "lang"),),
         (button(language.say(mark("Hide this")), "hide"),),
     )
     return Screen(language=language.tag, lines=lines, rows=rows)
+
+
+def _on_my_side(language: Language) -> tuple[tuple[Button, ...], ...]:
+    """Somebody who does not work for the service."""
+    side = language.say(mark_for("young_person", "Get someone on my side"))
+    return ((button(side, "side"),),)
 
 
 def staff_home(
@@ -116,12 +137,16 @@ def staff_home(
     drafts: Sequence[tuple[str, str]] = (),
     on_call: OnCall | None = None,
     cuts_off: bool = False,
+    manages: bool = False,
+    hands_over: bool = False,
+    childs_worker: bool = False,
 ) -> Screen:
     """A worker's first screen.
 
     `duty` adds what the out-of-hours team needs, `oversees` the list of all that is open. `to_do`:
     how many children's social workers this worker still has to tell. `cuts_off`: they may cut off
-    a lost phone.
+    a lost phone. `hands_over`: they have a shift that they may hand over. `childs_worker`: they
+    are some child's own social worker.
     """
     shift = [plain(_shift(language, on_call))] if on_call is not None else []
     if waiting:
@@ -150,7 +175,16 @@ def staff_home(
         rows.append((button(language.say(mark("A phone is lost: unlink it")), "lost"),))
     if supervises:
         rows.append((button(language.say(mark("Supervisions")), "sups"),))
+    if supervises or manages:
+        rows.append((button(language.say(mark("Annual reviews")), "revs"),))
+    if supervises or childs_worker:
+        rows.append((button(language.say(WHO_DECIDES), "decides"),))
     rows.append((button(language.say(mark("Numbers")), "help"),))
+    if hands_over:
+        rows.append((button(language.say(mark("I can't take pages")), "nopages"),))
+        rows.append((button(language.say(mark("Hand over my shift")), "shift"),))
+    if oversees:
+        rows.append((button(language.say(mark("Morning handover")), "morning"),))
     rows.append((button(language.say(mark("Language")), "lang"),))
     return Screen(
         language=language.tag,

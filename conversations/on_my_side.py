@@ -1,10 +1,7 @@
-"""Someone on my side: whom a young person can ring who works for nobody in the service.
-
-The one place where the offer of an advocate is made; a conversation for it hooks in here.
-"""
+"""Someone on my side: offered to a young person whose answer made no sense to them."""
 
 from conversations.help_card import help_lines
-from conversations.screen import Button, Line, plain
+from conversations.screen import Button, Line, button, plain
 from locales import Language, mark_for
 
 OFFER = mark_for(
@@ -17,5 +14,7 @@ ADVOCATES = ("coram_voice", "help_at_hand")
 
 
 def advocate_offer(language: Language) -> tuple[list[Line], list[tuple[Button, ...]]]:
-    """The lines and rows of the offer: today the lines to ring, and no button yet."""
-    return [plain(language.say(OFFER)), *help_lines(language, ADVOCATES)], []
+    """The lines and rows of the offer: whom to ring, and the way to an advocate of the provider."""
+    side = language.say(mark_for("young_person", "Get someone on my side"))
+    lines = [plain(language.say(OFFER)), *help_lines(language, ADVOCATES)]
+    return lines, [(button(side, "side"),)]

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from conversations.advocate_desk import advocate_home
 from conversations.catalogue import FORMS
 from conversations.home import (
     OnCall,
@@ -19,14 +20,16 @@ from desk.help import numbers
 from desk.say import LIVE, here, reply, tongue
 from desk.sight import may_act
 from desk.unit import Lane, Unit
+from desk.views import name_of
 from fostering.check_in import CHECK_IN
 from fostering.events import ScreenHidden
 from fostering.office_hours import local_date, next_opening, open_at
 from fostering.people import Person, Role, Standing
-from fostering.permission import DEALS_WITH_URGENT, may_cut_off
+from fostering.permission import DEALS_WITH_URGENT, MANAGES, may_cut_off
 from fostering.priority import Priority
 from fostering.requests import Request, RequestState
 from fostering.routing import on_call
+from fostering.shifts import has_shift_now
 from fostering.social_worker_task import falls_to
 from locales import Language, mark
 
@@ -47,9 +50,17 @@ def show_home(unit: Unit) -> None:
     tongue_here = tongue(unit)
     match person.standing:
         case Standing.YOUNG_PERSON:
+            unsent = [tag for _, tag in drafts_offered(unit)] if scene.policy.views else []
             screen = young_person_home(
-                tongue_here, asked=offers_check_in(unit), said=has_said(unit, person)
+                tongue_here,
+                views=scene.policy.views,
+                asked=offers_check_in(unit),
+                said=has_said(unit, person),
+                drafts=unsent,
             )
+        case Standing.ADVOCATE:
+            asked = [(a, name_of(unit, a.author)) for a in scene.advocacies.values() if a.open]
+            screen = advocate_home(tongue_here, asked)
         case Standing.CARER:
             mine = [request for request in own_requests(unit, person) if request.open]
             screen = carer_home(
@@ -76,6 +87,9 @@ def show_home(unit: Unit) -> None:
                 drafts=drafts_offered(unit),
                 on_call=shift_of(unit, person),
                 cuts_off=may_cut_off(person),
+                manages=bool(person.roles & MANAGES),
+                hands_over=has_shift_now(person, scene.roster, scene.policy, scene.at),
+                childs_worker=Role.CHILDS_SOCIAL_WORKER in person.roles,
             )
     reply(unit, screen)
 
@@ -92,7 +106,7 @@ def shift_of(unit: Unit, worker: Person) -> OnCall | None:
     hours, holidays = scene.policy.office_hours, scene.policy.bank_holidays
     if open_at(scene.at, hours, holidays):
         return None
-    pair = on_call(scene.roster, local_date(scene.at, hours))[:2]
+    pair = on_call(scene.roster, scene.policy, scene.at)[:2]
     if worker.id not in [p.id for p in pair]:
         return None
     other = next((p.name for p in pair if p.id != worker.id), "")

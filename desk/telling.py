@@ -13,6 +13,7 @@ from desk.check_in_telling import tell_readers
 from desk.check_in_views import said_of
 from desk.discretion import is_written_to
 from desk.facts import facts_for
+from desk.holders import asked_before, asked_now, former, lost_sight, tell_holders
 from desk.page_views import page_screen
 from desk.room_telling import tell_rooms
 from desk.say import known, reply, say, to_person, tongue, tongue_of
@@ -29,6 +30,7 @@ from fostering.events import (
     ContactDenied,
     ContactRecorded,
     Event,
+    HandoverAccepted,
     HelpJudged,
     MistakeSaid,
     OneTimeLinkMade,
@@ -55,6 +57,7 @@ from fostering.requests import Request
 NEWS = (
     RequestAcknowledged,
     RequestTakenOver,
+    HandoverAccepted,
     RingPromised,
     ReplySent,
     ContactRecorded,
@@ -83,7 +86,7 @@ def tell(unit: Unit) -> None:
                 continue
             tell_author(unit, request, events)
             tell_workers(unit, request, events)
-            tell_former(unit, request, events)
+            tell_holders(unit, request, events)
             if nobody_paged(events):
                 say_nobody(unit, request)
             tell_rooms(unit, request, events)
@@ -142,7 +145,8 @@ def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
     paged_now = {w for e in events if isinstance(e, WorkerPaged) for w in e.workers}
     watching = watchers(unit, request)
     newly = watching - watchers(unit, request, before=len(events))
-    told = {request.owner, request.acknowledged_by, *watching, *_former(events)}
+    told = {request.owner, request.acknowledged_by, request.offered_to, *watching}
+    told |= {*former(events), *(asked_before(events) - lost_sight(unit, request, events))}
     if request.escalation is not None:
         told |= set(request.escalation.paged)
     if request.readers:
@@ -153,23 +157,9 @@ def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
             continue
         if worker.id in request.excluded:
             continue
-        paged = worker.id in paged_now
+        paged = worker.id in paged_now | asked_now(events)
         _page(unit, worker, request, events, anew=paged, newly=worker.id in newly - paged_now)
     withdraw(unit, request, events)
-
-
-def tell_former(unit: Unit, request: Request, events: list[Event]) -> None:
-    """Who had it hears that a colleague has taken it over."""
-    holder = name_of(unit, request.acknowledged_by)
-    lane = Lane.URGENT if request.priority.urgent else Lane.NOTICE
-    for worker in (w for w in unit.scene.roster if w.id in _former(events) and w.linked):
-        screen = notices.taken_over(tongue_of(unit, worker), request, holder)
-        say(unit, screen, to=to_person(worker), card=f"taken:{request.id.hex}", lane=lane)
-
-
-def _former(events: list[Event]) -> set[UUID]:
-    taken = (event for event in events if isinstance(event, RequestTakenOver))
-    return {event.former for event in taken if event.former is not None}
 
 
 def tell_chased(unit: Unit, request: Request, events: list[Event]) -> None:
@@ -203,6 +193,7 @@ def say_nobody(unit: Unit, request: Request) -> None:
 def withdraw(unit: Unit, request: Request, events: list[Event]) -> None:
     """Whoever must not see it any more keeps no copy of the page either (practice 15)."""
     gone = {w for e in events if isinstance(e, AnswersAdded) for w in e.excluded}
+    gone |= lost_sight(unit, request, events)
     for worker in unit.scene.roster:
         if worker.id in gone and worker.linked:
             say(

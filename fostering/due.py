@@ -1,4 +1,4 @@
-"""Due: what a request, a draft or a supervision asks of the clock, and when.
+"""Due: what a request, a draft, a meeting or an advocacy asks of the clock, and when.
 
 "Due and not done", never "due today": what was missed while we were away is due still.
 """
@@ -6,8 +6,13 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from fostering.advocacy import Advocacy, advocacy_matters
+from fostering.annual_review import AnnualReview
+from fostering.annual_review_reminders import annual_review_due, annual_review_next_due_at
 from fostering.chasing import chasing_due, untold
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
+from fostering.handing_over import offer_matters
 from fostering.invitations import Invitation
 from fostering.matters import Due as Due
 from fostering.matters import Rule as Rule
@@ -17,17 +22,30 @@ from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
 from fostering.reminders import supervision_due, supervision_next_due_at
 from fostering.requests import Request
+from fostering.shifts import shift_matters
 from fostering.social_worker_task import task_matters
 from fostering.supervision import Supervision
 
-Subject = Request | Draft | Supervision | Person | Invitation | OneTimeLink
+Subject = (
+    Request
+    | Draft
+    | Supervision
+    | AnnualReview
+    | Person
+    | Invitation
+    | OneTimeLink
+    | Advocacy
+    | DelegatedAuthority
+)
 
 
 def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
-    """What is due now (`at` aware UTC), the oldest first; nothing for people and links."""
+    """What is due now (`at` aware UTC), the oldest first; nothing for links."""
     match entity:
         case Supervision():
             return supervision_due(entity, policy, at)
+        case AnnualReview():
+            return annual_review_due(entity, policy, at)
         case Request():
             now = [matter for matter in _of_request(entity, policy) if matter.at <= at]
             now += chasing_due(entity, policy, at)
@@ -35,6 +53,11 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
         case Draft():
             now = [matter for matter in _of_draft(entity, policy) if matter.at <= at]
             return _without_nudge_too_late(sorted(now, key=lambda matter: matter.at))
+        case Advocacy():
+            late = [matter for matter in advocacy_matters(entity, policy) if matter.at <= at]
+            return tuple(sorted(late, key=lambda matter: matter.at)[-1:])
+        case Person():
+            return tuple(matter for matter in shift_matters(entity) if matter.at <= at)
         case _:
             return ()
 
@@ -44,11 +67,17 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
     match entity:
         case Supervision():
             return supervision_next_due_at(entity, policy)
+        case AnnualReview():
+            return annual_review_next_due_at(entity, policy)
         case Request():
             matters = (*_of_request(entity, policy), *untold(entity, policy))
             return min((matter.at for matter in matters), default=None)
+        case Person():
+            return min((matter.at for matter in shift_matters(entity)), default=None)
         case Draft():
             return min((matter.at for matter in _of_draft(entity, policy)), default=None)
+        case Advocacy():
+            return min((matter.at for matter in advocacy_matters(entity, policy)), default=None)
         case _:
             return None
 
@@ -56,6 +85,7 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
 def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
     """It climbs, and a promised ring passes, only while it is open; a task outlives it."""
     yield from task_matters(request, policy)
+    yield from offer_matters(request)
     escalation = request.escalation
     if request.open and escalation is not None and escalation.next_at is not None:
         occurrence = f"{escalation.round}:{escalation.step}:{escalation.next_at.isoformat()}"

@@ -1,11 +1,21 @@
-"""Who takes part: carers, young people and staff, with their roles, absences and cover."""
+"""Who takes part: carers, young people, staff and advocates; roles, absences and cover."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from fostering.events import Event, LanguageChosen, PersonLinked, PersonUnlinked
+from fostering.events import (
+    Event,
+    LanguageChosen,
+    PersonLinked,
+    PersonUnlinked,
+    ShiftAccepted,
+    ShiftOffered,
+    ShiftRefused,
+    ShiftResumed,
+    ShiftUncovered,
+)
 
 
 class Standing(StrEnum):
@@ -14,6 +24,8 @@ class Standing(StrEnum):
     CARER = "carer"
     YOUNG_PERSON = "young_person"
     STAFF = "staff"
+    ADVOCATE = "advocate"
+    """Of the advocacy provider: independent of the service, and never counted to its staff."""
 
 
 class Role(StrEnum):
@@ -43,14 +55,30 @@ class Absence:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Relief:
+    """A worker on call cannot take pages until `until`, the end of the shift (aware UTC).
+
+    `asked` is who was asked to take them and has until `ends_at` to answer; `held_by` has accepted.
+    `tried` are all who were asked. While nobody has accepted, pages go on as before.
+    """
+
+    until: datetime
+    asked: UUID | None = None
+    ends_at: datetime | None = None
+    held_by: UUID | None = None
+    tried: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Person:
-    """A carer, a young person or a staff member.
+    """A carer, a young person, a staff member or an advocate.
 
     `name`, `telephone` and `address` are personal words. Of a carer, `address` is where the
     household lives, `approved` is the day of approval and `reviewed` that of the last annual
     review. `language` is a tag such as "en" or "ar".
     `linked` says whether the person has a chat with us at present. `turn` is the place in the
-    out-of-hours order (1 is paged first; None: never by that order).
+    out-of-hours order (1 is paged first; None: never by that order); of an advocate, in that of the
+    provider. `relief` is the handing over of their last shift, if there was one.
     """
 
     id: UUID
@@ -69,6 +97,12 @@ class Person:
     household: UUID | None = None
     approved: date | None = None
     reviewed: date | None = None
+    relief: Relief | None = None
+
+    def relief_at(self, at: datetime) -> Relief | None:
+        """The handing over of the shift that runs at this instant; None when there is none."""
+        runs = self.relief is not None and at < self.relief.until
+        return self.relief if runs else None
 
     def away_until(self, day: date) -> date | None:
         """The last day of the absence that this day falls into; None when they are there."""
@@ -139,5 +173,29 @@ def after(person: Person, event: Event) -> Person:
             return replace(person, linked=True)
         case PersonUnlinked():
             return replace(person, linked=False)
+        case ShiftOffered() | ShiftAccepted() | ShiftRefused() | ShiftUncovered() | ShiftResumed():
+            return replace(person, relief=_relief(person.relief, event))
         case _:
             return person
+
+
+def _relief(
+    relief: Relief | None,
+    event: ShiftOffered | ShiftAccepted | ShiftRefused | ShiftUncovered | ShiftResumed,
+) -> Relief | None:
+    """The handing over of a shift after the event; a new one begins with nobody tried."""
+    match event:
+        case ShiftOffered():
+            runs = relief is not None and event.at < relief.until
+            tried = relief.tried if relief is not None and runs else ()
+            return Relief(
+                until=event.until, asked=event.to, ends_at=event.ends_at, tried=(*tried, event.to)
+            )
+        case ShiftResumed():
+            return None
+        case _ if relief is None:
+            return None
+        case ShiftAccepted():
+            return replace(relief, asked=None, ends_at=None, held_by=event.actor)
+        case _:
+            return replace(relief, asked=None, ends_at=None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from fostering.advocacy import Advocacy
 from fostering.people import Household, Person, Role, Standing
 from fostering.requests import Request
 
@@ -17,6 +18,8 @@ DEALS_WITH_URGENT = frozenset(
 )
 CUTS_OFF = DEALS_WITH_URGENT
 """Who unlinks a lost phone at a distance (practice 32)."""
+ABOUT_APPROVAL = frozenset({"review_views"})
+"""Forms about the carer's own approval: for the household's worker and the managers alone."""
 MANAGES = frozenset({Role.TEAM_MANAGER, Role.SERVICE_MANAGER})
 
 
@@ -35,7 +38,7 @@ def may_see(
     (practice 16). Where the person chose its readers, it is for them alone, and for who covers
     for one of them (`covered` are the workers this person stands in for). Phone-only matters go
     to managers (practice 13), and to those who were paged for them, who learn no more than that
-    somebody must ring.
+    somebody must ring. Who is asked to take it over sees what they are asked to take.
     """
     if not person.active or person.id in request.excluded:
         return False
@@ -45,7 +48,7 @@ def may_see(
         return False
     if request.readers:
         return bool(request.readers & (covered | {person.id}))
-    if request.owner == person.id or request.acknowledged_by == person.id:
+    if person.id in (request.owner, request.acknowledged_by, request.offered_to):
         return True
     if request.escalation is not None and person.id in request.escalation.paged:
         return True
@@ -53,9 +56,7 @@ def may_see(
         return bool(person.roles & MANAGES)
     if request.priority.urgent and person.roles & DEALS_WITH_URGENT:
         return True
-    return person.roles & MANAGES != frozenset() or _works_with(
-        person.id, request.author, household
-    )
+    return person.roles & MANAGES != frozenset() or _works_with(person.id, request, household)
 
 
 def may_deal_with(
@@ -70,6 +71,18 @@ def may_deal_with(
     return person.standing is Standing.STAFF and may_see(
         person, request, household, phone_only=phone_only, covered=covered
     )
+
+
+def may_see_advocacy(person: Person, advocacy: Advocacy) -> bool:
+    """Who asked for it, and whom of the provider it has reached; nobody of the service, ever.
+
+    Practice 17: advocacy is in no count, list or climb of the service, its managers included.
+    """
+    if not person.active:
+        return False
+    if person.standing is Standing.ADVOCATE:
+        return person.id in advocacy.told - advocacy.declined
+    return person.id == advocacy.author
 
 
 def kept_apart(worker: Person, households: Iterable[Household]) -> frozenset[UUID]:
@@ -87,14 +100,17 @@ def may_cut_off(worker: Person) -> bool:
     return worker.standing is Standing.STAFF and bool(worker.roles & CUTS_OFF)
 
 
-def _works_with(worker: UUID, author: UUID, household: Household | None) -> bool:
+def _works_with(worker: UUID, request: Request, household: Household | None) -> bool:
     """The household's supervising social worker, or the social worker of a child placed there.
 
-    What a young person asked is for their own social worker, not for another child's.
+    What a young person asked is for their own social worker, not for another child's; what a carer
+    says about their own approval is for none of these.
     """
     if household is None:
         return False
     if household.supervising_social_worker == worker:
         return True
-    own = tuple(p for p in household.placements if p.young_person == author)
+    if request.form in ABOUT_APPROVAL:
+        return False
+    own = tuple(p for p in household.placements if p.young_person == request.author)
     return any(p.childs_social_worker == worker for p in own or household.placements)

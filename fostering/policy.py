@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from fostering.kinds import Kind, Kinds
+from fostering.priority import Priority
 from fostering.steps import Step
 
 
@@ -37,6 +38,20 @@ class TelephoneNumber:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Provider:
+    """Who provides advocates to this service's young people, independent of it (s26A CA 1989).
+
+    `number` and `email` ("" where there is none) are shown to young people with the day on which
+    somebody last `checked` them.
+    """
+
+    name: str
+    number: str
+    email: str
+    checked: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class OfficeHours:
     """Local opening times; weekends and bank holidays are out of hours."""
 
@@ -62,12 +77,22 @@ class Policy:
     contact_within_minutes: int = 30
     take_within_working_days: int = 1
     overdue_again_working_days: int = 2
+    handover_urgent_minutes: int = 10
+    handover_routine_hours: int = 4
+    shift_answer_minutes: int = 10
     return_talk_within_hours: int = 72
     supervision_every_days: int = 42
     supervision_remind_days: tuple[int, ...] = (7, 1)
     supervision_dispute_working_days: int = 5
     supervision_plan_days: tuple[int, ...] = (14, 7)
     supervision_overdue_manager_days: int = 7
+    annual_review_begin_days: int = 90
+    annual_review_views_days: int = 60
+    annual_review_child_days: int = 30
+    annual_review_no_date_days: int = 14
+    annual_review_remind_days: tuple[int, ...] = (7, 1)
+    annual_review_dispute_working_days: int = 5
+    decision_near_priority: Priority = Priority.P2
     draft_days: int = 14
     nudge_after_hours: int = 24
     chat_is_written_notice: bool = False
@@ -79,6 +104,9 @@ class Policy:
     """Whether young people are asked how things are; off until there is somebody who answers."""
     views_seen_within_working_days: int = 2
     views_answered_within_working_days: int = 10
+    advocacy_provider: Provider | None = None
+    advocacy_contact_working_days: int = 1
+    advocacy_appoint_working_days: int = 2
     link_hours: int = 24
     spoken_code_minutes: int = 10
     code_tries_per_hour: int = 5

@@ -25,12 +25,20 @@ class AlreadyTold(Refusal):
     """Somebody has told the child's social worker already; `worker` is their name."""
 
 
+class NoAdvocate(Refusal):
+    """Nobody of an advocacy provider is linked, so it cannot be passed on from here."""
+
+
 class AlreadyClosed(Refusal):
     """The request is closed."""
 
 
 class NotTaken(Refusal):
     """Nobody has acknowledged the request yet, so this step does not come first."""
+
+
+class NotOffered(Refusal):
+    """It is not, or no longer, this worker who is asked to take it; `worker` has it."""
 
 
 class NotAnswered(Refusal):
@@ -55,6 +63,10 @@ class AlreadyAnswered(Refusal):
 
 class AnsweredInParts(Refusal):
     """A young person's view is answered in its three parts, never by a line or by closing it."""
+
+
+class NotOnCall(Refusal):
+    """This worker has no shift to hand over just now."""
 
 
 class NobodyElse(Refusal):

@@ -25,6 +25,7 @@ from fostering.events import (
     RingPromised,
     WorkerPaged,
 )
+from fostering.handover_effects import OfferEvent, after_offer, without_offer
 from fostering.request_states import Request, RequestState
 from fostering.task_effects import TaskEvent, after_task
 
@@ -39,15 +40,8 @@ def after(request: Request | None, event: Event) -> Request:
         return _raised(event)
     if request is None or event.request != request.id:
         raise ValueError(f"{type(event).__name__} is not about this request")
-    return _followed(request, event)
-
-
-def _followed(request: Request, event: Event) -> Request:
-    """What came after it was raised."""
-    if isinstance(event, TaskEvent):
-        return after_task(request, event)
-    if isinstance(event, CheckInEvent):
-        return after_check_in(request, event)
+    if isinstance(event, TaskEvent | OfferEvent | CheckInEvent):
+        return _beside(request, event)
     match event:
         case AnswersAdded() | MistakeSaid() | BackSafeSaid() | ReplyAnswered():
             return _told(request, event)
@@ -63,6 +57,15 @@ def _followed(request: Request, event: Event) -> Request:
             return _looked_after(request, event)
         case _:
             return request
+
+
+def _beside(request: Request, event: TaskEvent | OfferEvent | CheckInEvent) -> Request:
+    """What lives on the request beside its own course."""
+    if isinstance(event, TaskEvent):
+        return after_task(request, event)
+    if isinstance(event, CheckInEvent):
+        return after_check_in(request, event)
+    return after_offer(request, event)
 
 
 def _to_ring(request: Request, event: RingPromised | RingMissed) -> Request:
@@ -117,7 +120,7 @@ def _taken_by(request: Request, event: RequestAcknowledged | RequestTakenOver) -
     """Who takes it from somebody else has not written to the person yet."""
     again = request.acknowledged_by == event.actor
     return replace(
-        request,
+        without_offer(request),
         written_at=request.written_at if again else None,
         heard_at=request.heard_at if again else None,
         acknowledged_by=event.actor,
@@ -151,7 +154,7 @@ def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestCl
             return lowered if event.priority.urgent else _climb_next(lowered, None)
         case _:
             closed = replace(request, state=RequestState.CLOSED, closed_at=event.at, ring_by=None)
-            return _climb_next(closed, None)
+            return _climb_next(without_offer(closed), None)
 
 
 def _looked_after(request: Request, event: AnswerChased | HelpJudged) -> Request:
@@ -208,6 +211,8 @@ def _with_answers(request: Request, event: AnswersAdded) -> Request:
     excluded = request.excluded | event.excluded
     escalation = event.escalation or request.escalation
     had_it = request.taken and request.acknowledged_by in event.excluded
+    if had_it or request.offered_to in event.excluded:
+        request = without_offer(request)
     if had_it:
         request = replace(
             request,
@@ -254,7 +259,8 @@ def _paged(request: Request, event: WorkerPaged) -> Request:
         next_at=event.next_at,
         paged=request.escalation.paged + new,
     )
-    return replace(request, state=RequestState.RAISED, ring_by=None, escalation=escalation)
+    waits = without_offer(request)
+    return replace(waits, state=RequestState.RAISED, ring_by=None, escalation=escalation)
 
 
 def _climb_next(request: Request, next_at: datetime | None) -> Request:

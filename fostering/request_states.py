@@ -41,7 +41,8 @@ class Request:
     when contact was recorded, `contact_way` how (None: by telephone). `task_due`: by when staff
     must tell the child's social worker; `task_done_by` said that they did, `task_reminded_at` is
     when it was last asked for (practice 18). The task outlives the request: closing it does not do
-    it.
+    it. `offered_to` is the colleague who was asked to take it over and has until `offer_ends_at` to
+    answer; it stays with who has it until they accept.
     """
 
     id: UUID
@@ -81,6 +82,8 @@ class Request:
     task_done_at: datetime | None = None
     task_reminded_at: datetime | None = None
     earlier: str = ""
+    offered_to: UUID | None = None
+    offer_ends_at: datetime | None = None
 
     @property
     def open(self) -> bool:

@@ -56,6 +56,7 @@ def route(
     child: UUID | None = None,
     about_child: bool = True,
     not_safe: bool = False,
+    of_approval: bool = False,
 ) -> Route:
     """Who owns the request and who hears of it, by its kind and the household's workers.
 
@@ -63,11 +64,16 @@ def route(
     it is not about a child (`about_child`). `not_safe` is a young
     person's "I'm not safe": the household's supervising social worker is excluded and a manager
     owns it (practice 12). Who the person excluded, and staff kept from the household, are left out
-    everywhere (practice 15, 27).
+    everywhere (practice 15, 27). What is about the carer's own approval (`of_approval`) goes to
+    their worker or who covers, else to a manager, and to nobody on duty.
     """
     day = local_date(at, policy.office_hours)
     left_out = excluded | excluded_by_rule(household, not_safe=not_safe)
-    owner = _owner(kind, household, roster, day, left_out, child, not_safe=not_safe)
+    owner = (
+        _owner_of_approval(household, roster, day, left_out)
+        if of_approval
+        else _owner(kind, household, roster, day, left_out, child, not_safe=not_safe)
+    )
     told = [owner] if owner is not None else []
     supervisor = _supervisor(household, roster, day, left_out)
     phone_only = kind is not None and kind.phone_only
@@ -119,20 +125,39 @@ def fill(
                 supervisor = _supervisor(household, roster, day, excluded)
                 found += [supervisor] if supervisor is not None else []
             case Filler.FIRST_ON_CALL:
-                found += on_call(roster, day, excluded)[:1]
+                found += on_call(roster, policy, at, excluded)[:1]
             case Filler.SECOND_ON_CALL:
-                found += on_call(roster, day, excluded)[1:2]
+                found += on_call(roster, policy, at, excluded)[1:2]
             case _:
                 found += in_role(ROLES[filler], roster, day, excluded)
     return tuple({person.id: person for person in found}.values())
 
 
 def on_call(
-    roster: Roster, day: date, excluded: frozenset[UUID] = frozenset()
+    roster: Roster, policy: Policy, at: datetime, excluded: frozenset[UUID] = frozenset()
 ) -> tuple[Person, ...]:
-    """The out-of-hours order of that day: by turn, cover in the place of who is away."""
+    """The out-of-hours order at this instant: by turn.
+
+    In the place of who is away stands their cover, and who has accepted a shift in the place of who
+    handed it over.
+    """
     in_turn = sorted((p for p in roster if p.turn is not None), key=_turn)
-    return _present((person.id for person in in_turn), roster, day, excluded)
+    holders = (has_shift(person, roster, at) for person in in_turn)
+    return _present(holders, roster, local_date(at, policy.office_hours), excluded)
+
+
+def has_shift(worker: Person, roster: Roster, at: datetime) -> UUID:
+    """Who takes the pages of this worker's turn just now; a shift may be handed on again."""
+    known = {person.id: person for person in roster}
+    found: Person | None = worker
+    last = worker.id
+    for _ in range(HOPS):
+        relief = found.relief_at(at) if found is not None else None
+        if relief is None or relief.held_by is None:
+            break
+        last = relief.held_by
+        found = known.get(last)
+    return last
 
 
 def in_role(
@@ -188,6 +213,13 @@ def childs_social_workers(
     return tuple(dict.fromkeys(p.childs_social_worker for p in about))
 
 
+def _owner_of_approval(
+    household: Household | None, roster: Roster, day: date, excluded: frozenset[UUID]
+) -> Person | None:
+    managers = _first_of(MANAGERS, roster, day, excluded)
+    return _supervisor(household, roster, day, excluded) or next(iter(managers), None)
+
+
 def _owner(
     kind: Kind | None,
     household: Household | None,
@@ -208,6 +240,7 @@ def _owner(
     elif wanted is Role.CHILDS_SOCIAL_WORKER:
         workers = childs_social_workers(household, day, child)
         candidates += [stand_in(w, roster, day, excluded) for w in workers if w is not None]
+        candidates.append(_supervisor(household, roster, day, excluded))
     else:
         candidates += _first_of((wanted,), roster, day, excluded)
         if wanted in SPECIALISTS:

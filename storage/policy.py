@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import holidays
 
 from fostering.kinds import Kinds
-from fostering.policy import Mode, OfficeHours, Policy, TelephoneNumber
+from fostering.policy import Mode, OfficeHours, Policy, Provider, TelephoneNumber
+from fostering.priority import Priority
 from fostering.steps import Filler, Step
 from storage.policy_tables import Section
 
@@ -23,13 +24,17 @@ SECTIONS = (
     "numbers",
     "escalation",
     "answers",
+    "handover",
     "young_people",
     "missing_child",
     "supervision",
+    "annual_review",
+    "decisions",
     "drafts",
     "quiet_hours",
     "codes",
     "languages",
+    "advocacy",
     "switches",
     "texts",
     "kinds",
@@ -77,10 +82,21 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     escalation = top.section("escalation", needed=True)
     escalation.only("contact_within_minutes", "office", "out_of_hours")
     answers = top.section("answers").only("take_within_working_days", "overdue_again_working_days")
+    handover = top.section("handover").only("urgent_minutes", "routine_hours", "shift_minutes")
     supervision = top.section("supervision").only(
         "every_days", "remind_days", "plan_days", "overdue_manager_days", "dispute_working_days"
     )
+    review = top.section("annual_review").only(
+        "begin_days",
+        "views_days",
+        "child_days",
+        "no_date_days",
+        "remind_days",
+        "dispute_working_days",
+    )
     missing = top.section("missing_child").only("return_talk_within_hours")
+    decisions = top.section("decisions").only("near_priority")
+    near = decisions.one_of("near_priority", tuple(Priority)[1:], Priority.P2)
     drafts = top.section("drafts").only("keep_days", "nudge_after_hours")
     quiet = top.section("quiet_hours").only("from", "until")
     codes = top.section("codes").only(
@@ -97,6 +113,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     young = top.section("young_people").only(
         "seen_within_working_days", "answered_within_working_days"
     )
+    advocacy = top.section("advocacy")
     zone = service.zone("time_zone", "Europe/London")
     nation = service.one_of("nation", tuple(NATIONS), "england_and_wales")
     return Policy(
@@ -113,12 +130,22 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         contact_within_minutes=escalation.count("contact_within_minutes", 30),
         take_within_working_days=answers.count("take_within_working_days", 1),
         overdue_again_working_days=answers.count("overdue_again_working_days", 2),
+        handover_urgent_minutes=handover.count("urgent_minutes", 10),
+        handover_routine_hours=handover.count("routine_hours", 4),
+        shift_answer_minutes=handover.count("shift_minutes", 10),
         return_talk_within_hours=missing.count("return_talk_within_hours", 72),
         supervision_every_days=supervision.count("every_days", 42),
         supervision_remind_days=supervision.counts("remind_days", (7, 1)),
         supervision_plan_days=supervision.counts("plan_days", (14, 7)),
         supervision_overdue_manager_days=supervision.count("overdue_manager_days", 7),
         supervision_dispute_working_days=supervision.count("dispute_working_days", 5),
+        annual_review_begin_days=review.count("begin_days", 90),
+        annual_review_views_days=review.count("views_days", 60),
+        annual_review_child_days=review.count("child_days", 30),
+        annual_review_no_date_days=review.count("no_date_days", 14),
+        annual_review_remind_days=review.counts("remind_days", (7, 1)),
+        annual_review_dispute_working_days=review.count("dispute_working_days", 5),
+        decision_near_priority=Priority(near or Priority.P2),
         draft_days=drafts.count("keep_days", 14),
         nudge_after_hours=drafts.count("nudge_after_hours", 24),
         chat_is_written_notice=switches.switch("chat_is_written_notice"),
@@ -129,6 +156,9 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         views=switches.switch("views"),
         views_seen_within_working_days=young.count("seen_within_working_days", 2),
         views_answered_within_working_days=young.count("answered_within_working_days", 10),
+        advocacy_provider=_provider(advocacy),
+        advocacy_contact_working_days=advocacy.count("contact_within_working_days", 1),
+        advocacy_appoint_working_days=advocacy.count("appoint_within_working_days", 2),
         link_hours=codes.count("link_hours", 24),
         spoken_code_minutes=codes.count("spoken_minutes", 10),
         code_tries_per_hour=codes.count("tries_per_hour", 5),
@@ -136,6 +166,20 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         quiet_from=quiet.time("from", "21:00"),
         quiet_until=quiet.time("until", "09:00"),
         texts=top.section("texts").all_texts(),
+    )
+
+
+def _provider(advocacy: Section) -> Provider | None:
+    """Who provides advocates; None where nobody is named."""
+    days = ("contact_within_working_days", "appoint_within_working_days")
+    advocacy.only("provider", "number", "email", "checked", *days)
+    if "provider" not in advocacy.table:
+        return None
+    return Provider(
+        name=advocacy.text("provider"),
+        number=advocacy.telephone("number"),
+        email=advocacy.text("email", ""),
+        checked=advocacy.day("checked"),
     )
 
 

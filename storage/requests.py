@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Integer, Row, Select, Text, bindparam, or_, select, type_coerce
@@ -50,6 +50,7 @@ WITH_TASK = (
     .limit(bindparam("limit", type_=Integer))
 )
 OPEN_NOW = URGENT_FIRST.where(IS_OPEN)
+RAISED_SINCE = URGENT_FIRST.where(requests.c.raised_at >= bindparam("since"))
 READERS = type_coerce(requests.c.readers, Text)
 
 
@@ -103,6 +104,13 @@ async def with_task(reader: Reader, limit: int = TASKS_LISTED) -> tuple[Request,
 async def open_now(reader: Reader, limit: int = ALL_OPEN) -> tuple[Request, ...]:
     """Every open request, most urgent first, then the oldest."""
     return await _find(reader, OPEN_NOW, {"limit": limit})
+
+
+async def raised_since(
+    reader: Reader, since: datetime, limit: int = ALL_OPEN
+) -> tuple[Request, ...]:
+    """Every request raised at or after this instant, closed ones too, most urgent first."""
+    return await _find(reader, RAISED_SINCE, {"since": since, "limit": limit})
 
 
 async def read_by(

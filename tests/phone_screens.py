@@ -9,7 +9,9 @@ OF_FORMS = frozenset(
     {"a", "page", "back", "skip", "save", "cancel", "cancelyes"}
     | {"change", "keep", "review", "send", "resume"}
 )
-OF_HOME = frozenset({"open", "talk", "reqs", "sup", "sups", "lang", "waiting", "mine", "lost"})
+OF_HOME = frozenset(
+    {"open", "talk", "reqs", "sup", "sups", "revs", "lang", "waiting", "mine", "lost"}
+)
 WAYS = frozenset({"back", "cancel", "home", "resume", "req"})
 """Ways on or back; what is asked once more leads back to its request."""
 LONGEST_TEXT, LONGEST_DATA = 4096, 64
@@ -18,6 +20,7 @@ OURS = (
     *("Arabic interpreter, please", "Northmoor Council"),
     *("Rosa Okafor", "Daniel Okafor", "Priya Sharma", "Owen Hughes", "Amina Yusuf"),
     *("Tom Barker", "Grace Adeyemi", "Helen Marsh", "David Lloyd", "Jay Mercer"),
+    *("Nadia Rahman", "Young Voices"),
 )
 """Names of the service, and what the robot has typed itself: they stay as they are."""
 REFERENCE = re.compile(r"\bR-[0-9A-Z-]+|\bP[0-3]\b")

@@ -3,12 +3,38 @@
 One file for each noun; a new event is added to its file and listed here.
 """
 
+from fostering.events.advocacy import AdvocacyAsked as AdvocacyAsked
+from fostering.events.advocacy import AdvocacyChased as AdvocacyChased
+from fostering.events.advocacy import AdvocacyContacted as AdvocacyContacted
+from fostering.events.advocacy import AdvocacyEnded as AdvocacyEnded
+from fostering.events.advocacy import AdvocacyPassedOn as AdvocacyPassedOn
+from fostering.events.advocacy import AdvocacyWordsSent as AdvocacyWordsSent
+from fostering.events.advocacy import AdvocateAppointed as AdvocateAppointed
+from fostering.events.annual_review import AnnualReviewConfirmed as AnnualReviewConfirmed
+from fostering.events.annual_review import AnnualReviewDisputed as AnnualReviewDisputed
+from fostering.events.annual_review import AnnualReviewHeld as AnnualReviewHeld
+from fostering.events.annual_review import AnnualReviewPlanned as AnnualReviewPlanned
+from fostering.events.annual_review import AnnualReviewSaidHeld as AnnualReviewSaidHeld
+from fostering.events.annual_review import AnnualReviewTimeAsked as AnnualReviewTimeAsked
+from fostering.events.annual_review import AnnualReviewTold as AnnualReviewTold
+from fostering.events.annual_review import AnnualReviewViewsSent as AnnualReviewViewsSent
 from fostering.events.check_in import AnswerJudged as AnswerJudged
 from fostering.events.check_in import CheckInAnswered as CheckInAnswered
 from fostering.events.check_in import CheckInTakenBack as CheckInTakenBack
+from fostering.events.delegated_authority import DeciderNoted as DeciderNoted
 from fostering.events.event import PERSONAL as PERSONAL
 from fostering.events.event import Event as Event
 from fostering.events.event import personal as personal
+from fostering.events.handing_over import HandoverAccepted as HandoverAccepted
+from fostering.events.handing_over import HandoverLapsed as HandoverLapsed
+from fostering.events.handing_over import HandoverOffered as HandoverOffered
+from fostering.events.handing_over import HandoverRecalled as HandoverRecalled
+from fostering.events.handing_over import HandoverRefused as HandoverRefused
+from fostering.events.handing_over import ShiftAccepted as ShiftAccepted
+from fostering.events.handing_over import ShiftOffered as ShiftOffered
+from fostering.events.handing_over import ShiftRefused as ShiftRefused
+from fostering.events.handing_over import ShiftResumed as ShiftResumed
+from fostering.events.handing_over import ShiftUncovered as ShiftUncovered
 from fostering.events.one_time_links import DetailsRead as DetailsRead
 from fostering.events.one_time_links import OneTimeLinkMade as OneTimeLinkMade
 from fostering.events.one_time_links import OneTimeLinkOpened as OneTimeLinkOpened

@@ -83,7 +83,7 @@ def test_a_kind_may_belong_to_another_role_and_the_worker_still_hears():
 
 def test_a_kind_of_the_childs_social_worker_goes_to_them():
     assert go(kind(owner=Role.CHILDS_SOCIAL_WORKER)).owner == CLEO.id
-    assert go(kind(owner=Role.CHILDS_SOCIAL_WORKER), household=UNKNOWN_WORKER).owner == DEE.id
+    assert go(kind(owner=Role.CHILDS_SOCIAL_WORKER), household=UNKNOWN_WORKER).owner == SAM.id
 
 
 def test_what_concerns_the_child_is_heard_by_the_childs_social_worker():
@@ -163,7 +163,7 @@ def test_cover_takes_the_turn_of_who_is_away():
 
 def test_one_person_is_paged_once_for_a_step():
     roster = roster_with(replace(ONA, absences=absence(cover=TWO.id)))
-    assert [p.name for p in on_call(roster, DAY)] == ["Tom"]
+    assert [p.name for p in on_call(roster, POLICY, MONDAY_NIGHT)] == ["Tom"]
 
 
 def test_the_households_worker_and_duty_are_paged_together():
@@ -206,6 +206,12 @@ def test_a_specialist_answers_where_there_is_one_and_the_households_worker_where
     assert go(money, roster=roster_with(fay)).owner == fay.id
     assert go(money).owner == SAM.id
     assert go(money, household=None).owner == DEE.id
+
+
+def test_what_is_about_the_carers_approval_is_owned_by_nobody_on_duty():
+    assert go(None, of_approval=True).owner == SAM.id
+    assert go(None, of_approval=True, excluded=frozenset({SAM.id})).owner == TIA.id
+    assert go(None, of_approval=True, roster=(DEE,)).owner is None
 
 
 def test_who_covers_for_whom_on_that_day():

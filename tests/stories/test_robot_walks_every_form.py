@@ -1,20 +1,32 @@
 """A robot walks every form by phone in both languages and suffers what people suffer on the way."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import pytest
 
 from conversations.catalogue import FORMS
+from fostering.policy import Provider
 from storage import requests
 from tests.mishaps import MISHAPS, suffer
 from tests.phone_robots import PhoneRobot
-from tests.phone_screens import verbs
+from tests.phone_screens import datas_of, verbs
+from tests.stories.deeds import forge
 from tests.town import CAST, Town
 
 PLAIN = {"danger": "no", "group": "people", "kind": "CH01", "happened": "planned"}
 SCHOOL = {"danger": "no", "group": "family", "kind": "D13", "everyone_safe": "yes"}
 SCHOOL |= {"whereabouts": "home", "can_wait": "yes"}
 MOST_STEPS = 40
+
+
+@pytest.fixture
+def choices() -> dict[str, object]:
+    """The service is ready for what young people say."""
+    provider = Provider(
+        name="Young Voices", number="0161 496 0177", email="", checked=date(2026, 11, 1)
+    )
+    return {"views": True, "advocacy_provider": provider}
 
 
 async def robot_of(town: Town, name: str, tag: str) -> PhoneRobot:
@@ -55,12 +67,25 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
         ("household_change", PLAIN),
         ("difficulty", SCHOOL),
         ("support", {"group": "child", "kind": "S06"}),
+        ("review_views", {}),
         ("missing_child", {}),
     ):
         await rosa.writes("/home")
-        await rosa.presses("open", form)
+        if form == "review_views":
+            await forge(rosa.hand, "open:review_views")
+        else:
+            await rosa.presses("open", form)
         await walk(rosa, form, wanted, first=len(walked) * 3)
         walked.append(form)
+    await rosa.writes("/home")
+    await rosa.presses("decides")
+    await rosa.presses("decides")
+    await rosa.presses("decides", "other")
+    rosa.begins("decision")
+    rosa.answers |= {"child": (await placed(rosa)), "decision": "abroad"}
+    await rosa.presses("askto", "abroad")
+    await walk(rosa, "decision", {})
+    walked.append("decision")
     await rosa.writes("/home")
     await rosa.presses("help")
     await rosa.presses("tell")
@@ -100,6 +125,15 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     await priya.presses("supof", rosa.person.hex)
     await priya.presses("supplan")
     await walk(priya, "plan_supervision", {})
+    for form, verb in (("plan_review", "revplan"), ("review_held", "revon")):
+        await priya.writes("/home")
+        await priya.presses("revs")
+        priya.begins(form)
+        priya.answers["family"] = rosa.person.hex
+        await priya.presses("revof", rosa.person.hex)
+        await priya.presses(verb)
+        await walk(priya, form, {})
+        walked.append(form)
     jay = await robot_of(town, "jay", tag)
     await jay.writes("/home")
     await jay.presses("help")
@@ -111,8 +145,31 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     await jay.presses("tell", "call")
     await walk(jay, "safe_number", {})
     walked += ["own_words", "safe_number"]
+    walked += await walk_to_an_advocate(town, jay, tag)
     walked += ["urgent_help", "staff_reply", "close_request", "talk_tonight", "phone_call"]
     assert {*walked, "lost_phone", "plan_supervision"} == set(FORMS)
+
+
+async def walk_to_an_advocate(town: Town, jay: PhoneRobot, tag: str) -> list[str]:
+    """A young person asks for somebody on their side, and they write to each other."""
+    hand = await town.join("nadia", "A-001")
+    nadia = PhoneRobot(hand=hand, person=await town.person("A-001"))
+    await hand.writes("/language")
+    await nadia.presses_language(tag)
+    await jay.hand.writes("/home")
+    await jay.presses("side")
+    await walk(jay, "advocacy", {"reach": "here"})
+    await jay.presses("sidewrite")
+    await walk(jay, "to_advocate", {})
+    await nadia.presses("sidewrite")
+    await walk(nadia, "from_advocate", {})
+    return ["advocacy", "to_advocate", "from_advocate"]
+
+
+async def placed(robot: PhoneRobot) -> str:
+    """The placement whose list of who decides is open, as buttons name it."""
+    named = [d for d in datas_of(robot.card) if d.startswith("askto:")]
+    return named[0].split(":")[1]
 
 
 async def raised_by(town: Town, form: str) -> str:
