@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
-from commands.cover import about_advocates, can_fill, steps_without_anybody
+from commands.cover import about_advocates, about_answerers, can_fill, steps_without_anybody
 from fostering.people import Absence, Person
 from fostering.policy import Provider
 from fostering.steps import Filler, Step
 from tests.rules.cast import DEE, MEG, ONA, POLICY, ROSTER, SAM, TIA, TWO
+from tests.rules.said import NIA, RAY
 from tests.rules.test_advocacy import BEN, NADIA
 
 DAY = date(2026, 11, 2)
@@ -82,3 +83,15 @@ def test_a_provider_with_nobody_linked_or_with_one_person_is_named() -> None:
     assert "Only one person of Young Voices" in alone.words
     assert not nobody.missing
     assert list(about_advocates((NADIA, BEN), PROVIDED)) == []
+
+
+def test_young_people_are_not_asked_without_an_answerer_and_a_deputy() -> None:
+    deputy = replace(RAY, roles=NIA.roles)
+    assert list(about_answerers(0, (NIA, deputy), DAY)) == []
+    [nobody] = about_answerers(0, (RAY,), DAY)
+    [alone] = about_answerers(0, (NIA, replace(deputy, linked=False)), DAY)
+    [some] = about_answerers(3, (NIA, deputy), DAY)
+    assert all(line.missing for line in (nobody, alone, some))
+    assert "young_peoples_answerer: name somebody" in nobody.words
+    assert "name a deputy" in alone.words
+    assert "nobody to choose who answers them: 3." in some.words

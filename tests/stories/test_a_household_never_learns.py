@@ -33,9 +33,6 @@ async def test_all_they_see_is_the_same_whether_or_not_the_young_person_pressed(
     finally:
         await other.close()
     for moment, (one, another) in enumerate(zip(pressed, silent, strict=True)):
-        if one != another:
-            __import__("pathlib").Path("/tmp/one").write_text(__import__("pprint").pformat(one))
-            __import__("pathlib").Path("/tmp/two").write_text(__import__("pprint").pformat(another))
         assert one == another, moment
 
 
