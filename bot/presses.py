@@ -15,6 +15,7 @@ from desk import (
     delegated_authority,
     duplicates,
     expectations,
+    filing,
     forms,
     handing_over,
     help,
@@ -23,6 +24,7 @@ from desk import (
     lost_phones,
     morning,
     my_dates,
+    newcomers,
     open_now,
     pages,
     planning,
@@ -34,6 +36,7 @@ from desk import (
     unsettled,
     urgent,
     who_is_this,
+    year_held,
     young_words,
 )
 from desk.annual_reviews import ANNUAL_REVIEWS
@@ -105,6 +108,10 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("handwhy", 1): handing_over.ask_reason,
     ("handno", 2): handing_over.say_no,
     ("handback", 1): handing_over.take_back,
+    ("filed", 1): filing.say_filed,
+    ("filedall", 1): filing.say_all_filed,
+    ("notfiled", 0): filing.show_not_filed,
+    ("notfiled", 1): filing.show_not_filed,
     ("shift", 0): shifts.show_shift,
     ("nopages", 0): shifts.say_no_pages,
     ("shiftkeep", 0): shifts.keep,
@@ -116,6 +123,11 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("loweryes", 1): pages.lower,
     ("whois", 1): who_is_this.offer,
     ("close", 1): pages.close_with_words,
+    ("themyes", 1): newcomers.say_them,
+    ("themno", 1): newcomers.say_not_them,
+    ("themcut", 1): newcomers.cut_off,
+    ("phoneuse", 0): newcomers.ask_use,
+    ("phoneuse", 1): newcomers.say_use,
     ("lost", 0): forms.lost_phone,
     ("unlink", 1): lost_phones.unlink,
     ("side", 0): advocacies.show_door,
@@ -156,6 +168,8 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("revplan", 1): planning.plan_review,
     ("revon", 1): planning.review_held,
     ("revdid", 1): ANNUAL_REVIEWS.worker_says_held,
+    ("revyear", 0): year_held.offer_own,
+    ("revyear", 1): year_held.offer,
 }
 """(verb, number of arguments) → what the desk does with the unit and the arguments."""
 

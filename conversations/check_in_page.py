@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.check_in_answer import Reply
+from conversations.filing import filed_lines, filing_rows
+from conversations.page_card import PHONE_SHARED
 from conversations.screen import (
     BLANK,
     Button,
@@ -33,12 +35,15 @@ class CheckInView:
 
     `told` are (question, answer) in the reader's language, `readers` names of whom they chose.
     `may_tell_home`: they ticked that a worker may talk with the people they live with.
+    `phone_shared`: somebody else may use their phone; `filer` said that it is in the case file.
     """
 
     author: str
     readers: Sequence[str]
     holder: str
     may_tell_home: bool = False
+    phone_shared: bool = False
+    filer: str = ""
     told: Sequence[tuple[str, str]] = ()
     replies: Sequence[Reply] = ()
 
@@ -48,8 +53,11 @@ def shut_page(language: Language, request: Request, view: CheckInView) -> Screen
     key = request.id.hex
     lines = [*_head(language, request, view), *_state(language, request, view)]
     rows: list[tuple[Button, ...]] = []
-    if request.open:
+    if request.open or not request.filed:
         rows.append((button(language.say(mark("Open and read it")), "ckread", key),))
+    if not request.open:
+        lines += filed_lines(language, request, view.filer)
+        rows += filing_rows(language, request)
     return _to_staff(language, lines, rows)
 
 
@@ -66,6 +74,8 @@ def open_page(language: Language, request: Request, view: CheckInView) -> Screen
     rows: list[tuple[Button, ...]] = []
     if request.state is RequestState.ACKNOWLEDGED:
         rows.append((button(language.say(mark("Answer")), "ckanswer", key),))
+    if not request.open:
+        rows += filing_rows(language, request)
     return _to_staff(language, lines, rows)
 
 
@@ -75,6 +85,8 @@ def _head(language: Language, request: Request, view: CheckInView) -> list[Line]
         title(language.say(named, reference=request.reference)),
         plain(language.say(mark("From: {name}"), name=view.author)),
     ]
+    if view.phone_shared:
+        lines.append(plain(language.say(PHONE_SHARED)))
     if view.readers:
         lines.append(plain(language.say(ALONE, people=language.items(view.readers))))
     return lines

@@ -14,6 +14,7 @@ from conversations.forms.answer_check_in import KEY as ANSWER
 from conversations.forms.check_in import READERS, SAID
 from conversations.questions.chosen_readers import TELL_HOME
 from desk.answers import answers_of
+from desk.say import known
 from desk.scene import Written
 from desk.unit import Unit
 from desk.views import name_of
@@ -21,8 +22,10 @@ from fostering.check_in import CHECK_IN
 from fostering.drafts import SKIPPED, Answer
 from fostering.office_hours import local_date
 from fostering.people import Role
+from fostering.phone_use import PhoneUse
 from fostering.requests import Request
 
+NOT_ONLY_THEIRS = frozenset({PhoneUse.SHARED, PhoneUse.UNSURE})
 MANAGERS = (Role.TEAM_MANAGER, Role.SERVICE_MANAGER)
 
 
@@ -45,11 +48,14 @@ def view_of(unit: Unit, request: Request, facts: Facts) -> CheckInView:
     """As one of its readers sees it; `facts` are in their language."""
     answers = answers_of(unit, request)
     chosen = answers.get(READERS, ())
+    author = next((p for p in known(unit) if p.id == request.author), None)
     return CheckInView(
         author=name_of(unit, request.author),
         readers=names_of_readers(unit, request),
         holder=name_of(unit, request.acknowledged_by),
         may_tell_home=isinstance(chosen, tuple) and TELL_HOME in chosen,
+        phone_shared=author is not None and author.phone_use in NOT_ONLY_THEIRS,
+        filer=name_of(unit, request.filed_by),
         told=told_in(answers, facts),
         replies=replies_of(unit, request, facts),
     )

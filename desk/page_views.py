@@ -9,7 +9,7 @@ from conversations.page_card import page_card
 from conversations.page_view import PageView
 from conversations.screen import Screen
 from desk.answers import answers_of
-from desk.check_in_views import view_of
+from desk.check_in_views import NOT_ONLY_THEIRS, view_of
 from desk.discretion import is_written_to
 from desk.facts import facts_for
 from desk.say import known
@@ -68,6 +68,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         title=title,
         author=author.name if author is not None else "",
         safe_way=language.say(SAFE_WAYS[str(answers.get("safe_way", "team"))]) if young else "",
+        phone_shared=author is not None and author.phone_use in NOT_ONLY_THEIRS,
         holder=name_of(unit, request.acknowledged_by),
         mine=request.acknowledged_by == worker.id and request.state is not RequestState.RAISED,
         paged=request.escalation is not None and worker.id in request.escalation.paged,
@@ -97,6 +98,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         same_as=_same_as(unit, request, worker),
         offered=name_of(unit, request.offered_to),
         asked=request.offered_to == worker.id,
+        filer=name_of(unit, request.filed_by),
         denied=request.open and was_denied(unit, request),
         seen_by=_seen_by(unit, request, language),
     )

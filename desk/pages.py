@@ -27,19 +27,24 @@ from fostering.requests import Request
 from locales import mark
 
 Rule = Callable[[Person, Request], tuple[Event, ...]]
+Find = Callable[[Unit, str], tuple[Person, Request] | None]
 
 
 def request_for_worker(unit: Unit, key: str) -> tuple[Person, Request] | None:
     """The presser and the request, if it exists and they may deal with it; else nothing at all.
 
-    "Not found" and "not allowed" look the same from outside.
+    "Not found" and "not allowed" look the same from outside. What a young person said is opened
+    and answered on a page of its own.
     """
+    found = request_to_file(unit, key)
+    return None if found is not None and found[1].form == CHECK_IN else found
+
+
+def request_to_file(unit: Unit, key: str) -> tuple[Person, Request] | None:
+    """The same, for what is done with every request alike: it ends in the case file."""
     worker = unit.scene.person
     request = named(unit, key)
     if worker is None or request is None or not may_act(unit, worker, request):
-        return None
-    if request.form == CHECK_IN:
-        # It is opened and answered on a page of its own.
         return None
     return worker, request
 
@@ -221,9 +226,9 @@ def list_mine(unit: Unit, page: str = "") -> None:
     reply(unit, work_list(words, name, mine, unit.scene.at, verb="mine", page=page))
 
 
-def act(unit: Unit, key: str, rule: Rule) -> None:
+def act(unit: Unit, key: str, rule: Rule, find: Find = request_for_worker) -> None:
     """Let the rule decide, and show the page as it stands then; a refusal is said in one line."""
-    found = request_for_worker(unit, key)
+    found = find(unit, key)
     if found is None:
         refuse(unit)
         return

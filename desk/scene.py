@@ -17,6 +17,9 @@ from fostering.policy import Policy
 from fostering.requests import Request
 from fostering.supervision import Supervision
 
+ONCE = "/once"
+"""Where every one-time link begins, under the address of our own page."""
+
 
 class Where(StrEnum):
     """Where something was written or pressed."""
@@ -54,6 +57,10 @@ class Token:
 
     words: str
     hash: bytes
+
+    def address(self, policy: Policy) -> str:
+        """Where the link is opened, on our own page."""
+        return f"{policy.pages_address.rstrip('/')}{ONCE}/{self.words}"
 
 
 @dataclass

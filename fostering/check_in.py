@@ -96,9 +96,11 @@ def clocks(policy: Policy, at: datetime) -> tuple[datetime, datetime]:
 
 
 def open_to_read(request: Request, worker: Person, at: datetime) -> tuple[Event, ...]:
-    """ "Open and read it": seen means that a worker pressed this; the first who does has it."""
-    check_open(request)
-    if request.taken:
+    """ "Open and read it": seen means that a worker pressed this; the first who does has it.
+
+    What has ended may be read by its readers still: it has to be filed.
+    """
+    if request.taken or not request.open:
         return ()
     return (
         RequestAcknowledged(at=at, subject=request.author, actor=worker.id, request=request.id),

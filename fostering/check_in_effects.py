@@ -22,7 +22,12 @@ def after_check_in(request: Request, event: CheckInEvent) -> Request:
                 readers=frozenset({request.author}),
             )
         case AnswerJudged(makes_sense=True):
-            return replace(request, state=RequestState.CLOSED, closed_at=event.at)
+            return replace(
+                request,
+                state=RequestState.CLOSED,
+                closed_at=event.at,
+                closed_by=request.acknowledged_by,
+            )
         case _:
             return _opened_again(request, event)
 

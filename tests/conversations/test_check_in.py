@@ -209,7 +209,8 @@ def test_a_page_is_shut_until_it_is_opened(request_: Request, line: str) -> None
     shut = shut_page(language("en"), request_, PAGE)
     assert line in words(shut)
     assert "It is loud." not in words(shut)
-    assert ("Open and read it" in labels(shut)) is request_.open
+    assert "Open and read it" in labels(shut)
+    assert ("It is in the case file" in labels(shut)) is not request_.open
     opened = open_page(language("en"), request_, PAGE)
     assert "It is loud." in words(opened)
     assert "No room." in words(opened)

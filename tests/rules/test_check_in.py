@@ -97,8 +97,7 @@ def test_seen_means_that_a_reader_opened_it_and_the_first_has_it():
     assert request.state is RequestState.ACKNOWLEDGED
     assert request.acknowledged_by == NIA.id
     assert open_to_read(request, CLEO, MONDAY_NOON) == ()
-    with pytest.raises(AlreadyClosed):
-        open_to_read(judged(answered(), makes_sense=True), CLEO, MONDAY_NOON)
+    assert open_to_read(judged(answered(), makes_sense=True), CLEO, MONDAY_NOON) == ()
 
 
 def test_it_is_answered_after_it_was_read_and_once():
@@ -143,6 +142,8 @@ def test_nothing_but_such_an_answer_ends_it():
 def test_yes_ends_it_and_no_opens_it_again_with_new_clocks_and_a_manager():
     ended = judged(answered(), makes_sense=True)
     assert ended.state is RequestState.CLOSED
+    assert ended.closed_by == CLEO.id
+    assert not ended.filed
     again = judged(answered(), makes_sense=False)
     assert again.state is RequestState.RAISED
     assert (again.take_by, again.answer_by) == (SEEN_BY, ANSWERED_BY)
@@ -181,6 +182,7 @@ def test_what_is_taken_back_unopened_is_seen_by_no_worker_ever():
     request = follow(sent(), take_back(sent(), YOUNG, MONDAY_NOON))
     assert request.taken_back
     assert request.state is RequestState.CLOSED
+    assert request.filed
     assert sees(YOUNG, request)
     assert not any(sees(worker, request, frozenset({CLEO.id})) for worker in STAFF)
     assert take_back(request, YOUNG, MONDAY_NOON) == ()
