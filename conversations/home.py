@@ -93,10 +93,9 @@ def young_person_home(
 ) -> Screen:
     """A young person's first screen: neutral, with the two doors that are always there.
 
-    `views`: the service is ready for what they say besides, and offers it (practice 23). `asked`:
-    somebody is named who answers them; `said`: they have said how things are, so what came of it
-    is there. `drafts` are the tags of answers not yet sent; the button does not say what they are
-    about.
+    `views`: what they say besides is offered (practice 23). `asked`: somebody is named who answers
+    them; `said`: they have said how things are. `drafts` are the tags of answers not yet sent; the
+    button does not say what they are about.
     """
     lines = (
         plain(language.say(mark_for("young_person", "Hi. In danger: 999."))),

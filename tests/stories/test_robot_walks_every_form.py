@@ -146,8 +146,24 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     await walk(jay, "safe_number", {})
     walked += ["own_words", "safe_number"]
     walked += await walk_to_an_advocate(town, jay, tag)
+    walked += await walk_to_an_answer(town, jay, tag)
     walked += ["urgent_help", "staff_reply", "close_request", "talk_tonight", "phone_call"]
     assert {*walked, "lost_phone", "plan_supervision"} == set(FORMS)
+
+
+async def walk_to_an_answer(town: Town, jay: PhoneRobot, tag: str) -> list[str]:
+    """Jay says how things are, and the social worker whom Jay chose answers."""
+    hand = await town.join("owen", "S-002")
+    owen = PhoneRobot(hand=hand, person=await town.person("S-002"))
+    await hand.writes("/language")
+    await owen.presses_language(tag)
+    await jay.writes("/home")
+    await jay.presses("open", "check_in")
+    await walk(jay, "check_in", {"readers": owen.person.hex, "topic": "school"})
+    await owen.presses("ckread")
+    await owen.presses("ckanswer")
+    await walk(owen, "answer_check_in", {"said_as": "shorter", "refused": "yes"})
+    return ["check_in", "answer_check_in"]
 
 
 async def walk_to_an_advocate(town: Town, jay: PhoneRobot, tag: str) -> list[str]:
