@@ -39,6 +39,7 @@ class Form:
     speaks about, not one it has raised. `raised_first`: its request is raised before the first
     question, so it is never "not sent". `sends_itself`: with these answers nothing is shown back.
     `opens_help`: this answer to the question of this key opens the card of numbers (practice 2).
+    `counted`: requests of it may stand in managers' counts; nothing is counted unless it says so.
     """
 
     key: str
@@ -60,6 +61,7 @@ class Form:
     review: bool = True
     about_request: bool = False
     raised_first: bool = False
+    counted: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what could not be carried or would be asked twice."""

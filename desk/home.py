@@ -18,7 +18,7 @@ from desk.answerers import offers_check_in
 from desk.discretion import own_requests
 from desk.help import numbers
 from desk.say import LIVE, here, reply, tongue
-from desk.sight import may_act
+from desk.sight import on_lists
 from desk.unit import Lane, Unit
 from desk.views import name_of
 from fostering.check_in import CHECK_IN
@@ -62,7 +62,11 @@ def show_home(unit: Unit) -> None:
             asked = [(a, name_of(unit, a.author)) for a in scene.advocacies.values() if a.open]
             screen = advocate_home(tongue_here, asked)
         case Standing.CARER:
-            mine = [request for request in own_requests(unit, person) if request.open]
+            mine = [
+                request
+                for request in own_requests(unit, person)
+                if request.open and not request.private
+            ]
             screen = carer_home(
                 tongue_here,
                 numbers(unit),
@@ -151,7 +155,7 @@ def waiting_for(unit: Unit, worker: Person) -> list[Request]:
     found = [
         r
         for r in unit.scene.requests.values()
-        if r.state is RequestState.RAISED and may_act(unit, worker, r)
+        if r.state is RequestState.RAISED and on_lists(unit, worker, r)
     ]
     return sorted(found, key=_urgent_first)
 
@@ -162,6 +166,7 @@ def with_worker(unit: Unit, worker: UUID) -> list[Request]:
         r
         for r in unit.scene.requests.values()
         if r.acknowledged_by == worker
+        and not r.private
         and r.state in (RequestState.ACKNOWLEDGED, RequestState.ANSWERED)
         and not (r.form == CHECK_IN and r.state is RequestState.ANSWERED)
     ]
@@ -180,6 +185,7 @@ def to_do(unit: Unit, worker: Person) -> list[Request]:
     scene = unit.scene
     day = local_date(scene.at, scene.policy.office_hours)
     found = [r for r in scene.requests.values() if falls_to(r, worker, scene.roster, day)]
+    found = [r for r in found if not r.private]
     return sorted(found, key=lambda r: (r.task_due or r.raised_at, r.reference))
 
 

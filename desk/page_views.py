@@ -34,6 +34,7 @@ from fostering.contact import asks_to_write
 from fostering.office_hours import local_date
 from fostering.people import Person, Role, Standing
 from fostering.permission import MANAGES
+from fostering.private_matters import may_turn
 from fostering.requests import Request, RequestState
 from fostering.ringing import Ringing, ringing
 from fostering.social_worker_task import falls_to
@@ -99,6 +100,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         offered=name_of(unit, request.offered_to),
         asked=request.offered_to == worker.id,
         filer=name_of(unit, request.filed_by),
+        turns_private=_turns_private(unit, request, worker, author),
         denied=request.open and was_denied(unit, request),
         seen_by=_seen_by(unit, request, language),
     )
@@ -111,6 +113,13 @@ def page_screen(unit: Unit, request: Request, worker: Person, language: Language
         return page_card(language, request, view, unit.scene.at)
     facts = facts_for(unit, language, household_of(unit, request))
     return shut_page(language, request, view_of(unit, request, facts))
+
+
+def _turns_private(unit: Unit, request: Request, worker: Person, author: Person | None) -> bool:
+    """Whether the switch for a private process stands on this worker's page."""
+    of_carer = author is not None and author.standing is Standing.CARER
+    pressed = request.private or (request.open and not request.still_climbs)
+    return of_carer and pressed and may_turn(worker, unit.scene.policy)
 
 
 def _copy(unit: Unit, request: Request) -> int:

@@ -14,7 +14,7 @@ BUNDLE = "waiting"
 def tell_rooms(unit: Unit, request: Request, events: list[Event]) -> None:
     """The group's card is information: reference, wait and priority; bundled above five."""
     scene = unit.scene
-    if request.escalation is None or request.readers or not scene.rooms:
+    if request.escalation is None or request.readers or request.private or not scene.rooms:
         return
     words = tongue_of(unit, scene.roster[0]) if scene.roster else tongue(unit)
     waiting = waiting_now(unit)

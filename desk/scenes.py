@@ -9,9 +9,9 @@ from uuid import UUID
 
 from conversations.screen import Press
 from desk.glance import Glance
+from desk.lists import load_list
 from desk.reach import Wish, annual_reviews, fill
 from desk.scene import Scene, Token, Where
-from fostering.office_hours import last_closing
 from fostering.people import Person, Standing
 from fostering.policy import Policy
 from fostering.requests import Request
@@ -32,9 +32,6 @@ from storage.database import Reader
 from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 
 CHOOSES = ("open:phone_call", "lost")
-LISTS_ALL_OPEN = ("opens", "morning")
-LOOKS_BACK = "morning"
-LISTS_NOT_FILED = "notfiled"
 CUTS_OFF = "unlink"
 TURNS_AWAY = "themcut"
 CONFIRMS = ("themyes", "themno", TURNS_AWAY)
@@ -48,6 +45,7 @@ NAMES_A_REQUEST = frozenset(
     | {"unsettled", "notspoke", "seen", "whois", "same"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
     | {"handover", "handto", "handyes", "handwhy", "handno", "handback", "filed", "filedall"}
+    | {"private", "privateyes", "privateend", "privateno"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
 )
 REVIEWS = frozenset({"revs", "revof", "revplan", "revon", "revdid", "revyear"})
@@ -118,11 +116,7 @@ async def _load_for_anybody(reader: Reader, scene: Scene, press: Press) -> None:
 
 async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
     """What one press of a worker needs besides: a list of all, others to join, a chat."""
-    if press.verb in LISTS_ALL_OPEN:
-        since = last_closing(scene.policy, scene.at) if press.verb == LOOKS_BACK else None
-        await _load_open(reader, scene, since)
-    if press.verb == LISTS_NOT_FILED:
-        await _load_all(reader, scene, await requests.not_filed(reader))
+    await load_list(reader, scene, press.verb)
     if press.verb == JOINS:
         await _load_others(reader, scene, press)
     if press.verb in CONFIRMS:
@@ -234,20 +228,6 @@ async def _load_authorities(reader: Reader, scene: Scene) -> None:
     homes += scene.households.values()
     placements = {placement.id for home in homes for placement in home.placements}
     scene.authorities = await delegated_authority.of(reader, sorted(placements))
-
-
-async def _load_open(reader: Reader, scene: Scene, since: datetime | None = None) -> None:
-    """Every open request with its household, for who oversees them; also what came `since` then."""
-    came = await requests.raised_since(reader, since) if since is not None else ()
-    await _load_all(reader, scene, (*await requests.open_now(reader), *came))
-
-
-async def _load_all(reader: Reader, scene: Scene, listed: Sequence[Request]) -> None:
-    """All requests of a list, each with its household."""
-    found = {request.id: request for request in listed}
-    scene.requests = found | scene.requests
-    homes = {r.household for r in found.values() if r.household} - scene.households.keys()
-    scene.households |= await households.load(reader, sorted(homes)) if homes else {}
 
 
 async def _load_invited(reader: Reader, scene: Scene, key: UUID) -> None:
