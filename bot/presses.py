@@ -78,6 +78,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("said", 1): check_in.show_said,
     ("saidof", 1): check_in.show_one,
     ("unsay", 1): check_in.take_back,
+    ("whosees", 0): check_in.show_who_sees,
     ("sense", 2): check_in.judge,
     ("ckread", 1): check_in_pages.open_to_read,
     ("ckanswer", 1): check_in_pages.ask_answer,

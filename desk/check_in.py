@@ -13,6 +13,8 @@ from conversations.forms.answer_check_in import THEIR_WORDS
 from conversations.forms.check_in import READERS
 from conversations.questions.chosen_readers import TELL_HOME
 from conversations.refusals import sentence
+from conversations.who_sees import who_sees
+from desk.answerers import answerers_of
 from desk.answers import write_answers
 from desk.check_in_views import said_of
 from desk.facts import facts_for
@@ -105,6 +107,16 @@ def show_one(unit: Unit, key: str) -> None:
     _, request = found
     facts = facts_for(unit, tongue(unit))
     reply(unit, said_card(tongue(unit), request, said_of(unit, request, facts)))
+
+
+def show_who_sees(unit: Unit) -> None:
+    """*Who sees this, language*: whom they can choose, and what can be changed."""
+    words = tongue(unit)
+    names = [label for _, label in answerers_of(unit, words)]
+    if not unit.scene.policy.views or not names:
+        show_home(unit)
+        return
+    reply(unit, who_sees(words, names))
 
 
 def take_back(unit: Unit, key: str) -> None:

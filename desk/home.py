@@ -11,9 +11,9 @@ from conversations.home import (
     hidden_screen,
     staff_home,
     stranger_home,
-    young_person_home,
 )
 from conversations.screen import fits
+from conversations.young_home import young_person_home
 from desk.answerers import offers_check_in
 from desk.discretion import own_requests
 from desk.help import numbers

@@ -151,6 +151,17 @@ async def test_an_answer_closes_when_they_hide_it_or_go_on(town: Town) -> None:
     town.jay.sees("Hello.")
 
 
+async def test_who_can_see_it_is_there_to_look_up_at_any_time(town: Town) -> None:
+    await town.join("owen", "S-002")
+    await go_home(town.jay)
+    await town.jay.presses("Who sees this, language")
+    town.jay.sees("You can choose: Owen Hughes (my social worker).")
+    town.jay.sees("We never write to you first about what you said.")
+    assert {"Language", "Who uses this phone"} <= {*town.jay.buttons}
+    await forge(town.rosa, "whosees")
+    town.rosa.does_not_see("Owen Hughes")
+
+
 async def test_it_is_not_there_while_nobody_is_named_who_answers(town: Town) -> None:
     await go_home(town.jay)
     assert "Say how things are" not in town.jay.buttons
