@@ -81,6 +81,7 @@ def rehearsal_facts(tag: str = "en", at: datetime = EVENING) -> Facts:
         answerers=((SAM.id.hex, "Sam"), (TEAM_MANAGER.id.hex, "Nadia")),
         their_words=("It is loud at night.",),
         own_number_known=True,
+        new_starts=frozenset({"a1"}),
         office_open=False,
         number="020 7946 0123",
         household=HOME,
