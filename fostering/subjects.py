@@ -108,6 +108,7 @@ AFTER: Mapping[type[Event], Noun] = {
 
 RECORD_ONLY: frozenset[type[Event]] = frozenset(
     {
+        events.AnnualReviewWordsSent,
         events.WordsAdded,
         events.AdvocacyWordsSent,
         events.RoomMoved,
@@ -117,6 +118,7 @@ RECORD_ONLY: frozenset[type[Event]] = frozenset(
         events.UnkeptSent,
         events.PersonImported,
         events.PersonForgotten,
+        events.FamilyOpened,
         events.RecordExported,
         events.SwitchTurned,
     }
