@@ -9,6 +9,7 @@ from bot.turn_context import TurnContext
 from conversations.screen import Press
 from desk import (
     advocacies,
+    concerns,
     duplicates,
     expectations,
     forms,
@@ -104,6 +105,12 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("close", 1): pages.close_with_words,
     ("lost", 0): forms.lost_phone,
     ("unlink", 1): lost_phones.unlink,
+    ("concern", 0): concerns.show_door,
+    ("unfair", 0): concerns.show_young_door,
+    ("further", 1): concerns.ask_second_stage,
+    ("takeback", 1): concerns.ask_take_back,
+    ("takebackyes", 1): concerns.take_back,
+    ("longer", 1): concerns.ask_more_time,
     ("side", 0): advocacies.show_door,
     ("sideof", 1): advocacies.show_one,
     ("sidestop", 1): advocacies.ask_stop,

@@ -5,8 +5,10 @@ from types import MappingProxyType
 
 from conversations.form import Form
 from conversations.forms.advocacy import ADVOCACY, FROM_ADVOCATE, TO_ADVOCATE
+from conversations.forms.answer_concern import ANSWER_CONCERN, EXTEND_CONCERN
 from conversations.forms.close_missing_child import CLOSE_MISSING_CHILD
 from conversations.forms.close_request import CLOSE_REQUEST
+from conversations.forms.concern import CONCERN
 from conversations.forms.difficulty import DIFFICULTY
 from conversations.forms.household_change import HOUSEHOLD_CHANGE
 from conversations.forms.lost_phone import LOST_PHONE
@@ -18,6 +20,7 @@ from conversations.forms.safe_number import SAFE_NUMBER
 from conversations.forms.support import SUPPORT
 from conversations.forms.urgent_help import TALK_TONIGHT, URGENT_HELP
 from conversations.forms.words import ADD_WORDS, CORRECTION, STAFF_REPLY
+from conversations.forms.young_concern import YOUNG_CONCERN
 
 FORMS: Mapping[str, Form] = MappingProxyType(
     {
@@ -39,6 +42,10 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             PHONE_CALL,
             PLAN_SUPERVISION,
             LOST_PHONE,
+            CONCERN,
+            YOUNG_CONCERN,
+            ANSWER_CONCERN,
+            EXTEND_CONCERN,
             ADVOCACY,
             TO_ADVOCATE,
             FROM_ADVOCATE,

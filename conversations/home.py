@@ -75,6 +75,7 @@ def carer_home(
         (button(language.say(mark("Ask for support")), "open", "support"),),
         (button(language.say(mark("My dates")), "sup"),),
         (button(language.say(mark("What I can expect")), "expect"),),
+        (button(language.say(mark("Concerns and complaints")), "concern"),),
         (button(language.say(mark("Language and settings")), "lang"),),
     ]
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows), push=Push.NONE)
@@ -106,9 +107,10 @@ def young_person_home(
 
 
 def _on_my_side(language: Language) -> tuple[tuple[Button, ...], ...]:
-    """Somebody who does not work for the service."""
+    """Somebody who does not work for the service, and what is not fair."""
     side = language.say(mark_for("young_person", "Get someone on my side"))
-    return ((button(side, "side"),),)
+    unfair = language.say(mark_for("young_person", "Something is not fair"))
+    return (button(side, "side"),), (button(unfair, "unfair"),)
 
 
 def staff_home(

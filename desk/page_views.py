@@ -25,6 +25,7 @@ from desk.views import (
     was_denied,
 )
 from desk.written_notice import form_is_owed
+from fostering.concern import may_extend
 from fostering.contact import asks_to_write
 from fostering.office_hours import local_date
 from fostering.people import Person, Role, Standing
@@ -79,6 +80,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         task_mine=falls_to(request, worker, unit.scene.roster, day),
         rings=answers.get("safe_way") not in NOT_RUNG and safe is Ringing.WELCOME,
         ringing=safe,
+        may_extend=request.is_concern and may_extend(request, unit.scene.policy, unit.scene.at),
         form_owed=request.open and form_is_owed(unit, request),
         writes=reached_here(unit, request) and has_chat(author),
         no_chat=not has_chat(author),

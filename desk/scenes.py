@@ -38,6 +38,7 @@ JOINS = "same"
 CHOOSING = ("phone_call", "lost_phone")
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
+    | {"takeback", "takebackyes", "further", "longer"}
     | {"unsettled", "notspoke", "seen", "whois", "same"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
     | {"handover", "handto", "handyes", "handwhy", "handno", "handback"}

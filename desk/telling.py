@@ -10,6 +10,7 @@ from conversations.request_card import request_card
 from conversations.request_views import passed_on_card
 from conversations.room_card import room_bundle, room_card
 from conversations.screen import Push, Screen
+from desk.concern_views import concern_screen
 from desk.discretion import is_written_to
 from desk.holders import asked_before, asked_now, former, lost_sight, tell_holders
 from desk.page_views import page_view
@@ -21,6 +22,7 @@ from desk.watchers import hearers, watchers
 from fostering.escalation import nobody_paged
 from fostering.events import (
     AnswerChased,
+    AnswerExtended,
     AnswersAdded,
     BackSafeSaid,
     ContactDenied,
@@ -60,6 +62,7 @@ NEWS = (
     ReplySent,
     ContactRecorded,
     RequestClosed,
+    AnswerExtended,
 )
 """What the person who asked is told by a message of its own, not only by a change of the card."""
 FROM_AUTHOR = (WordsAdded, MistakeSaid, BackSafeSaid, ReplyAnswered, ContactDenied)
@@ -90,6 +93,8 @@ def tell(unit: Unit) -> None:
 def author_screen(unit: Unit, request: Request, author: Person) -> Screen:
     """The card of the person who asked, in the language they have now."""
     words = tongue_of(unit, author)
+    if request.is_concern:
+        return concern_screen(unit, request, author, words)
     view = standpoint(unit, request, words)
     if author.standing is Standing.YOUNG_PERSON:
         return passed_on_card(words, request, view, words_shown=reached_here(unit, request))

@@ -25,6 +25,14 @@ class AlreadyTold(Refusal):
     """Somebody has told the child's social worker already; `worker` is their name."""
 
 
+class NobodyAbove(Refusal):
+    """Nobody of the service is above whom the concern is about, so it is not sent from here."""
+
+
+class TooLate(Refusal):
+    """The days in which the second stage may be asked for have run out."""
+
+
 class NoAdvocate(Refusal):
     """Nobody of an advocacy provider is linked, so it cannot be passed on from here."""
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from fostering.events import (
     AnswerChased,
+    AnswerExtended,
     AnswersAdded,
     BackSafeSaid,
     ContactDenied,
@@ -52,7 +53,7 @@ def after(request: Request | None, event: Event) -> Request:
             return _to_ring(request, event)
         case ReplySent() | PriorityLowered() | RequestClosed():
             return _dealt_with(request, event)
-        case AnswerChased() | HelpJudged():
+        case AnswerChased() | HelpJudged() | AnswerExtended():
             return _looked_after(request, event)
         case _:
             return request
@@ -154,8 +155,10 @@ def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestCl
             return _climb_next(without_offer(closed), None)
 
 
-def _looked_after(request: Request, event: AnswerChased | HelpJudged) -> Request:
+def _looked_after(request: Request, event: AnswerChased | HelpJudged | AnswerExtended) -> Request:
     match event:
+        case AnswerExtended():
+            return replace(request, answer_by=event.answer_by)
         case AnswerChased():
             return _chased(request, event)
         case _:

@@ -7,7 +7,7 @@ from fostering.events import Event
 from fostering.people import Household, Person
 from fostering.policy import Policy
 from fostering.raising import raise_request
-from fostering.refusals import NotClosed, NotYours
+from fostering.refusals import NotClosed, NotYours, OutOfDate
 from fostering.requests import Request
 from fostering.routing import Roster
 
@@ -36,6 +36,9 @@ def raise_unsettled(
         raise NotYours
     if before.open:
         raise NotClosed
+    if before.is_concern:
+        # A second stage is asked for instead: raised anew like this it would lose its readers.
+        raise OutOfDate
     return raise_request(
         request=request,
         reference=reference,

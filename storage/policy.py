@@ -11,6 +11,7 @@ import holidays
 from fostering.kinds import Kinds
 from fostering.policy import Mode, OfficeHours, Policy, Provider, TelephoneNumber
 from fostering.steps import Filler, Step
+from storage.policy_complaints import read_complaints
 from storage.policy_tables import Section
 
 Override = Callable[[Kinds, Mapping[str, object]], Kinds]
@@ -31,6 +32,7 @@ SECTIONS = (
     "quiet_hours",
     "codes",
     "languages",
+    "complaints",
     "advocacy",
     "switches",
     "texts",
@@ -136,6 +138,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         views=switches.switch("views"),
         views_seen_within_working_days=young.count("seen_within_working_days", 2),
         views_answered_within_working_days=young.count("answered_within_working_days", 10),
+        complaints=read_complaints(top.section("complaints")),
         advocacy_provider=_provider(advocacy),
         advocacy_contact_working_days=advocacy.count("contact_within_working_days", 1),
         advocacy_appoint_working_days=advocacy.count("appoint_within_working_days", 2),

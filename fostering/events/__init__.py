@@ -39,6 +39,7 @@ from fostering.events.people import SwitchTurned as SwitchTurned
 from fostering.events.people import UnkeptSent as UnkeptSent
 from fostering.events.people import WordsRead as WordsRead
 from fostering.events.requests import AnswerChased as AnswerChased
+from fostering.events.requests import AnswerExtended as AnswerExtended
 from fostering.events.requests import AnswersAdded as AnswersAdded
 from fostering.events.requests import BackSafeSaid as BackSafeSaid
 from fostering.events.requests import ContactDenied as ContactDenied
