@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from fostering.concern_route import RANKS
 from fostering.office_hours import local_date
 from fostering.people import Person, Role
 from fostering.policy import Policy
+from fostering.routing import in_role
 from fostering.steps import Filler
 from storage import people, rooms
 from storage.database import Reader
@@ -43,11 +45,29 @@ async def cover(reader: Reader, policy: Policy, at: datetime) -> list[Line]:
         found.append(
             Line(words="The out-of-hours group is not connected: hearthline invite --group")
         )
+    found += about_concerns(roster, policy, day)
     if policy.views:
         found += about_advocates(await people.advocates(reader), policy)
     if not policy.phone_texts_live:
         found.append(Line(words=TELEGRAM_ONLY))
     return found
+
+
+def about_concerns(roster: Sequence[Person], policy: Policy, day: date) -> Iterator[Line]:
+    """Whether a concern finds somebody above whom it is about, and whom people find outside."""
+    there = [bool(in_role(role, roster, day)) for role in RANKS]
+    if not any(there):
+        yield Line(words="A concern would reach nobody: link a manager.", missing=True)
+    elif not there[-1]:
+        yield Line(
+            words="Nobody is linked as responsible individual: a concern about the top manager "
+            "cannot be sent from here, and is told to turn to somebody outside."
+        )
+    if not policy.complaints.outside:
+        yield Line(
+            words="The policy names nobody outside for concerns ([[complaints.outside]]): carers "
+            "see no number of the designated officer (LADO)."
+        )
 
 
 def about_advocates(advocates: Sequence[Person], policy: Policy) -> Iterator[Line]:

@@ -43,7 +43,7 @@ def concern_card(language: Language, request: Request, stage: Stage) -> Screen:
     ]
     which = mark("Stage 1: the service answers itself.")
     if request.kind != FIRST:
-        which = mark("Stage 2: somebody independent looks at it.")
+        which = mark("Stage 2: somebody who had no part in it looks at it.")
     lines.append(plain(say(which)))
     if request.earlier:
         before = mark("It follows {reference}.")
@@ -102,7 +102,7 @@ def _ended(language: Language, request: Request, stage: Stage) -> list[Line]:
         lines.append(plain(say(ask, moment=language.moment(stage.ask_until))))
     else:
         outside = mark(
-            "Not satisfied? You can go to the ombudsman or to Ofsted. The numbers are under "
+            "Not satisfied? You can go to the ombudsman or to Ofsted. Whom you can ring is under "
             "“Concerns and complaints”."
         )
         lines.append(plain(say(outside)))

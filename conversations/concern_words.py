@@ -7,8 +7,8 @@ from fostering.refusals import NobodyAbove
 from locales import mark, mark_for
 
 ONE_READS = mark(
-    "{name} reads this, and nobody else of the service. Whom it is about is not told by us. If the "
-    "answer is late, whoever is above is told and can read it."
+    "{name} reads this, and nobody else of the service. Whom it is about does not get it and "
+    "cannot open it. If the answer is late, whoever is above is told and can read it."
 )
 NOBODY_ABOVE = mark(
     "Nobody here is above whom this is about, so it cannot be sent from here. Turn to somebody "
@@ -16,8 +16,8 @@ NOBODY_ABOVE = mark(
 )
 YOUNG_READS = mark_for(
     "young_person",
-    "{names} can read this. Whom it is about is not told by us, and the people you live with are "
-    "not told here. If the answer is late, whoever is above is told and can read it.",
+    "{names} can read this. Whom it is about cannot open it, and the people you live with are not "
+    "told here. If the answer is late, whoever is above is told and can read it.",
 )
 YOUNG_NOBODY = mark_for(
     "young_person",

@@ -22,14 +22,15 @@ def unfair_door(language: Language, own: Sequence[tuple[Request, date]]) -> Scre
         (button(say(mark_for("young_person", "Yes, someone on my side")), "side"),),
         (button(say(mark_for("young_person", "No, I say it myself")), "open", "young_concern"),),
     ]
-    sent = mark_for("young_person", "What I sent on {day}")
-    rows += [(button(say(sent, day=language.day(day)), "req", r.id.hex),) for r, day in own]
+    rows += [(button(language.day(day), "req", request.id.hex),) for request, day in own]
+    sent = [plain(say(mark_for("young_person", "What you sent before:")))] if own else []
     return Screen(
         language=language.tag,
         lines=(
             title(say(mark_for("young_person", "Something is not fair"))),
             plain(say(NO_TROUBLE)),
             plain(say(first)),
+            *sent,
         ),
         rows=(*rows, *_last_rows(language)),
     )

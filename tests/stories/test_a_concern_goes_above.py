@@ -91,7 +91,7 @@ class TestWhatElse:
         await helen.writes("The visits were in the diary.")
         await helen.presses("Send")
         await town.rosa.presses("I am not satisfied")
-        town.rosa.sees("Stage 2: somebody independent looks at it.")
+        town.rosa.sees("Stage 2: somebody who had no part in it looks at it.")
         david.sees("Nobody came in six weeks.")
         assert "I've got it" not in helen.buttons
         await town.rosa.presses("Add something")
