@@ -129,7 +129,7 @@ def test_where_nobody_is_above_it_is_not_sent():
 
 def test_it_is_for_its_one_reader_and_its_clocks_are_those_of_the_policy():
     request = sent()
-    assert (request.owner, request.readers, request.kind) == (TIA.id, {TIA.id}, FIRST)
+    assert (request.owner, request.readers, request.kind) == (TIA.id, frozenset({TIA.id}), FIRST)
     assert request.take_by == utc(2026, 11, 5, 17)
     assert request.answer_by == utc(2026, 11, 16, 17)
     for worker in STAFF:

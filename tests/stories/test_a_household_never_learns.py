@@ -11,7 +11,6 @@ from tests.stories.deeds import call_for_help, forge, go_home
 from tests.stories.test_somebody_on_my_side import PROVIDER
 from tests.town import FRIDAY_NIGHT, Hand, Town, a_town
 
-READY: dict[str, object] = {"views": True, "advocacy_provider": PROVIDER}
 LOOKS = {
     "rosa": ("home", "reqs", "sup", "help", "lang"),
     "priya": ("home", "waiting", "mine", "sups", "help"),
@@ -22,7 +21,7 @@ OWN_REFERENCE = re.compile(r"R-[0-9A-Z]{6}")
 async def test_all_they_see_is_the_same_whether_or_not_the_young_person_pressed(
     database: Database, clock: HandClock, sqlite_template: Path, tmp_path: Path
 ) -> None:
-    async with a_town(database, clock, **READY) as town:
+    async with a_town(database, clock, views=True, advocacy_provider=PROVIDER) as town:
         pressed = await lived_through(town, jay_presses=True)
         assert "Hello." in town.jay.all_words
         assert "Jay Mercer" in town.amina.all_words
@@ -30,7 +29,7 @@ async def test_all_they_see_is_the_same_whether_or_not_the_young_person_pressed(
     again = HandClock(FRIDAY_NIGHT.timestamp())
     other = await Database.open(f"sqlite:///{tmp_path / 'other.db'}", KeyRing.fresh(), again)
     try:
-        async with a_town(other, again, **READY) as town:
+        async with a_town(other, again, views=True, advocacy_provider=PROVIDER) as town:
             silent = await lived_through(town, jay_presses=False)
     finally:
         await other.close()
