@@ -23,6 +23,7 @@ class PageView:
     that nobody has spoken with them. `takes_over`: this worker may take it from who has it.
     `offered` was asked to take it over; `asked`: that is this worker.
     `may_extend`: more time may be taken for the answer to this concern.
+    `filer` said that it is in the case file.
     `same_as`: the reference of what this phone call may be joined to.
     """
 
@@ -30,6 +31,7 @@ class PageView:
     author: str
     child: str = ""
     safe_way: str = ""
+    phone_shared: bool = False
     holder: str = ""
     mine: bool = False
     paged: bool = False
@@ -57,3 +59,4 @@ class PageView:
     may_extend: bool = False
     offered: str = ""
     asked: bool = False
+    filer: str = ""

@@ -11,6 +11,8 @@ SENTENCES: dict[type[Refusal], str] = {
     refusals.AlreadyTold: mark("{worker} has told them already."),
     refusals.NobodyAbove: mark("Nobody here is above whom it is about. Turn to somebody outside."),
     refusals.TooLate: mark("The days for that have run out. You can still turn to others outside."),
+    refusals.AlreadyFiled: mark("{worker} has filed it already."),
+    refusals.ChronologyMissing: mark("For this kind the whole chronology must be in the file."),
     refusals.NoAdvocate: mark("We can't pass this on from here. Ring or write to them yourself."),
     refusals.AlreadyClosed: mark("This is closed already. Start a new one if you need to."),
     refusals.NotTaken: mark("Press “I've got it” first, then do this."),

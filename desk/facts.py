@@ -148,7 +148,8 @@ def listener(unit: Unit) -> str:
     if person is None or person.standing is not Standing.YOUNG_PERSON:
         return ""
     requests = unit.scene.requests.values()
-    holders = {r.acknowledged_by for r in requests if r.author == person.id and r.taken}
+    mine = (r for r in requests if r.author == person.id and not r.readers)
+    holders = {r.acknowledged_by for r in mine if r.taken}
     return next((worker.name for worker in unit.scene.roster if worker.id in holders), "")
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from conversations.screen import Press
 from desk.glance import Glance
-from desk.reach import Wish, fill
+from desk.reach import Wish, annual_reviews, fill
 from desk.scene import Scene, Token, Where
 from fostering.office_hours import last_closing
 from fostering.people import Person, Standing
@@ -17,6 +17,7 @@ from fostering.policy import Policy
 from fostering.requests import Request
 from storage import (
     cards,
+    delegated_authority,
     drafts,
     households,
     invitations,
@@ -25,26 +26,33 @@ from storage import (
     people,
     requests,
     rooms,
-    supervisions,
     tries,
 )
 from storage.database import Reader
+from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 
 CHOOSES = ("open:phone_call", "lost")
 LISTS_ALL_OPEN = ("opens", "morning")
 LOOKS_BACK = "morning"
+LISTS_NOT_FILED = "notfiled"
 CUTS_OFF = "unlink"
+TURNS_AWAY = "themcut"
+CONFIRMS = ("themyes", "themno", TURNS_AWAY)
 JOINS = "same"
+DECIDES = frozenset({"decides", "setwho", "whoset", "sayset", "ownsay"})
+"""Verbs about who decides what; a worker's need the families as well."""
 CHOOSING = ("phone_call", "lost_phone")
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
     | {"takeback", "takebackyes", "further", "longer"}
     | {"unsettled", "notspoke", "seen", "whois", "same"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
-    | {"handover", "handto", "handyes", "handwhy", "handno", "handback"}
+    | {"handover", "handto", "handyes", "handwhy", "handno", "handback", "filed", "filedall"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
 )
-MAKES_A_LINK = frozenset({"whois"})
+REVIEWS = frozenset({"revs", "revof", "revplan", "revon", "revdid", "revyear"})
+FIXES_A_REVIEW = ("plan_review", "review_held")
+MAKES_A_LINK = frozenset({"whois", "revyear"})
 """Verbs that need a fresh token for a one-time link."""
 
 
@@ -88,6 +96,10 @@ async def load(
         staff = person is not None and person.standing is Standing.STAFF
         if staff and _needs_families(glance.press, scene):
             await _load_families(reader, scene)
+        if staff and person is not None and _needs_reviews(glance.press, scene):
+            await annual_reviews(reader, scene, person)
+        if person is not None and glance.press is not None:
+            await _load_for_anybody(reader, scene, glance.press)
         if staff and glance.press is not None:
             await _load_for_press(reader, scene, glance.press)
         if glance.code:
@@ -95,19 +107,30 @@ async def load(
     return scenes
 
 
-async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
-    """What one press of a worker needs besides: a list of all, others to join, a chat, a token."""
-    if press.verb in LISTS_ALL_OPEN:
-        since = last_closing(scene.policy, scene.at) if press.verb == LOOKS_BACK else None
-        await _load_open(reader, scene, since)
-    if press.verb == JOINS:
-        await _load_others(reader, scene, press)
-    if press.verb == CUTS_OFF:
-        found = await links.chats(reader, _ids(press))
-        scene.chats = {person: link.chat for person, link in found.items()}
+async def _load_for_anybody(reader: Reader, scene: Scene, press: Press) -> None:
+    """What one press needs, whoever it is: who decides, a token for a link."""
+    if press.verb in DECIDES:
+        await _load_authorities(reader, scene)
     if press.verb in MAKES_A_LINK:
         words = one_time_links.fresh_token()
         scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
+
+
+async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
+    """What one press of a worker needs besides: a list of all, others to join, a chat."""
+    if press.verb in LISTS_ALL_OPEN:
+        since = last_closing(scene.policy, scene.at) if press.verb == LOOKS_BACK else None
+        await _load_open(reader, scene, since)
+    if press.verb == LISTS_NOT_FILED:
+        await _load_all(reader, scene, await requests.not_filed(reader))
+    if press.verb == JOINS:
+        await _load_others(reader, scene, press)
+    if press.verb in CONFIRMS:
+        for key in _ids(press):
+            await load_newcomer(reader, scene, key)
+    if press.verb in (CUTS_OFF, TURNS_AWAY):
+        found = await links.chats(reader, _ids(press))
+        scene.chats = {person: link.chat for person, link in found.items()}
 
 
 async def _load_others(reader: Reader, scene: Scene, press: Press) -> None:
@@ -186,7 +209,13 @@ def _needs_families(press: Press | None, scene: Scene) -> bool:
     chooses = any(draft.form in CHOOSING for draft in scene.drafts.values())
     if press is None:
         return chooses
-    return chooses or press.token() in CHOOSES or press.verb == CUTS_OFF
+    return chooses or press.token() in CHOOSES or press.verb in {CUTS_OFF, *DECIDES}
+
+
+def _needs_reviews(press: Press | None, scene: Scene) -> bool:
+    """Whether a worker looks at annual reviews, or is about to fix the date of one."""
+    fixing = any(draft.form in FIXES_A_REVIEW for draft in scene.drafts.values())
+    return fixing or (press is not None and press.verb in REVIEWS)
 
 
 async def _load_families(reader: Reader, scene: Scene) -> None:
@@ -199,11 +228,23 @@ async def _load_families(reader: Reader, scene: Scene) -> None:
     scene.people |= {worker.id: worker for worker in scene.roster}
 
 
+async def _load_authorities(reader: Reader, scene: Scene) -> None:
+    """Who decides what in the placements of the households of this scene."""
+    homes = [scene.household] if scene.household is not None else []
+    homes += scene.households.values()
+    placements = {placement.id for home in homes for placement in home.placements}
+    scene.authorities = await delegated_authority.of(reader, sorted(placements))
+
+
 async def _load_open(reader: Reader, scene: Scene, since: datetime | None = None) -> None:
     """Every open request with its household, for who oversees them; also what came `since` then."""
-    found = {request.id: request for request in await requests.open_now(reader)}
-    if since is not None:
-        found |= {request.id: request for request in await requests.raised_since(reader, since)}
+    came = await requests.raised_since(reader, since) if since is not None else ()
+    await _load_all(reader, scene, (*await requests.open_now(reader), *came))
+
+
+async def _load_all(reader: Reader, scene: Scene, listed: Sequence[Request]) -> None:
+    """All requests of a list, each with its household."""
+    found = {request.id: request for request in listed}
     scene.requests = found | scene.requests
     homes = {r.household for r in found.values() if r.household} - scene.households.keys()
     scene.households |= await households.load(reader, sorted(homes)) if homes else {}
@@ -242,9 +283,17 @@ async def load_draft(reader: Reader, scene: Scene, key: UUID) -> None:
     scene.people |= await people.load(reader, persons) if persons else {}
 
 
-async def load_supervision(reader: Reader, scene: Scene, carer: UUID) -> None:
-    """A supervision that is due, with its carer and their household."""
-    scene.supervisions = await supervisions.of(reader, [carer])
+async def load_newcomer(reader: Reader, scene: Scene, key: UUID) -> None:
+    """A young person whose chat somebody has to confirm, with where they live."""
+    scene.people |= await people.load(reader, [key])
+    homes = await households.of(reader, scene.people.values())
+    scene.households |= {home.id: home for home in homes.values()}
+
+
+async def load_meetings(reader: Reader, scene: Scene, carer: UUID) -> None:
+    """The meetings of a carer of which one is due, with the carer and their household."""
+    scene.supervisions = await SUPERVISIONS.of(reader, [carer])
+    scene.annual_reviews = await ANNUAL_REVIEWS.of(reader, [carer])
     scene.people |= await people.load(reader, [carer])
     homes = await households.of(reader, scene.people.values())
     scene.households |= {home.id: home for home in homes.values()}

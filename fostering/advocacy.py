@@ -30,6 +30,10 @@ from fostering.refusals import AlreadyClosed, AlreadyTaken, NoAdvocate, NotYours
 from fostering.working_days import answer_by
 
 
+ASKED_IN = frozenset({"advocacy", "to_advocate", "from_advocate"})
+"""The conversations about it: no export of the service holds that one was begun."""
+
+
 class AdvocacyState(StrEnum):
     """Where it stands."""
 

@@ -1,4 +1,4 @@
-"""Due: what a request, a draft, a supervision or an advocacy asks of the clock, and when.
+"""Due: what a request, a draft, a meeting or an advocacy asks of the clock, and when.
 
 "Due and not done", never "due today": what was missed while we were away is due still.
 """
@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from fostering.advocacy import Advocacy, advocacy_matters
+from fostering.annual_review import AnnualReview
+from fostering.annual_review_reminders import annual_review_due, annual_review_next_due_at
 from fostering.chasing import chasing_due, untold
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
+from fostering.filing import filing_matters
 from fostering.handing_over import offer_matters
 from fostering.invitations import Invitation
 from fostering.matters import Due as Due
 from fostering.matters import Rule as Rule
+from fostering.newcomers import newcomer_matters
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.policy import Policy
@@ -23,7 +28,17 @@ from fostering.shifts import shift_matters
 from fostering.social_worker_task import task_matters
 from fostering.supervision import Supervision
 
-Subject = Request | Draft | Supervision | Person | Invitation | OneTimeLink | Advocacy
+Subject = (
+    Request
+    | Draft
+    | Supervision
+    | AnnualReview
+    | Person
+    | Invitation
+    | OneTimeLink
+    | Advocacy
+    | DelegatedAuthority
+)
 
 
 def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
@@ -31,6 +46,8 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
     match entity:
         case Supervision():
             return supervision_due(entity, policy, at)
+        case AnnualReview():
+            return annual_review_due(entity, policy, at)
         case Request():
             now = [matter for matter in _of_request(entity, policy) if matter.at <= at]
             now += chasing_due(entity, policy, at)
@@ -42,7 +59,7 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
             late = [matter for matter in advocacy_matters(entity, policy) if matter.at <= at]
             return tuple(sorted(late, key=lambda matter: matter.at)[-1:])
         case Person():
-            return tuple(matter for matter in shift_matters(entity) if matter.at <= at)
+            return tuple(matter for matter in _of_person(entity) if matter.at <= at)
         case _:
             return ()
 
@@ -52,11 +69,13 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
     match entity:
         case Supervision():
             return supervision_next_due_at(entity, policy)
+        case AnnualReview():
+            return annual_review_next_due_at(entity, policy)
         case Request():
             matters = (*_of_request(entity, policy), *untold(entity, policy))
             return min((matter.at for matter in matters), default=None)
         case Person():
-            return min((matter.at for matter in shift_matters(entity)), default=None)
+            return min((matter.at for matter in _of_person(entity)), default=None)
         case Draft():
             return min((matter.at for matter in _of_draft(entity, policy)), default=None)
         case Advocacy():
@@ -69,6 +88,7 @@ def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
     """It climbs, and a promised ring passes, only while it is open; a task outlives it."""
     yield from task_matters(request, policy)
     yield from offer_matters(request)
+    yield from filing_matters(request, policy)
     escalation = request.escalation
     if request.open and escalation is not None and escalation.next_at is not None:
         occurrence = f"{escalation.round}:{escalation.step}:{escalation.next_at.isoformat()}"
@@ -80,6 +100,11 @@ def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
             occurrence=request.ring_by.isoformat(),
             at=request.ring_by,
         )
+
+
+def _of_person(person: Person) -> Iterator[Due]:
+    yield from shift_matters(person)
+    yield from newcomer_matters(person)
 
 
 def _of_draft(draft: Draft, policy: Policy) -> Iterator[Due]:

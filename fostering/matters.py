@@ -12,11 +12,13 @@ class Rule(StrEnum):
     CLIMB = "climb"
     RING_PASSED = "ring_passed"
     HANDOVER_LAPSED = "handover_lapsed"
+    NEWCOMER_UNCONFIRMED = "newcomer_unconfirmed"
     SHIFT_UNANSWERED = "shift_unanswered"
     TAKE_OVERDUE = "take_overdue"
     ANSWER_DUE = "answer_due"
     ANSWER_OVERDUE = "answer_overdue"
     ANSWER_OVERDUE_AGAIN = "answer_overdue_again"
+    FILING_REMINDER = "filing_reminder"
     TASK_REMINDER = "task_reminder"
     TASK_OVERDUE_MANAGER = "task_overdue_manager"
     DRAFT_NUDGE = "draft_nudge"
@@ -26,6 +28,13 @@ class Rule(StrEnum):
     SUPERVISION_OVERDUE = "supervision_overdue"
     SUPERVISION_OVERDUE_MANAGER = "supervision_overdue_manager"
     SUPERVISION_HELD = "supervision_held"
+    ANNUAL_REVIEW_BEGIN = "annual_review_begin"
+    ANNUAL_REVIEW_VIEWS = "annual_review_views"
+    ANNUAL_REVIEW_CHILD = "annual_review_child"
+    ANNUAL_REVIEW_NO_DATE = "annual_review_no_date"
+    ANNUAL_REVIEW_REMINDER = "annual_review_reminder"
+    ANNUAL_REVIEW_OVERDUE = "annual_review_overdue"
+    ANNUAL_REVIEW_HELD = "annual_review_held"
     ADVOCACY_CONTACT_LATE = "advocacy_contact_late"
     ADVOCACY_APPOINT_LATE = "advocacy_appoint_late"
 
@@ -52,7 +61,8 @@ LATE = CHASED - {Rule.ANSWER_DUE}
 class Due:
     """Something that fell due at an aware UTC instant; told once per rule, subject, occurrence.
 
-    `subject` is the id of the request or draft, or of the carer whose supervision it is.
+    `subject` is the id of the request or draft, or of the carer whose supervision or annual
+    review it is.
     """
 
     rule: Rule

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from fostering.kinds import Kind, Kinds
+from fostering.priority import Priority
 from fostering.steps import Step
 
 
@@ -97,12 +98,23 @@ class Policy:
     handover_urgent_minutes: int = 10
     handover_routine_hours: int = 4
     shift_answer_minutes: int = 10
+    file_within_working_days: int = 2
+    keep_days: int = 90
+    keep_days_young: int = 30
+    chronology_kinds: tuple[str, ...] = ("D01", "D02", "D05", "D09", "D10", "D27", "D29")
     return_talk_within_hours: int = 72
     supervision_every_days: int = 42
     supervision_remind_days: tuple[int, ...] = (7, 1)
     supervision_dispute_working_days: int = 5
     supervision_plan_days: tuple[int, ...] = (14, 7)
     supervision_overdue_manager_days: int = 7
+    annual_review_begin_days: int = 90
+    annual_review_views_days: int = 60
+    annual_review_child_days: int = 30
+    annual_review_no_date_days: int = 14
+    annual_review_remind_days: tuple[int, ...] = (7, 1)
+    annual_review_dispute_working_days: int = 5
+    decision_near_priority: Priority = Priority.P2
     draft_days: int = 14
     nudge_after_hours: int = 24
     chat_is_written_notice: bool = False
@@ -121,6 +133,7 @@ class Policy:
     link_hours: int = 24
     spoken_code_minutes: int = 10
     code_tries_per_hour: int = 5
+    confirm_days: int = 7
     one_time_minutes: int = 10
     quiet_from: time = time(21, 0)
     quiet_until: time = time(9, 0)

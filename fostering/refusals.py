@@ -33,6 +33,14 @@ class TooLate(Refusal):
     """The days in which the second stage may be asked for have run out."""
 
 
+class AlreadyFiled(Refusal):
+    """Somebody has said already that it is in the case file; `worker` is their name."""
+
+
+class ChronologyMissing(Refusal):
+    """Of this kind the whole chronology must be in the case file."""
+
+
 class NoAdvocate(Refusal):
     """Nobody of an advocacy provider is linked, so it cannot be passed on from here."""
 

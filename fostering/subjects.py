@@ -12,10 +12,12 @@ class Noun(StrEnum):
 
     REQUEST = "request"
     SUPERVISION = "supervision"
+    ANNUAL_REVIEW = "annual_review"
     INVITATION = "invitation"
     PERSON = "person"
     ONE_TIME_LINK = "one_time_link"
     ADVOCACY = "advocacy"
+    DELEGATED_AUTHORITY = "delegated_authority"
 
 
 AFTER: Mapping[type[Event], Noun] = {
@@ -32,6 +34,8 @@ AFTER: Mapping[type[Event], Noun] = {
     events.HandoverRefused: Noun.REQUEST,
     events.HandoverRecalled: Noun.REQUEST,
     events.HandoverLapsed: Noun.REQUEST,
+    events.RequestFiled: Noun.REQUEST,
+    events.FilingReminded: Noun.REQUEST,
     events.RingPromised: Noun.REQUEST,
     events.RingMissed: Noun.REQUEST,
     events.ReplySent: Noun.REQUEST,
@@ -54,6 +58,12 @@ AFTER: Mapping[type[Event], Noun] = {
     events.OneTimeLinkMade: Noun.ONE_TIME_LINK,
     events.OneTimeLinkOpened: Noun.ONE_TIME_LINK,
     events.LanguageChosen: Noun.PERSON,
+    events.NewcomerJoined: Noun.PERSON,
+    events.NewcomerConfirmed: Noun.PERSON,
+    events.NewcomerUnconfirmed: Noun.PERSON,
+    events.PhoneUseSaid: Noun.PERSON,
+    events.LegalHoldPlaced: Noun.PERSON,
+    events.LegalHoldLifted: Noun.PERSON,
     events.ShiftOffered: Noun.PERSON,
     events.ShiftAccepted: Noun.PERSON,
     events.ShiftRefused: Noun.PERSON,
@@ -66,12 +76,21 @@ AFTER: Mapping[type[Event], Noun] = {
     events.SupervisionHeld: Noun.SUPERVISION,
     events.SupervisionDisputed: Noun.SUPERVISION,
     events.ReminderTold: Noun.SUPERVISION,
+    events.AnnualReviewPlanned: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewConfirmed: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewTimeAsked: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewSaidHeld: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewHeld: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewDisputed: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewTold: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewViewsSent: Noun.ANNUAL_REVIEW,
     events.AdvocacyAsked: Noun.ADVOCACY,
     events.AdvocacyContacted: Noun.ADVOCACY,
     events.AdvocateAppointed: Noun.ADVOCACY,
     events.AdvocacyPassedOn: Noun.ADVOCACY,
     events.AdvocacyChased: Noun.ADVOCACY,
     events.AdvocacyEnded: Noun.ADVOCACY,
+    events.DeciderNoted: Noun.DELEGATED_AUTHORITY,
 }
 """The entity whose `after` takes the event. Linking changes the link's own table besides."""
 
@@ -86,6 +105,7 @@ RECORD_ONLY: frozenset[type[Event]] = frozenset(
         events.UnkeptSent,
         events.PersonImported,
         events.PersonForgotten,
+        events.RecordExported,
         events.SwitchTurned,
     }
 )

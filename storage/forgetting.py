@@ -10,7 +10,7 @@ from storage import addresses, chronology, messages, one_time_links
 from storage import inbox as inbox_rows
 from storage.database import Writer
 from storage.keys import key_of_person
-from storage.tables import advocacies, drafts, links, people, requests, supervisions
+from storage.tables import advocacies, annual_reviews, drafts, links, people, requests, supervisions
 from storage.trays import inbox, outbox, tries, wrapped_keys
 
 KEPT = timedelta(days=7)
@@ -19,9 +19,14 @@ UPDATES_KNOWN = timedelta(days=30)
 """How long an update is recognised when it comes again; Telegram keeps them for one day."""
 
 
-async def forget(writer: Writer, person: UUID, actor: UUID | None) -> None:
-    """Forget a person: their words can never be read again, the chronology still verifies."""
-    event = PersonForgotten(at=writer.now, subject=person, actor=actor)
+async def forget(
+    writer: Writer, person: UUID, actor: UUID | None, *, count: int = 0, early: bool = False
+) -> None:
+    """Forget a person: their words can never be read again, the chronology still verifies.
+
+    The event is the line of the deletion log: `count` requests of theirs, perhaps before the time.
+    """
+    event = PersonForgotten(at=writer.now, subject=person, actor=actor, requests=count, early=early)
     await chronology.record(writer, [event])
     await destroy(writer, person)
 
@@ -36,6 +41,7 @@ async def destroy(writer: Writer, person: UUID) -> None:
         (links, links.c.person),
         (drafts, drafts.c.person),
         (supervisions, supervisions.c.carer),
+        (annual_reviews, annual_reviews.c.carer),
         (advocacies, advocacies.c.author),
     ):
         await writer.connection.execute(delete(table).where(column == person))
