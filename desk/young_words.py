@@ -35,6 +35,10 @@ def waiting_for_words(unit: Unit) -> Request | None:
     person = unit.scene.person
     if person is None or person.standing is not Standing.YOUNG_PERSON:
         return None
-    mine = [r for r in unit.scene.requests.values() if r.author == person.id and r.open and not r.readers]
+    mine = [
+        r
+        for r in unit.scene.requests.values()
+        if r.author == person.id and r.open and not r.readers
+    ]
     latest = max(mine, key=lambda r: r.raised_at, default=None)
     return latest if latest is not None and reached_here(unit, latest) else None
