@@ -23,6 +23,7 @@ class PageView:
     that nobody has spoken with them. `takes_over`: this worker may take it from who has it.
     `offered` was asked to take it over; `asked`: that is this worker.
     `may_extend`: more time may be taken for the answer to this concern.
+    `turns_private`: they may start or end a private process.
     `filer` said that it is in the case file.
     `same_as`: the reference of what this phone call may be joined to.
     """
@@ -60,3 +61,4 @@ class PageView:
     offered: str = ""
     asked: bool = False
     filer: str = ""
+    turns_private: bool = False

@@ -83,15 +83,6 @@ placements = Table(
     Column("sealed", LargeBinary, nullable=False),
 )
 
-delegated_authority = Table(
-    "delegated_authority",
-    metadata,
-    Column("placement", Uuid, ForeignKey("placements.id"), primary_key=True),
-    Column("young_person", Uuid, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
-    Column("version", Integer, nullable=False),
-)
-
 links = Table(
     "links",
     metadata,
@@ -182,6 +173,8 @@ requests = Table(
     Column("earlier", String(20), nullable=False),
     Column("offered_to", Uuid),
     Column("offer_ends_at", Instant),
+    Column("private_since", Instant),
+    Column("private_by", Uuid),
     Column("closed_by", Uuid),
     Column("filed_by", Uuid),
     Column("filed_at", Instant),

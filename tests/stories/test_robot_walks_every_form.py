@@ -86,6 +86,12 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     await rosa.presses("askto", "abroad")
     await walk(rosa, "decision", {})
     walked.append("decision")
+    for form in ("information", "child_question", "first_support"):
+        await rosa.writes("/home")
+        rosa.begins(form)
+        await rosa.forges(f"open:{form}")
+        await walk(rosa, form, {}, first=len(walked))
+        walked.append(form)
     await rosa.writes("/home")
     await rosa.presses("help")
     await rosa.presses("tell")
