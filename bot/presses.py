@@ -11,7 +11,6 @@ from desk import (
     advocacies,
     child_forms,
     concerns,
-    decision_requests,
     delegated_authority,
     duplicates,
     expectations,

@@ -110,6 +110,7 @@ def _turns_private(unit: Unit, request: Request, worker: Person, author: Person 
     """Whether the switch for a private process stands on this worker's page."""
     of_carer = author is not None and author.standing is Standing.CARER
     pressed = request.private or (request.open and not request.still_climbs)
+    pressed &= not request.is_concern
     return of_carer and pressed and may_turn(worker, unit.scene.policy)
 
 
