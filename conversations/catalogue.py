@@ -11,6 +11,7 @@ from conversations.forms.close_request import CLOSE_REQUEST
 from conversations.forms.concern import CONCERN
 from conversations.forms.decision import DECISION
 from conversations.forms.difficulty import DIFFICULTY
+from conversations.forms.find_family import FIND_FAMILY
 from conversations.forms.first_support import FIRST_SUPPORT
 from conversations.forms.household_change import HOUSEHOLD_CHANGE
 from conversations.forms.information import CHILD_QUESTION, INFORMATION
@@ -57,6 +58,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             YOUNG_CONCERN,
             ANSWER_CONCERN,
             EXTEND_CONCERN,
+            FIND_FAMILY,
             ADVOCACY,
             TO_ADVOCATE,
             FROM_ADVOCATE,

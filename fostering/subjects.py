@@ -106,6 +106,7 @@ AFTER: Mapping[type[Event], Noun] = {
 
 RECORD_ONLY: frozenset[type[Event]] = frozenset(
     {
+        events.AnnualReviewWordsSent,
         events.WordsAdded,
         events.AdvocacyWordsSent,
         events.RoomMoved,
@@ -115,6 +116,7 @@ RECORD_ONLY: frozenset[type[Event]] = frozenset(
         events.UnkeptSent,
         events.PersonImported,
         events.PersonForgotten,
+        events.FamilyOpened,
         events.RecordExported,
         events.SwitchTurned,
     }

@@ -123,6 +123,9 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     await amina.writes("/home")
     await amina.presses("lost")
     await walk(amina, "lost_phone", {"person": (await town.person(CAST["jay"])).hex})
+    await amina.writes("/home")
+    await amina.presses("family")
+    await walk(amina, "find_family", {"carer": rosa.person.hex})
     priya = await robot_of(town, "priya", tag)
     await priya.writes("/home")
     await priya.presses("sups")
@@ -154,7 +157,7 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tag: str) ->
     walked += await walk_to_an_advocate(town, jay, tag)
     walked += await walk_concerns(town, rosa, jay, tag)
     walked += ["urgent_help", "staff_reply", "close_request", "talk_tonight", "phone_call"]
-    assert {*walked, "lost_phone", "plan_supervision"} == set(FORMS)
+    assert {*walked, "lost_phone", "find_family", "plan_supervision"} == set(FORMS)
 
 
 async def walk_to_an_advocate(town: Town, jay: PhoneRobot, tag: str) -> list[str]:
