@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from fostering.answerers import answerers
+from fostering.concern_route import RANKS
 from fostering.office_hours import local_date
 from fostering.people import Person, Role, Standing
 from fostering.policy import Policy
-from fostering.routing import stand_in
+from fostering.routing import in_role, stand_in
 from fostering.steps import Filler
 from storage import households, people, rooms
 from storage.database import Reader
@@ -45,6 +46,7 @@ async def cover(reader: Reader, policy: Policy, at: datetime) -> list[Line]:
         found.append(
             Line(words="The out-of-hours group is not connected: hearthline invite --group")
         )
+    found += about_concerns(roster, policy, day)
     if policy.views:
         found += about_advocates(await people.advocates(reader), policy)
         found += about_answerers(await _without_answerer(reader, policy, at), roster, day)
@@ -86,6 +88,23 @@ def about_answerers(without: int, roster: Sequence[Person], day: date) -> Iterat
             words=f"Linked young people with nobody to choose who answers them: {without}. They "
             "are not offered it. Link their social worker, or name an answerer.",
             missing=True,
+        )
+
+
+def about_concerns(roster: Sequence[Person], policy: Policy, day: date) -> Iterator[Line]:
+    """Whether a concern finds somebody above whom it is about, and whom people find outside."""
+    there = [bool(in_role(role, roster, day)) for role in RANKS]
+    if not any(there):
+        yield Line(words="A concern would reach nobody: link a manager.", missing=True)
+    elif not there[-1]:
+        yield Line(
+            words="Nobody is linked as responsible individual: a concern about the top manager "
+            "cannot be sent from here, and is told to turn to somebody outside."
+        )
+    if not policy.complaints.outside:
+        yield Line(
+            words="The policy names nobody outside for concerns ([[complaints.outside]]): carers "
+            "see no number of the designated officer (LADO)."
         )
 
 

@@ -77,6 +77,7 @@ def carer_home(
         (button(language.say(mark("My dates")), "sup"),),
         (button(language.say(WHO_DECIDES), "decides"),),
         (button(language.say(mark("What I can expect")), "expect"),),
+        (button(language.say(mark("Concerns and complaints")), "concern"),),
         (button(language.say(mark("Language and settings")), "lang"),),
     ]
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows), push=Push.NONE)

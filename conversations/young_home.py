@@ -50,6 +50,7 @@ def young_person_home(
 
 
 def _on_my_side(language: Language) -> tuple[tuple[Button, ...], ...]:
-    """Somebody who does not work for the service."""
+    """Somebody who does not work for the service, and what is not fair."""
     side = language.say(mark_for("young_person", "Get someone on my side"))
-    return ((button(side, "side"),),)
+    unfair = language.say(mark_for("young_person", "Something is not fair"))
+    return (button(side, "side"),), (button(unfair, "unfair"),)

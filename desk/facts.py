@@ -10,7 +10,6 @@ from desk.help import numbers
 from desk.say import tongue
 from desk.unit import Unit
 from desk.written_notice import form_is_owed
-from fostering.check_in import CHECK_IN
 from fostering.contact import asks_to_write
 from fostering.office_hours import local_date, open_at
 from fostering.people import Household, Person, Role, Standing
@@ -159,7 +158,7 @@ def listener(unit: Unit) -> str:
     if person is None or person.standing is not Standing.YOUNG_PERSON:
         return ""
     requests = unit.scene.requests.values()
-    mine = (r for r in requests if r.author == person.id and r.form != CHECK_IN)
+    mine = (r for r in requests if r.author == person.id and not r.readers)
     holders = {r.acknowledged_by for r in mine if r.taken}
     return next((worker.name for worker in unit.scene.roster if worker.id in holders), "")
 

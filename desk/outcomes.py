@@ -9,6 +9,7 @@ from conversations.refusals import sentence
 from desk import (
     advocacies,
     check_in,
+    concerns,
     decision_requests,
     families,
     lost_phones,
@@ -160,6 +161,10 @@ DEEDS: Mapping[str, Deed] = {
     "review_held": note_held_on,
     "review_views": send_views,
     "lost_phone": lost_phones.ask_first,
+    "concern": concerns.send,
+    "young_concern": concerns.send,
+    "answer_concern": concerns.answer,
+    "extend_concern": concerns.extend,
     "find_family": families.show_family,
     "advocacy": advocacies.send,
     "to_advocate": advocacies.send_words,

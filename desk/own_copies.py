@@ -14,6 +14,7 @@ from desk.say import tongue_of
 from desk.scene import Written
 from desk.unit import Unit
 from desk.views import household_of, name_of, title_of
+from fostering.advocacy import ASKED_IN
 from fostering.drafts import SKIPPED
 from fostering.meeting import Meeting
 from fostering.people import Household, Person, Standing
@@ -61,7 +62,7 @@ async def gather(reader: Reader, policy: Policy, person: Person, *, covered: boo
         placed=_placed(unit, person, home, words),
         requests=[_told(unit, request, person, words, covered=covered) for request in theirs],
         entries=[_happened(unit, line, person, words) for line in noted],
-        unsent=[words.say(FORMS[draft.form].title) for draft in kept if draft.form in FORMS],
+        unsent=[words.say(FORMS[d.form].title) for d in kept if d.form in FORMS.keys() - ASKED_IN],
         covered=covered,
     )
 

@@ -30,6 +30,7 @@ from desk.views import (
 )
 from desk.written_notice import form_is_owed
 from fostering.check_in import CHECK_IN
+from fostering.concern import may_extend
 from fostering.contact import asks_to_write
 from fostering.office_hours import local_date
 from fostering.people import Person, Role, Standing
@@ -86,6 +87,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         task_mine=falls_to(request, worker, unit.scene.roster, day),
         rings=answers.get("safe_way") not in NOT_RUNG and safe is Ringing.WELCOME,
         ringing=safe,
+        may_extend=request.is_concern and may_extend(request, unit.scene.policy, unit.scene.at),
         form_owed=request.open and form_is_owed(unit, request),
         writes=reached_here(unit, request) and has_chat(author),
         no_chat=not has_chat(author),
@@ -119,6 +121,7 @@ def _turns_private(unit: Unit, request: Request, worker: Person, author: Person 
     """Whether the switch for a private process stands on this worker's page."""
     of_carer = author is not None and author.standing is Standing.CARER
     pressed = request.private or (request.open and not request.still_climbs)
+    pressed &= not request.is_concern
     return of_carer and pressed and may_turn(worker, unit.scene.policy)
 
 

@@ -175,6 +175,9 @@ def answer_author(unit: Unit, key: str) -> None:
 def close_with_words(unit: Unit, key: str) -> None:
     """*Close with what was done*: what was done, and of a missing child that they are back."""
     request = named(unit, key)
+    if request is not None and request.is_concern:
+        _ask(unit, key, "answer_concern", rules.check_holds)
+        return
     missing = request is not None and is_missing(unit, request)
     form = "close_missing_child" if missing else "close_request"
     _ask(unit, key, form, rules.check_closes)

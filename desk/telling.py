@@ -11,6 +11,7 @@ from conversations.request_views import passed_on_card
 from conversations.screen import Push, Screen
 from desk.check_in_telling import tell_readers
 from desk.check_in_views import said_of
+from desk.concern_views import concern_screen
 from desk.discretion import is_written_to
 from desk.facts import facts_for
 from desk.holders import asked_before, asked_now, former, lost_sight, tell_holders
@@ -25,6 +26,7 @@ from fostering.check_in import CHECK_IN
 from fostering.escalation import nobody_paged
 from fostering.events import (
     AnswerChased,
+    AnswerExtended,
     AnswersAdded,
     BackSafeSaid,
     ContactDenied,
@@ -63,6 +65,7 @@ NEWS = (
     ReplySent,
     ContactRecorded,
     RequestClosed,
+    AnswerExtended,
 )
 """What the person who asked is told by a message of its own, not only by a change of the card."""
 FROM_AUTHOR = (WordsAdded, MistakeSaid, BackSafeSaid, ReplyAnswered, ContactDenied)
@@ -105,6 +108,8 @@ def author_screen(unit: Unit, request: Request, author: Person) -> Screen:
     words = tongue_of(unit, author)
     if request.form == CHECK_IN:
         return said_card(words, request, said_of(unit, request, facts_for(unit, words)))
+    if request.is_concern:
+        return concern_screen(unit, request, author, words)
     view = standpoint(unit, request, words)
     if author.standing is Standing.YOUNG_PERSON:
         return passed_on_card(words, request, view, words_shown=reached_here(unit, request))

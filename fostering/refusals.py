@@ -25,6 +25,14 @@ class AlreadyTold(Refusal):
     """Somebody has told the child's social worker already; `worker` is their name."""
 
 
+class NobodyAbove(Refusal):
+    """Nobody of the service is above whom the concern is about, so it is not sent from here."""
+
+
+class TooLate(Refusal):
+    """The days in which the second stage may be asked for have run out."""
+
+
 class AlreadyFiled(Refusal):
     """Somebody has said already that it is in the case file; `worker` is their name."""
 

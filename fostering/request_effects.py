@@ -6,6 +6,7 @@ from datetime import datetime
 from fostering.check_in_effects import CheckInEvent, after_check_in
 from fostering.events import (
     AnswerChased,
+    AnswerExtended,
     AnswersAdded,
     BackSafeSaid,
     ContactDenied,
@@ -55,7 +56,7 @@ def after(request: Request | None, event: Event) -> Request:
             return _to_ring(request, event)
         case ReplySent() | PriorityLowered() | RequestClosed():
             return _dealt_with(request, event)
-        case AnswerChased() | HelpJudged():
+        case AnswerChased() | HelpJudged() | AnswerExtended():
             return _looked_after(request, event)
         case _:
             return request
@@ -165,14 +166,17 @@ def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestCl
                 request,
                 state=RequestState.CLOSED,
                 closed_at=event.at,
-                closed_by=event.actor,
+                # Who asked and takes it back files nothing: that is for who had it.
+                closed_by=event.actor if event.actor != request.author else None,
                 ring_by=None,
             )
             return _climb_next(without_offer(closed), None)
 
 
-def _looked_after(request: Request, event: AnswerChased | HelpJudged) -> Request:
+def _looked_after(request: Request, event: AnswerChased | HelpJudged | AnswerExtended) -> Request:
     match event:
+        case AnswerExtended():
+            return replace(request, answer_by=event.answer_by)
         case AnswerChased():
             return _chased(request, event)
         case _:

@@ -11,6 +11,8 @@ from fostering.steps import Escalation
 
 CHECK_IN = "check_in"
 """The form of what a young person says about how things are; it is answered in its own way."""
+CONCERN, YOUNG_CONCERN = "concern", "young_concern"
+"""The conversations by which a carer and a young person complain, or tell of a concern."""
 
 
 class RequestState(StrEnum):
@@ -123,10 +125,20 @@ class Request:
         """
         return self.still_climbs and self.back_safe_at is None
 
+    @property
+    def is_concern(self) -> bool:
+        """Whether it is a concern or complaint, which only its answer closes."""
+        return self.form in (CONCERN, YOUNG_CONCERN)
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether the promised answer is still owed; of a concern a reply is not yet the answer."""
+        waits = self.state in (RequestState.RAISED, RequestState.ACKNOWLEDGED)
+        return waits or (self.is_concern and self.open)
+
     def overdue(self, at: datetime) -> bool:
         """Whether the promised answer has not come by then."""
-        unanswered = self.state in (RequestState.RAISED, RequestState.ACKNOWLEDGED)
-        owed = unanswered and not self.private
+        owed = self.unanswered and not self.private
         return owed and self.answer_by is not None and self.answer_by <= at
 
     @property

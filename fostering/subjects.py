@@ -47,6 +47,7 @@ AFTER: Mapping[type[Event], Noun] = {
     events.ContactRecorded: Noun.REQUEST,
     events.ContactDenied: Noun.REQUEST,
     events.AnswerChased: Noun.REQUEST,
+    events.AnswerExtended: Noun.REQUEST,
     events.HelpJudged: Noun.REQUEST,
     events.PriorityLowered: Noun.REQUEST,
     events.CheckInAnswered: Noun.REQUEST,

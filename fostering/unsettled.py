@@ -39,6 +39,9 @@ def raise_unsettled(
         raise OutOfDate
     if before.open:
         raise NotClosed
+    if before.is_concern:
+        # A second stage is asked for instead: raised anew like this it would lose its readers.
+        raise OutOfDate
     return raise_request(
         request=request,
         reference=reference,

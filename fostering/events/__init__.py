@@ -70,6 +70,7 @@ from fostering.events.placement_start import StartReminded as StartReminded
 from fostering.events.private_matters import PrivateMatterEnded as PrivateMatterEnded
 from fostering.events.private_matters import PrivateMatterStarted as PrivateMatterStarted
 from fostering.events.requests import AnswerChased as AnswerChased
+from fostering.events.requests import AnswerExtended as AnswerExtended
 from fostering.events.requests import AnswersAdded as AnswersAdded
 from fostering.events.requests import BackSafeSaid as BackSafeSaid
 from fostering.events.requests import ContactDenied as ContactDenied
