@@ -4,6 +4,7 @@ import asyncio
 import os
 import shutil
 import socket
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,11 @@ SAMPLES = HERE / "samples"
 POLICY = HERE / "policy.sample.toml"
 OURS = "HEARTHLINE_"
 LOOPBACK = "127.0.0.1"
+SOON = {
+    "C-002,S-001,,today-900,today-200": "C-002,S-001,,today-900,today-320",
+    "NM-202417,today-95,": "NM-202417,today-1,",
+}
+"""Rows of the samples as they stand in the demo: a review is near, and a child came yesterday."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +70,7 @@ async def prepare(folder: Path) -> Surroundings:
     }
     settings = read_settings(environment)
     await migrate(settings.database_url)
-    await _fill(settings)
+    await _fill(settings, sorted(lists_of_demo(folder)))
     return Surroundings(folder=folder, settings=settings, environment=environment)
 
 
@@ -81,11 +87,24 @@ def empty(folder: Path) -> None:
     (folder / "policy.toml").write_text(demo_policy(POLICY.read_text(encoding="utf-8")))
 
 
-async def _fill(settings: Settings) -> None:
+def lists_of_demo(folder: Path) -> Iterator[Path]:
+    """The samples, copied with days that let every conversation be seen on the first evening."""
+    lists = folder / "lists"
+    lists.mkdir()
+    for sample in SAMPLES.glob("*.csv"):
+        words = sample.read_text(encoding="utf-8")
+        for row, so_in_demo in SOON.items():
+            words = words.replace(row, so_in_demo)
+        copy = lists / sample.name
+        copy.write_text(words, encoding="utf-8")
+        yield copy
+
+
+async def _fill(settings: Settings, lists: Sequence[Path]) -> None:
     clock = Clock()
     database = await Database.open(settings.database_url, settings.keys, clock)
     try:
-        seen = await import_files(database, sorted(SAMPLES.glob("*.csv")), clock.now())
+        seen = await import_files(database, lists, clock.now())
     finally:
         await database.close()
     if seen.problems:

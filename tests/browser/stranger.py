@@ -1,5 +1,6 @@
 """Somebody who has never seen Hearthline: they read what stands on a phone and press or type."""
 
+from asyncio import Lock
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import chain
@@ -19,18 +20,24 @@ WORDS = "B was upset"
 TYPED: dict[type[Question], str] = {Number: "2", Time: "21:30", Telephone: "0161 496 0123"}
 NOT_ANSWERS = (BACK, SKIP, SAVE, CANCEL, EARLIER, LATER)
 ALWAYS_THERE = ("I need help now", "I'm not safe right now", "Numbers", "Hide this")
-FACE = """phone => {
+CARD = """phone => {
   const cards = [...phone.querySelectorAll('.theirs')].filter(card => card.querySelector('.press'));
-  return cards.length ? cards[cards.length - 1].innerText : '';
+  const card = cards[cards.length - 1];
+  return card ? [card.dataset.message, card.innerText] : ['', ''];
 }"""
+"""The newest message that can be pressed: its number and what stands on it."""
 
 
 @dataclass
 class Stranger:
-    """One person at one phone of the page, who reads it in the language `tag`."""
+    """One person at one phone of the page, who reads it in the language `tag`.
+
+    `hands`: a page has one mouse and one keyboard, whoever waits at its phones.
+    """
 
     page: Page
     key: str
+    hands: Lock
     tag: str = "en"
     said: list[str] = field(default_factory=list)
     walked: list[str] = field(default_factory=list)
@@ -51,10 +58,15 @@ class Stranger:
 
     async def face(self) -> str:
         """The words and buttons of the newest message that can be pressed."""
-        return str(await self.phone.evaluate(FACE))
+        return str((await self.phone.evaluate(CARD))[1])
 
     async def labels(self) -> list[str]:
-        """The buttons under that message."""
+        """The buttons under that message, once it is more than the line of a lock screen."""
+        await self.page.wait_for_function(
+            f"([key, neutral]) => {{ const shown = ({CARD})(document.getElementById(key))[1];"
+            " return !neutral.some(word => shown.endsWith('\\n' + word)); }",
+            arg=[f"phone-{self.key}", [*self.words("Open")]],
+        )
         return await self._card().locator(".press .press-words").all_inner_texts()
 
     def _card(self) -> Locator:
@@ -79,6 +91,13 @@ class Stranger:
         shown = await self.labels()
         if self.language.name in shown:
             await self._tap(self.language.name)
+
+    async def press_first(self, part: str = "") -> None:
+        """Press the first button that is no way back and holds this part of a label."""
+        ways = self._ways()
+        found = [label for label in await self.labels() if label not in ways and part in label]
+        assert found, f"{self.key}, {self.tag}: nothing with {part!r} on {await self.face()}"
+        await self._tap(found[0])
 
     async def go_home(self) -> None:
         """Back to the first screen, whatever is on the phone."""
@@ -131,21 +150,23 @@ class Stranger:
         return fits[-1] if fits else None
 
     async def _tap(self, label: str) -> None:
-        before = await self.face()
-        shown = await self.labels()
-        await self._card().locator(".press").nth(shown.index(label)).click()
+        before = await self.phone.evaluate(CARD)
+        async with self.hands:
+            shown = await self.labels()
+            await self._card().locator(".press").nth(shown.index(label)).click()
         await self._until_changed(before)
 
     async def _type(self, words: str) -> None:
-        before = await self.face()
-        await write(self.phone, words)
+        before = await self.phone.evaluate(CARD)
+        async with self.hands:
+            await write(self.phone, words)
         await self._until_changed(before)
 
-    async def _until_changed(self, before: str) -> None:
+    async def _until_changed(self, before: list[str]) -> None:
         """Until something else can be pressed; what is shown is kept, as a record of the walk."""
         await self.page.wait_for_function(
-            f"([key, before]) => {{ const now = ({FACE})(document.getElementById(key));"
-            " return now && now !== before; }",
+            f"([key, before]) => {{ const now = ({CARD})(document.getElementById(key));"
+            " return now[1] && now.join() !== before.join(); }",
             arg=[f"phone-{self.key}", before],
         )
         self.said.append(await self.face())
