@@ -42,8 +42,8 @@ catalogues: $(READY) ## Look whether every language is whole and its safety text
 
 # What was compiled is kept, also where Python is told not to: every process of a story needs it.
 test: export PYTHONDONTWRITEBYTECODE :=
-test: $(READY) ## Try everything, on SQLite and PostgreSQL, in two processes
-	$(PYTEST) -n 2 --dist loadgroup --no-loadscope-reorder
+test: $(READY) ## Try everything, on SQLite and PostgreSQL, in three processes: some only wait
+	$(PYTEST) -n 3 --dist loadgroup --no-loadscope-reorder
 
 test-rules: $(READY) ## Try only the rules and the conversations (seconds)
 	$(PYTEST) tests/rules tests/conversations

@@ -195,6 +195,10 @@ def own_postgresql_url(postgresql: str) -> Iterator[str]:
     drop(postgresql, name)
 
 
+ON_SQLITE = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+"""Marks a test of which another on both databases has shown already that either will do."""
+
+
 @pytest.fixture(params=EVERYWHERE)
 def url(request: pytest.FixtureRequest) -> str:
     """The address of a migrated database of this test's own, on each kind of database."""

@@ -28,19 +28,28 @@ async def test_a_report_survives_a_kill_at_every_step(tmp_path: Path, url: str, 
     async with a_town_outside(tmp_path, url) as town:
         await town.rosa.writes("/home")
         await town.rosa.presses(OPENED)
+        deadly = steps_to_die_at(url, point)
         for step in STEPS:
-            await act_and_be_killed(town, step, point)
-        assert town.process.kills == len(STEPS)
+            await act(town, step, point if step in deadly else "")
+        assert town.process.kills == len(deadly)
         await assert_whole_and_single(town)
 
 
-async def act_and_be_killed(town: TownOutside, step: str, point: str) -> None:
-    """Rosa takes a step; the process is killed at that point of it, and started again."""
+def steps_to_die_at(url: str, point: str) -> tuple[str, ...]:
+    """On SQLite every step; on PostgreSQL every other one, so that over the points each is met."""
+    return STEPS if url.startswith("sqlite") else STEPS[POINTS.index(point) % 2 :: 2]
+
+
+async def act(town: TownOutside, step: str, point: str) -> None:
+    """Rosa takes a step; where a point is named, the process is killed there and started again."""
     town.process.stand_still_at(point)
     if step.startswith("written: "):
         town.rosa.phone.says(step.removeprefix("written: "))
     else:
         town.rosa.phone.presses(step)
+    if not point:
+        await town.settle()
+        return
     await town.process.reached(point)
     await town.process.kill()
     await town.process.start()
