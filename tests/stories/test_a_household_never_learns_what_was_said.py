@@ -1,4 +1,4 @@
-"""Whatever a young person says about how things are: the household's every screen is the same.
+"""Whatever a young person says about how things are, or asks for: the household's every screen is the same.
 
 And so is every query, count, menu, reminder and line of the outbox that is made for its people.
 """
@@ -88,6 +88,16 @@ async def lived_through(town: Town, *, jay_says: bool) -> list[object]:
         await helen.presses("Open and read it")
         await answers(helen, "There is a room free from Friday.")
         await town.jay.presses("What happened with what I said", "Monday 23 November")
+    await look(town, seen)
+    if jay_says:
+        await go_home(town.jay)
+        await town.jay.presses("Ask for something or a visit", "Time with my family")
+        await town.jay.presses("Owen Hughes (my social worker)", "That is all")
+        await town.jay.writes("I want to see my sister")
+        await town.jay.presses("Tomorrow", "Send")
+        await owen.presses("Open and read it")
+        await answers(owen, "You see her on Sunday.")
+    await town.forward(days=1)
     await look(town, seen)
     return seen
 
