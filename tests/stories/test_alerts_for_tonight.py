@@ -105,8 +105,6 @@ async def test_who_is_kept_from_the_household_counts_none_and_opens_no_old_link(
 
 
 async def test_it_ends_with_its_placement_also_behind_a_link(town: Town, tmp_path: Path) -> None:
-    town: Town, tmp_path: Path
-) -> None:
     path = await ask_tonight(town.amina)
     await end_placement(town, tmp_path, "P-002", "YP-002")
     assert "No alert runs tonight." in (await opened(town, path)).text
