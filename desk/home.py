@@ -11,15 +11,17 @@ from conversations.home import (
     hidden_screen,
     staff_home,
     stranger_home,
-    young_person_home,
 )
 from conversations.screen import fits
+from conversations.young_home import young_person_home
+from desk.answerers import offers_check_in
 from desk.discretion import own_requests
 from desk.help import numbers
 from desk.say import LIVE, here, reply, tongue
 from desk.sight import on_lists, warned_tonight
 from desk.unit import Lane, Unit
 from desk.views import name_of
+from fostering.check_in import CHECK_IN
 from fostering.events import ScreenHidden
 from fostering.office_hours import local_date, next_opening, open_at
 from fostering.people import Person, Role, Standing
@@ -49,7 +51,13 @@ def show_home(unit: Unit) -> None:
     match person.standing:
         case Standing.YOUNG_PERSON:
             unsent = [tag for _, tag in drafts_offered(unit)] if scene.policy.views else []
-            screen = young_person_home(tongue_here, views=scene.policy.views, drafts=unsent)
+            screen = young_person_home(
+                tongue_here,
+                views=scene.policy.views,
+                asked=offers_check_in(unit),
+                said=has_said(unit, person),
+                drafts=unsent,
+            )
         case Standing.ADVOCATE:
             asked = [(a, name_of(unit, a.author)) for a in scene.advocacies.values() if a.open]
             screen = advocate_home(tongue_here, asked)
@@ -89,6 +97,12 @@ def show_home(unit: Unit) -> None:
                 childs_worker=Role.CHILDS_SOCIAL_WORKER in person.roles,
             )
     reply(unit, screen)
+
+
+def has_said(unit: Unit, person: Person) -> bool:
+    """Whether this young person has ever said how things are, as far as we still list it."""
+    mine = (r for r in unit.scene.requests.values() if r.author == person.id)
+    return any(r.form == CHECK_IN for r in mine)
 
 
 def shift_of(unit: Unit, worker: Person) -> OnCall | None:
@@ -159,6 +173,7 @@ def with_worker(unit: Unit, worker: UUID) -> list[Request]:
         if r.acknowledged_by == worker
         and not r.private
         and r.state in (RequestState.ACKNOWLEDGED, RequestState.ANSWERED)
+        and not (r.form == CHECK_IN and r.state is RequestState.ANSWERED)
     ]
     return sorted(found, key=_urgent_first)
 

@@ -41,6 +41,8 @@ CHOOSING = ("phone_call", "lost_phone", "find_family")
 FINDS = "find_family"
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
+    | {"saidof", "unsay", "sense", "ckread", "ckanswer"}
+    | {"takeback", "takebackyes", "further", "longer"}
     | {"unsettled", "notspoke", "seen", "whois", "same"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
     | {"handover", "handto", "handyes", "handwhy", "handno", "handback", "filed", "filedall"}

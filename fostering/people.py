@@ -48,6 +48,7 @@ class Role(StrEnum):
     FINANCE = "finance"
     TRAINING = "training"
     SUPPORT_GROUPS = "support_groups"
+    RESPONSIBLE_INDIVIDUAL = "responsible_individual"
     REVIEWING_OFFICER = "reviewing_officer"
     YOUNG_PEOPLES_ANSWERER = "young_peoples_answerer"
 

@@ -47,8 +47,12 @@ AFTER: Mapping[type[Event], Noun] = {
     events.ContactRecorded: Noun.REQUEST,
     events.ContactDenied: Noun.REQUEST,
     events.AnswerChased: Noun.REQUEST,
+    events.AnswerExtended: Noun.REQUEST,
     events.HelpJudged: Noun.REQUEST,
     events.PriorityLowered: Noun.REQUEST,
+    events.CheckInAnswered: Noun.REQUEST,
+    events.AnswerJudged: Noun.REQUEST,
+    events.CheckInTakenBack: Noun.REQUEST,
     events.RequestClosed: Noun.REQUEST,
     events.SocialWorkerTaskMade: Noun.REQUEST,
     events.SocialWorkerTaskLifted: Noun.REQUEST,
@@ -105,6 +109,7 @@ AFTER: Mapping[type[Event], Noun] = {
 
 RECORD_ONLY: frozenset[type[Event]] = frozenset(
     {
+        events.AnnualReviewWordsSent,
         events.WordsAdded,
         events.AdvocacyWordsSent,
         events.RoomMoved,
