@@ -24,6 +24,7 @@ from conversations.screen import (
     quiet,
     title,
 )
+from conversations.warnings_tonight import count_button
 from fostering.people import Standing
 from fostering.policy import TelephoneNumber
 from locales import Language, mark, mark_for, mark_many
@@ -95,6 +96,7 @@ def staff_home(
     oversees: bool = False,
     drafts: Sequence[tuple[str, str]] = (),
     on_call: OnCall | None = None,
+    warned: int | None = None,
     cuts_off: bool = False,
     manages: bool = False,
     hands_over: bool = False,
@@ -103,9 +105,10 @@ def staff_home(
     """A worker's first screen.
 
     `duty` adds what the out-of-hours team needs, `oversees` the list of all that is open. `to_do`:
-    how many children's social workers this worker still has to tell. `cuts_off`: they may cut off
-    a lost phone. `hands_over`: they have a shift that they may hand over. `childs_worker`: they
-    are some child's own social worker.
+    how many children's social workers this worker still has to tell. `warned`: how many alerts run
+    tonight, None for whoever does not see them. `cuts_off`: they may cut off a lost phone.
+    `hands_over`: they have a shift that they may hand over. `childs_worker`: they are some child's
+    own social worker.
     """
     shift = [plain(_shift(language, on_call))] if on_call is not None else []
     if waiting:
@@ -133,6 +136,7 @@ def staff_home(
     ways = (
         (duty, button(language.say(mark("Add a phone call")), "open", "phone_call")),
         (finds, button(language.say(mark("Find a family")), "family")),
+        (warned is not None, count_button(language, warned or 0)),
         (cuts_off, button(language.say(mark("A phone is lost: unlink it")), "lost")),
         (supervises, button(language.say(mark("Supervisions")), "sups")),
         (supervises or manages, button(language.say(mark("Annual reviews")), "revs")),

@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from conversations.clock_times import clock_time
+from conversations.file_text import text_rows
 from conversations.filing import filed_lines, filing_rows
 from conversations.handing_over import asked_rows, holder_rows, offer_lines
 from conversations.page_view import PageView
-from conversations.page_warnings import RINGING, warnings
+from conversations.page_warnings import DO_NOT_CONTACT, RINGING, warnings
 from conversations.private_matters import private_lines, private_rows
 from conversations.screen import (
     BLANK,
@@ -24,10 +25,6 @@ from conversations.social_worker_task import TOLD_THEM
 from conversations.waits import raised
 from fostering.requests import Request, RequestState, ring_minutes
 from locales import Language, mark, mark_many
-
-DO_NOT_CONTACT = mark(
-    "About where they live: do NOT contact the household or its supervising social worker."
-)
 
 NO_SAFE_NUMBER = mark("No safe number. Do not use the household's.")
 
@@ -138,7 +135,7 @@ def page_rows(
     home = (button(language.say(mark("Back to your desk")), "home"),)
     told = ((button(language.say(TOLD_THEM), "told", key),),) if request.task_open else ()
     private = private_rows(language, request) if view.turns_private else []
-    filing = [*filing_rows(language, request), *private]
+    filing = [*filing_rows(language, request), *text_rows(language, request), *private]
     if request.state is RequestState.CLOSED:
         return (*told, *filing, home)
     if request.state is RequestState.RAISED:
