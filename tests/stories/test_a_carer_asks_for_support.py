@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from storage.imports import import_files
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.deeds import go_home, lock_screen
 from tests.town import MONDAY_MORNING, Town
 
@@ -41,6 +41,7 @@ async def test_a_call_back_is_asked_for_given_and_judged(town: Town) -> None:
     town.priya.sees("They say that this helped.")
 
 
+@ON_SQLITE
 async def test_a_message_to_my_worker_is_answered_by_whoever_covers(
     town: Town, tmp_path: Path
 ) -> None:
@@ -60,6 +61,7 @@ async def test_a_message_to_my_worker_is_answered_by_whoever_covers(
     town.rosa.sees("Lovely idea. I'll ask the choir")
 
 
+@ON_SQLITE
 async def test_an_answer_wanted_for_a_day_is_owed_before_it(town: Town) -> None:
     await ask(town, "Equipment, transport, damage", "Equipment: bed, seat, laptop")
     await town.rosa.presses(
@@ -72,6 +74,7 @@ async def test_an_answer_wanted_for_a_day_is_owed_before_it(town: Town) -> None:
     assert lock_screen(town.rosa, told) == ["You have a message."]
 
 
+@ON_SQLITE
 async def test_somebody_to_talk_to_is_urgent_and_independent_support_is_not_asked_why(
     town: Town,
 ) -> None:

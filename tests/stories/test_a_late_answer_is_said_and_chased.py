@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.deeds import go_home, lock_screen
 from tests.town import MONDAY_MORNING, Town
 
@@ -39,6 +39,7 @@ async def test_nobody_has_taken_it_within_a_working_day(town: Town) -> None:
     assert lock_screen(town.helen)[-1] == "You have a message."
 
 
+@ON_SQLITE
 async def test_a_late_answer_is_said_to_who_asked_and_goes_to_the_managers(town: Town) -> None:
     await town.join("helen", "S-006")
     await tell_of_a_move(town)
@@ -63,6 +64,7 @@ async def test_a_late_answer_is_said_to_who_asked_and_goes_to_the_managers(town:
     assert PROMISED not in town.rosa.screen
 
 
+@ON_SQLITE
 async def test_an_outage_brings_one_reminder_and_not_four(town: Town) -> None:
     await tell_of_a_move(town)
     await town.jump(days=6)
@@ -71,6 +73,7 @@ async def test_an_outage_brings_one_reminder_and_not_four(town: Town) -> None:
     assert "Nobody has said that they have it." not in town.priya.all_words
 
 
+@ON_SQLITE
 async def test_a_no_has_its_reason_and_whoever_asked_says_if_it_helped(town: Town) -> None:
     await tell_of_a_move(town)
     await town.priya.presses("I've got it", "Close with what was done", "We said no. This is why:")

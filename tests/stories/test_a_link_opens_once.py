@@ -6,7 +6,7 @@ import pytest
 
 from storage.database import Database
 from storage.keys import KeyRing
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.browser import (
     PAGES,
     PERSONAL,
@@ -44,6 +44,7 @@ async def test_looking_shows_one_button_and_spends_nothing(town: Town) -> None:
         assert (await press_open(seat, path, proof_in(page))).status_code == 200
 
 
+@ON_SQLITE
 async def test_the_second_opening_and_an_unknown_link_get_the_same_short_page(town: Town) -> None:
     path = await link_of_amina(town)
     async with browser(town) as seat:
@@ -57,6 +58,7 @@ async def test_the_second_opening_and_an_unknown_link_get_the_same_short_page(to
     assert len({again.content, spent.content, unknown.content, stray.content}) == 1
 
 
+@ON_SQLITE
 async def test_it_is_too_old_after_ten_minutes_of_our_own_clock(town: Town) -> None:
     path = await link_of_amina(town)
     await town.jump(minutes=9)
@@ -69,6 +71,7 @@ async def test_it_is_too_old_after_ten_minutes_of_our_own_clock(town: Town) -> N
         tells_nothing(await press_open(seat, path, proof_in(page)))
 
 
+@ON_SQLITE
 async def test_of_two_presses_at_once_one_wins(town: Town) -> None:
     path = await link_of_amina(town)
     async with browser(town) as one, browser(town) as other:
@@ -78,6 +81,7 @@ async def test_of_two_presses_at_once_one_wins(town: Town) -> None:
     tells_nothing(next(answer for answer in answers if answer.status_code == 404))
 
 
+@ON_SQLITE
 async def test_only_our_own_form_of_this_very_link_opens_it(town: Town) -> None:
     path = await link_of_amina(town)
     async with browser(town) as seat:
@@ -92,6 +96,7 @@ async def test_only_our_own_form_of_this_very_link_opens_it(town: Town) -> None:
         assert (await press_open(seat, path, proof)).status_code == 200
 
 
+@ON_SQLITE
 async def test_it_opens_after_a_restart(town: Town, url: str, keys: KeyRing) -> None:
     path = await link_of_amina(town)
     again = await Database.open(url, keys, HandClock(town.clock.seconds), beside=True)
@@ -104,6 +109,7 @@ async def test_it_opens_after_a_restart(town: Town, url: str, keys: KeyRing) -> 
         await again.close()
 
 
+@ON_SQLITE
 async def test_an_address_that_fails_too_often_waits_and_others_do_not(town: Town) -> None:
     path = await link_of_amina(town)
     async with browser(town, address="198.51.100.9") as seat:
@@ -118,6 +124,7 @@ async def test_an_address_that_fails_too_often_waits_and_others_do_not(town: Tow
     assert (await opened(town, await ask_who(town.amina))).status_code == 200
 
 
+@ON_SQLITE
 async def test_all_addresses_of_one_network_count_as_one(town: Town) -> None:
     for number in range(30):
         async with browser(town, address=f"2001:db8::{number:x}") as seat:
@@ -128,6 +135,7 @@ async def test_all_addresses_of_one_network_count_as_one(town: Town) -> None:
         assert (await seat.get("/once/nothing")).status_code == 404
 
 
+@ON_SQLITE
 async def test_where_storage_fails_nothing_is_shown_and_the_link_stays_good(town: Town) -> None:
     path = await link_of_amina(town)
     async with browser(town) as seat:

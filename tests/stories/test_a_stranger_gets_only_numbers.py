@@ -2,6 +2,7 @@
 
 from bot.presses import VERBS
 from simulator.chats import Chat
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, forge, words_in
 from tests.town import ON_CALL_NUMBER, Hand, Town
 
@@ -48,6 +49,7 @@ async def test_every_command_press_and_text_of_a_stranger(town: Town) -> None:
     assert "We can't see who you are and nobody reads what you write here." in stranger.screen
 
 
+@ON_SQLITE
 async def test_a_stranger_is_answered_in_their_own_language(town: Town) -> None:
     stranger = town.stranger("samir", language_code="ar")
     await stranger.writes("/start")
@@ -58,6 +60,7 @@ async def test_a_stranger_is_answered_in_their_own_language(town: Town) -> None:
     assert "Arabic interpreter, please" in stranger.screen
 
 
+@ON_SQLITE
 async def test_a_group_that_is_not_linked_gets_nothing_of_ours(town: Town) -> None:
     request = await call_for_help(town)
     stranger = town.stranger("stranger")

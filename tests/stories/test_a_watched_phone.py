@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.browser import PAGES, link_on, opened
 from tests.stories.deeds import go_home, own_request
 from tests.town import Town
@@ -39,6 +40,7 @@ async def test_nobody_is_led_to_ring_who_will_ring_us(town: Town) -> None:
     town.rosa.does_not_see("Until when can we ring you")
 
 
+@ON_SQLITE
 async def test_whoever_has_it_already_is_told_loudly_not_to_ring(town: Town) -> None:
     await begin(town)
     await town.amina.presses("I've got it")
@@ -55,6 +57,7 @@ async def test_whoever_has_it_already_is_told_loudly_not_to_ring(town: Town) -> 
         ("Not sure", "We don't know yet if it is safe to ring. Send a message first."),
     ],
 )
+@ON_SQLITE
 async def test_who_wants_a_message_first_gets_one(town: Town, answer: str, first: str) -> None:
     await begin(town)
     await town.rosa.presses(answer)
@@ -78,6 +81,7 @@ class TestWhoIsThis:
         assert sheet.text.index(NEVER) < sheet.text.index("Telephone")
 
 
+@ON_SQLITE
 async def test_who_may_be_rung_is_rung(town: Town) -> None:
     await begin(town)
     await town.rosa.presses("Yes, ring me")
@@ -86,6 +90,7 @@ async def test_who_may_be_rung_is_rung(town: Town) -> None:
     assert "When will I ring?" in town.amina.buttons
 
 
+@ON_SQLITE
 async def test_no_card_and_no_list_says_what_it_was_about(town: Town) -> None:
     await begin(town)
     await town.rosa.presses("Yes, ring me", "Cancel", "Yes, stop asking", "My requests (1 open)")

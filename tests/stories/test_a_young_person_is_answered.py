@@ -1,5 +1,6 @@
 """What a worker writes reaches the young person in the way that they said is safe."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import forge, go_home, lock_screen, named_on
 from tests.town import Hand, Town
 
@@ -40,6 +41,7 @@ async def test_a_reply_and_the_closing_words_reach_who_asked_for_messages_only(t
     town.rosa.does_not_see("always come back")
 
 
+@ON_SQLITE
 async def test_a_promised_call_is_told_to_who_wants_a_call(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Call me", "The number you have for me")
@@ -47,6 +49,7 @@ async def test_a_promised_call_is_told_to_who_wants_a_call(town: Town) -> None:
     town.jay.sees("They say they will ring you by 23:55.")
 
 
+@ON_SQLITE
 async def test_who_must_not_be_reached_in_this_chat_gets_no_new_message(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Don't contact me here")
@@ -64,6 +67,7 @@ async def test_who_must_not_be_reached_in_this_chat_gets_no_new_message(town: To
     assert len(lock_screen(town.jay)) == before
 
 
+@ON_SQLITE
 async def test_the_safe_way_can_be_changed_and_the_holder_is_told(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Call me")
@@ -77,6 +81,7 @@ async def test_the_safe_way_can_be_changed_and_the_holder_is_told(town: Town) ->
     town.jay.sees("Amina Yusuf has it since 23:40.")
 
 
+@ON_SQLITE
 async def test_a_call_needs_a_number_that_is_safe(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Call me")
@@ -96,6 +101,7 @@ async def test_a_call_needs_a_number_that_is_safe(town: Town) -> None:
         hand.does_not_see("900999")
 
 
+@ON_SQLITE
 async def test_without_a_safe_number_the_page_says_so(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Call me", "Skip")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.imports import import_files
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.deeds import forge, go_home, lock_screen
 from tests.town import MONDAY_MORNING, Hand, Town
 
@@ -67,6 +67,7 @@ async def test_three_presses_tell_once_and_both_cards_say_it_until_it_is_moved(t
     priya.does_not_see("You said")
 
 
+@ON_SQLITE
 async def test_being_there_after_all_is_told(town: Town) -> None:
     await plan(town, "4/12/2026")
     await town.rosa.presses("I need another time", "I will be there")
@@ -74,6 +75,7 @@ async def test_being_there_after_all_is_told(town: Town) -> None:
     town.rosa.does_not_see(STANDS)
 
 
+@ON_SQLITE
 async def test_while_the_worker_is_away_who_covers_hears_of_it_and_can_move_it(
     town: Town, tmp_path: Path
 ) -> None:
@@ -93,6 +95,7 @@ async def test_while_the_worker_is_away_who_covers_hears_of_it_and_can_move_it(
     town.priya.sees("Rosa Okafor: planned for Tuesday 8 December, 10:15")
 
 
+@ON_SQLITE
 async def test_a_worker_without_a_chat_is_stood_in_for_by_the_team_manager(town: Town) -> None:
     await plan(town, "4/12/2026")
     await cut_off_priya(town)
@@ -104,6 +107,7 @@ async def test_a_worker_without_a_chat_is_stood_in_for_by_the_team_manager(town:
     helen.sees(ASKED)
 
 
+@ON_SQLITE
 async def test_it_did_not_happen_is_offered_only_once_the_time_has_passed(town: Town) -> None:
     await plan(town, "24/11/2026")
     assert "It did not happen" not in town.rosa.buttons
@@ -115,6 +119,7 @@ async def test_it_did_not_happen_is_offered_only_once_the_time_has_passed(town: 
     town.priya.sees("Rosa Okafor says the supervision did not happen. Plan a new time.")
 
 
+@ON_SQLITE
 async def test_overdue_is_told_to_who_covers_while_the_worker_is_away(
     town: Town, tmp_path: Path
 ) -> None:

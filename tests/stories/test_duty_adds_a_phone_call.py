@@ -1,5 +1,6 @@
 """After a phone call a worker adds the request for the carer in half a minute."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import forge, go_home, named_on, own_request, reference_on
 from tests.town import Town
 
@@ -22,6 +23,7 @@ async def test_an_urgent_call_pages_and_the_carer_has_it_under_my_requests(town:
     town.jay.does_not_see("hurt")
 
 
+@ON_SQLITE
 async def test_only_duty_can_and_only_for_a_carer(town: Town) -> None:
     await go_home(town.priya, town.rosa)
     assert "Add a phone call" not in town.priya.buttons
@@ -29,6 +31,7 @@ async def test_only_duty_can_and_only_for_a_carer(town: Town) -> None:
     town.rosa.does_not_see("Which family rang?")
 
 
+@ON_SQLITE
 async def test_a_carer_without_a_chat_is_rung_and_nothing_is_written_to_them(town: Town) -> None:
     await go_home(town.tom)
     await town.tom.presses("Add a phone call", "Daniel Okafor", "No", "Hurt, ill or in hospital")
@@ -40,6 +43,7 @@ async def test_a_carer_without_a_chat_is_rung_and_nothing_is_written_to_them(tow
     town.tom.does_not_see("they will be told this time")
 
 
+@ON_SQLITE
 async def test_the_worker_is_pointed_at_what_the_carer_told_already(town: Town) -> None:
     await town.rosa.presses("I need help now", "Tell the on-call team")
     await go_home(town.tom)
@@ -49,6 +53,7 @@ async def test_the_worker_is_pointed_at_what_the_carer_told_already(town: Town) 
     assert any("open as well. Is it about the same?" in toast for toast in town.tom.toasts)
 
 
+@ON_SQLITE
 async def test_the_same_matter_is_joined_and_goes_on_climbing_as_one(town: Town) -> None:
     await town.rosa.presses("I need help now", "Tell the on-call team")
     told = reference_on(town.amina, "Urgent help")
@@ -72,6 +77,7 @@ async def test_the_same_matter_is_joined_and_goes_on_climbing_as_one(town: Town)
     town.tom.sees("Page 2. It may repeat an earlier one.")
 
 
+@ON_SQLITE
 async def test_without_a_yes_nothing_is_sent_to_the_carers_phone(town: Town) -> None:
     before = len(town.rosa.messages)
     await go_home(town.tom)
@@ -92,6 +98,7 @@ async def test_without_a_yes_nothing_is_sent_to_the_carers_phone(town: Town) -> 
         town.rosa.does_not_see(words)
 
 
+@ON_SQLITE
 async def test_a_call_about_a_frightening_adult_leaves_no_trace_on_the_phone(town: Town) -> None:
     before = len(town.rosa.messages)
     await go_home(town.tom)
@@ -108,6 +115,7 @@ async def test_a_call_about_a_frightening_adult_leaves_no_trace_on_the_phone(tow
     town.rosa.does_not_see("R-")
 
 
+@ON_SQLITE
 async def test_a_matter_for_the_telephone_asks_no_words_and_who_must_not_see_it(
     town: Town,
 ) -> None:
@@ -125,6 +133,7 @@ async def test_a_matter_for_the_telephone_asks_no_words_and_who_must_not_see_it(
         hand.does_not_see("R-")
 
 
+@ON_SQLITE
 async def test_who_must_not_see_it_is_left_out_of_the_climb(town: Town) -> None:
     await go_home(town.tom)
     await town.tom.presses("Add a phone call", "Rosa Okafor", "No", "Abuse, harm or police")

@@ -1,5 +1,6 @@
 """Duty chooses a fixed reply in their language; who asked reads it in theirs."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, go_home, own_request
 from tests.town import Hand, Town
 
@@ -33,6 +34,7 @@ async def test_the_carer_reads_it_in_arabic_and_the_worker_in_english(town: Town
     town.amina.sees(RINGING)
 
 
+@ON_SQLITE
 async def test_a_later_change_of_language_says_it_anew(town: Town) -> None:
     await call_for_help(town)
     await town.amina.presses("I've got it", "Reply", STAY_THERE, "Send")
@@ -43,6 +45,7 @@ async def test_a_later_change_of_language_says_it_anew(town: Town) -> None:
     town.rosa.does_not_see(STAY)
 
 
+@ON_SQLITE
 async def test_the_number_stays_the_one_that_was_sent(town: Town) -> None:
     await call_for_help(town)
     await town.amina.presses("I've got it", "Reply", RING_SOON)
@@ -57,6 +60,7 @@ async def test_the_number_stays_the_one_that_was_sent(town: Town) -> None:
     assert SOON in town.rosa.screen
 
 
+@ON_SQLITE
 async def test_who_wants_messages_only_is_promised_no_call(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Message only")
@@ -67,6 +71,7 @@ async def test_who_wants_messages_only_is_promised_no_call(town: Town) -> None:
     town.jay.sees(STAY)
 
 
+@ON_SQLITE
 async def test_own_words_stay_as_they_were_written(town: Town) -> None:
     await call_for_help(town)
     await speaks_arabic(town.rosa)
@@ -76,6 +81,7 @@ async def test_own_words_stay_as_they_were_written(town: Town) -> None:
     town.rosa.sees("I am at your door")
 
 
+@ON_SQLITE
 async def test_a_fixed_reply_is_no_contact(town: Town) -> None:
     await call_for_help(town)
     await town.amina.presses("I've got it", "Reply", RING_NOW, "Send")

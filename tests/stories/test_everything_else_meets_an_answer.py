@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from simulator.messages import Message
 from simulator.phones import Phone
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import button_on, forge, go_home, words_in
 from tests.stories.facts import facts, stumbled
 from tests.town import Hand, Town
@@ -74,6 +75,7 @@ async def test_every_kind_is_answered_and_no_fact_changes(town: Town) -> None:
     assert not {"getFile", "copyMessage", "forwardMessage"} & methods
 
 
+@ON_SQLITE
 async def test_in_the_middle_of_a_form_the_answers_stay_whole(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("Something has changed at home", "Who lives here or visits")
@@ -102,6 +104,7 @@ async def test_in_the_middle_of_a_form_the_answers_stay_whole(town: Town) -> Non
     town.rosa.sees("R-")
 
 
+@ON_SQLITE
 async def test_groups_and_channels_are_not_answered(town: Town) -> None:
     await go_home(town.rosa, town.amina)
     strange = town.world.add_group(title="Carers", members=[town.rosa.phone], bot_is_admin=True)
@@ -126,6 +129,7 @@ async def test_groups_and_channels_are_not_answered(town: Town) -> None:
     assert await stumbled(town.database) == 0
 
 
+@ON_SQLITE
 async def test_a_stranger_gets_the_numbers_whatever_they_send(town: Town) -> None:
     stranger = town.stranger("stranger")
     before = await facts(town.database)

@@ -1,5 +1,6 @@
 """My requests: every state reaches the person who asked, on one card, in their language."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, own_request
 from tests.town import Town
 
@@ -40,6 +41,7 @@ async def test_each_state_reaches_the_carer_on_the_same_card(town: Town) -> None
     assert "Urgent help · Closed" in town.rosa.screen
 
 
+@ON_SQLITE
 async def test_further_words_a_correction_and_the_copy(town: Town) -> None:
     await call_for_help(town)
     await town.rosa.presses("Someone is hurt or ill", "Write to me, don't ring", "Skip")
@@ -60,6 +62,7 @@ async def test_further_words_a_correction_and_the_copy(town: Town) -> None:
     town.tom.does_not_see("B has a fever")
 
 
+@ON_SQLITE
 async def test_pressing_again_keeps_what_the_worker_wrote_on_the_card(town: Town) -> None:
     await town.rosa.presses("I need to talk to someone tonight", "Write to me, don't ring", "Skip")
     await town.amina.presses("I've got it", "Reply", "Write my own")
@@ -71,6 +74,7 @@ async def test_pressing_again_keeps_what_the_worker_wrote_on_the_card(town: Town
     town.rosa.sees("I can ring at eleven")
 
 
+@ON_SQLITE
 async def test_news_comes_in_the_language_that_the_carer_has_now(town: Town) -> None:
     await call_for_help(town)
     await town.rosa.writes("/language")
@@ -82,6 +86,7 @@ async def test_news_comes_in_the_language_that_the_carer_has_now(town: Town) -> 
     town.rosa.does_not_see("has it.")
 
 
+@ON_SQLITE
 async def test_pressed_by_mistake_is_confirmed_by_a_human(town: Town) -> None:
     await call_for_help(town)
     await town.amina.presses("I've got it", "Close with what was done")

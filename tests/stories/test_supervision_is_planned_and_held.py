@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import vobject
 
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.deeds import forge, go_home, plan_meeting
 from tests.town import MONDAY_MORNING, Town
 
@@ -64,6 +64,7 @@ async def test_planned_confirmed_and_moved_with_one_uid(town: Town) -> None:
     assert moved.dtstart.value.astimezone(UTC) == datetime(2026, 12, 8, 10, 15, tzinfo=UTC)
 
 
+@ON_SQLITE
 async def test_both_say_that_it_was_held_and_six_weeks_begin_again(town: Town) -> None:
     await plan(town, "24/11/2026", "10:00")
     await town.jump(days=2)
@@ -77,6 +78,7 @@ async def test_both_say_that_it_was_held_and_six_weeks_begin_again(town: Town) -
     town.priya.does_not_see("overdue")
 
 
+@ON_SQLITE
 async def test_undisputed_for_five_working_days_it_counts_as_held(town: Town) -> None:
     await plan(town, "24/11/2026", "10:00")
     await town.jump(days=2)
@@ -90,6 +92,7 @@ async def test_undisputed_for_five_working_days_it_counts_as_held(town: Town) ->
     town.rosa.sees("Last supervision: Tuesday 24 November 2026")
 
 
+@ON_SQLITE
 async def test_it_did_not_happen_asks_no_reason_and_tells_the_worker(town: Town) -> None:
     await plan(town, "24/11/2026", "10:00")
     await town.jump(days=2)
@@ -101,6 +104,7 @@ async def test_it_did_not_happen_asks_no_reason_and_tells_the_worker(town: Town)
     town.rosa.sees("Last supervision: Wednesday 14 October 2026")
 
 
+@ON_SQLITE
 async def test_overdue_is_told_to_the_worker_and_a_week_later_to_the_manager(town: Town) -> None:
     helen = await town.join("helen", "S-006")
     await town.forward(days=4)

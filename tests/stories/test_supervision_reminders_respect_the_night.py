@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from storage.database import Database
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.deeds import go_home
 from tests.town import Town, a_town
 
@@ -60,6 +60,7 @@ async def test_seven_days_and_one_day_before_and_never_at_night(
         assert reminders(town) == 2
 
 
+@ON_SQLITE
 async def test_after_three_days_away_one_catch_up_comes_and_it_waits_for_the_morning(
     database: Database, clock: HandClock
 ) -> None:
@@ -83,6 +84,7 @@ async def test_after_three_days_away_one_catch_up_comes_and_it_waits_for_the_mor
     ],
     ids=["winter time begins", "summer time begins"],
 )
+@ON_SQLITE
 async def test_on_the_nights_the_clocks_change_it_comes_at_the_same_time_of_day(
     database: Database, clock: HandClock, began: datetime, day: str, reminded: datetime
 ) -> None:

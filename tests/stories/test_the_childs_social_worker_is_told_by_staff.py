@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.deeds import forge, go_home, lock_screen, named_on
 from tests.town import MONDAY_MORNING, Hand, Town
 
@@ -54,6 +54,7 @@ async def test_the_owner_finds_it_by_its_day_and_says_that_it_is_done(town: Town
     town.priya.does_not_see(ASKED)
 
 
+@ON_SQLITE
 async def test_the_first_press_wins_and_later_ones_are_told_who_did_it(town: Town) -> None:
     await report(town, "No, nobody", "Send")
     request = named_on(town.priya, "I have told them")
@@ -69,6 +70,7 @@ async def test_the_first_press_wins_and_later_ones_are_told_who_did_it(town: Tow
     town.rosa.does_not_see("To do")
 
 
+@ON_SQLITE
 async def test_undone_it_outlives_the_request_and_is_asked_for_once_by_day(town: Town) -> None:
     helen = await town.join("helen", "S-006")
     reference = await report(town, "No, nobody", "Send")
@@ -96,6 +98,7 @@ async def test_undone_it_outlives_the_request_and_is_asked_for_once_by_day(town:
     town.rosa.sees("Helen Marsh told the child's social worker on")
 
 
+@ON_SQLITE
 async def test_a_jump_of_the_clock_into_the_night_waits_and_gives_one_of_each(town: Town) -> None:
     helen = await town.join("helen", "S-006")
     await report(town, "No, nobody", "Send")
@@ -107,6 +110,7 @@ async def test_a_jump_of_the_clock_into_the_night_waits_and_gives_one_of_each(to
         assert hand.all_words.count(ASKED) == 1
 
 
+@ON_SQLITE
 async def test_a_social_worker_who_is_linked_meanwhile_changes_nothing(town: Town) -> None:
     reference = await report(town, "No, nobody", "Send")
     await town.join("owen", "S-002")
@@ -116,6 +120,7 @@ async def test_a_social_worker_who_is_linked_meanwhile_changes_nothing(town: Tow
     town.priya.sees(ASKED)
 
 
+@ON_SQLITE
 async def test_a_worker_who_must_not_see_it_never_meets_the_task(town: Town) -> None:
     reference = await report(town, "Priya Sharma (supervising)", "That is all", "Send")
     town.rosa.sees(STILL)
@@ -132,6 +137,7 @@ async def test_a_worker_who_must_not_see_it_never_meets_the_task(town: Town) -> 
     town.amina.sees(ASKED)
 
 
+@ON_SQLITE
 async def test_it_is_said_in_arabic_too(town: Town) -> None:
     await report(town, "No, nobody", "Send")
     await town.priya.writes("/language")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.browser import (
     LABEL,
     PAGES,
@@ -46,6 +47,7 @@ async def test_what_duty_needs_is_on_the_page_and_not_in_the_chat(town: Town) ->
         town.amina.does_not_see(words)
 
 
+@ON_SQLITE
 async def test_every_read_is_written_down_also_of_each_childs_details(town: Town) -> None:
     path = await link_of_amina(town)
     assert await reads(town, "YP-002") == []
@@ -57,6 +59,7 @@ async def test_every_read_is_written_down_also_of_each_childs_details(town: Town
     assert await reads(town, "C-002") == []
 
 
+@ON_SQLITE
 async def test_what_is_not_held_is_said_and_an_alert_runs_out(town: Town) -> None:
     await link_of_amina(town)
     await town.jump(days=61)
@@ -67,6 +70,7 @@ async def test_what_is_not_held_is_said_and_an_alert_runs_out(town: Town) -> Non
     assert sheet.text.count("Not held here.") == 2
 
 
+@ON_SQLITE
 async def test_a_young_person_is_shown_with_their_safe_way_and_never_their_home(
     town: Town,
 ) -> None:
@@ -91,6 +95,7 @@ async def test_a_young_person_is_shown_with_their_safe_way_and_never_their_home(
     town.rosa.does_not_see("Jay")
 
 
+@ON_SQLITE
 async def test_a_young_person_who_has_moved_out_is_shown_without_an_address(
     town: Town, tmp_path: Path
 ) -> None:
@@ -104,6 +109,7 @@ async def test_a_young_person_who_has_moved_out_is_shown_without_an_address(
     assert "Quayside" not in sheet
 
 
+@ON_SQLITE
 async def test_a_placement_that_ended_is_not_on_the_page(town: Town, tmp_path: Path) -> None:
     path = await link_of_amina(town)
     await end_placement(town, tmp_path, "P-001", "YP-001")
@@ -114,6 +120,7 @@ async def test_a_placement_that_ended_is_not_on_the_page(town: Town, tmp_path: P
     assert await reads(town, "YP-001") == []
 
 
+@ON_SQLITE
 async def test_of_a_matter_for_the_telephone_only_the_number_is_told(town: Town) -> None:
     helen = await town.join("helen", "S-006")
     await go_home(town.rosa)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.imports import import_files
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.browser import (
     LABEL,
     PAGES,
@@ -41,6 +42,7 @@ async def test_nobody_can_ask_before_somebody_has_it_and_no_stranger_ever(town: 
         hand.does_not_see("outside this chat")
 
 
+@ON_SQLITE
 async def test_an_excluded_worker_opens_nothing_not_even_what_they_asked_before(
     town: Town,
 ) -> None:
@@ -56,6 +58,7 @@ async def test_an_excluded_worker_opens_nothing_not_even_what_they_asked_before(
     assert LABEL not in town.priya.buttons
 
 
+@ON_SQLITE
 async def test_whoever_sees_by_a_placement_loses_the_link_with_it(
     town: Town, tmp_path: Path
 ) -> None:
@@ -69,6 +72,7 @@ async def test_whoever_sees_by_a_placement_loses_the_link_with_it(
     tells_nothing(await opened(town, path))
 
 
+@ON_SQLITE
 async def test_a_lost_phone_opens_nothing(town: Town) -> None:
     path = await link_of_amina(town)
     await go_home(town.tom)
@@ -76,6 +80,7 @@ async def test_a_lost_phone_opens_nothing(town: Town) -> None:
     tells_nothing(await opened(town, path))
 
 
+@ON_SQLITE
 async def test_after_it_is_closed_nothing_opens(town: Town) -> None:
     path = await link_of_amina(town)
     request = named_on(town.amina, "Back")
@@ -86,6 +91,7 @@ async def test_after_it_is_closed_nothing_opens(town: Town) -> None:
     assert LABEL not in town.amina.buttons
 
 
+@ON_SQLITE
 async def test_somebody_kept_from_the_household_opens_nothing(town: Town, tmp_path: Path) -> None:
     path = await link_of_amina(town)
     kept = tmp_path / "households.csv"
@@ -96,6 +102,7 @@ async def test_somebody_kept_from_the_household_opens_nothing(town: Town, tmp_pa
     assert not {LABEL, "Who is this?"} & set(town.amina.buttons)
 
 
+@ON_SQLITE
 async def test_without_a_page_of_its_own_the_service_gives_nothing_away(town: Town) -> None:
     town.policy = replace(town.policy, pages_address="")
     town.service.desk.policy = town.policy

@@ -1,5 +1,6 @@
 """*Write to me, don't ring*: it stops climbing when a worker wrote and the carer answered that."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, forge, go_home, lock_screen, named_on
 from tests.town import Town
 
@@ -41,6 +42,7 @@ async def test_both_cards_say_what_counts_and_a_reply_alone_climbs(town: Town) -
     town.rosa.sees("Amina Yusuf had it, but it was not noted that you wrote to each other.")
 
 
+@ON_SQLITE
 async def test_the_press_is_told_to_the_holder_who_records_it_and_it_stops(town: Town) -> None:
     await asks_to_be_written_to(town)
     await replies(town)
@@ -57,6 +59,7 @@ async def test_the_press_is_told_to_the_holder_who_records_it_and_it_stops(town:
     town.tom.does_not_see("Urgent help")
 
 
+@ON_SQLITE
 async def test_words_answer_as_well_and_stop_nothing_by_themselves(town: Town) -> None:
     await asks_to_be_written_to(town)
     await replies(town)
@@ -73,6 +76,7 @@ async def test_words_answer_as_well_and_stop_nothing_by_themselves(town: Town) -
     assert SEEN not in town.rosa.buttons
 
 
+@ON_SQLITE
 async def test_a_call_still_counts_as_a_call(town: Town) -> None:
     await asks_to_be_written_to(town)
     await town.amina.presses("Spoke by phone", "Yes, we have spoken")
@@ -80,6 +84,7 @@ async def test_a_call_still_counts_as_a_call(town: Town) -> None:
     town.amina.does_not_see("Contact counts when")
 
 
+@ON_SQLITE
 async def test_with_somebody_to_be_rung_nothing_has_changed(town: Town) -> None:
     request = await call_for_help(town)
     await town.rosa.presses("Someone is hurt or ill", "Yes, ring me", "The number you have for me")
@@ -94,6 +99,7 @@ async def test_with_somebody_to_be_rung_nothing_has_changed(town: Town) -> None:
     town.tom.sees("Urgent help")
 
 
+@ON_SQLITE
 async def test_a_young_person_who_wants_messages_only_answers_by_one_press(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Message only")
@@ -111,6 +117,7 @@ async def test_a_young_person_who_wants_messages_only_answers_by_one_press(town:
     town.tom.does_not_see("P1")
 
 
+@ON_SQLITE
 async def test_who_is_reached_in_another_way_is_recorded_so(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Don't contact me here")
