@@ -41,7 +41,7 @@ def after_safe_time(before: SafeTimes | None, event: SafeTimeEvent) -> SafeTimes
                 since=None if event.answers else times.since,
                 asked_at=event.at if event.asked else times.asked_at,
             )
-        case SafeTimeMissed():
+        case _:
             return looked_for_from(times, event)
 
 

@@ -53,9 +53,20 @@ def waiting(at: datetime = MONDAY_NOON, **wanted) -> Person:
     return follow(person, keep_waiting(person, ANSWER, CLEO, at))
 
 
-def local(at: datetime) -> datetime:
+def due_at(person: Person) -> datetime:
+    """When something is due of them; it is."""
+    return there(next_due_at(person, VIEWS))
+
+
+def there(at: datetime | None) -> datetime:
+    """An instant that is expected to be there."""
+    assert at is not None
+    return at
+
+
+def local(at: datetime | None) -> datetime:
     """The same instant in London."""
-    return at.astimezone(LONDON)
+    return there(at).astimezone(LONDON)
 
 
 def test_nothing_is_ever_said_first_unless_they_chose_it() -> None:
@@ -81,7 +92,7 @@ def test_a_phone_that_others_may_read_is_asked_about_once_more(use, wanted) -> N
     assert not asks_once_more(OWN, times)
     # Changing the hour of what is on already asks nothing again.
     later = chosen(person, **wanted)
-    assert not asks_once_more(later, replace(later.safe_times, part=PartOfDay.EVENING))
+    assert not asks_once_more(later, replace(times_of(later), part=PartOfDay.EVENING))
 
 
 @pytest.mark.parametrize("use", [PhoneUse.SHARED, PhoneUse.UNSURE])
@@ -152,7 +163,7 @@ def test_what_comes_after_todays_time_waits_for_tomorrow() -> None:
 
 def test_an_answer_is_told_of_once_at_the_next_safe_time() -> None:
     person = follow(waiting(), keep_waiting(waiting(), OTHER, CLEO, MONDAY_NOON + MINUTE))
-    at = next_due_at(person, VIEWS)
+    at = due_at(person)
     assert at == news_at(person, VIEWS) == next_safe(MONDAY_NOON, person, VIEWS)
     assert due(person, VIEWS, at - MINUTE) == ()
     (matter,) = due(person, VIEWS, at)
@@ -188,7 +199,7 @@ def test_without_the_switch_the_chat_or_the_choice_nothing_is_said(person, polic
 
 def test_a_time_that_was_missed_is_over_and_the_next_one_is_waited_for() -> None:
     person = chosen(waiting(), how_often=HowOften.WEEKLY)
-    at = next_due_at(person, VIEWS)
+    at = due_at(person)
     assert isinstance(say_something_new(person, VIEWS, at + 30 * MINUTE)[0], SomethingNewSaid)
     (missed,) = say_something_new(person, VIEWS, at + 31 * MINUTE)
     assert missed == SafeTimeMissed(at=at + 31 * MINUTE, subject=person.id)
@@ -203,7 +214,7 @@ def test_a_time_that_was_missed_is_over_and_the_next_one_is_waited_for() -> None
 @pytest.mark.parametrize(("often", "days"), [(HowOften.WEEKLY, 7), (HowOften.MONTHLY, 28)])
 def test_they_are_asked_at_their_time_and_again_only_after_so_many_days(often, days) -> None:
     person = chosen(how_often=often)
-    at = ask_at(person, VIEWS)
+    at = there(ask_at(person, VIEWS))
     assert at == next_safe(MONDAY_NOON, person, VIEWS)
     (said,) = say_something_new(person, VIEWS, at)
     assert (said.answers, said.asked) == (False, True)
@@ -218,7 +229,7 @@ def test_they_are_asked_at_their_time_and_again_only_after_so_many_days(often, d
 
 def test_an_answer_and_the_question_together_are_one_message() -> None:
     person = chosen(waiting(), how_often=HowOften.MONTHLY)
-    at = next_due_at(person, VIEWS)
+    at = due_at(person)
     (said,) = say_something_new(person, VIEWS, at)
     assert (said.answers, said.asked) == (True, True)
 

@@ -3,14 +3,12 @@
 import pytest
 
 from tests.storage_fixtures import HandClock
-from tests.stories.check_ins import answers, says_how_things_are
+from tests.stories.check_ins import chooses_safe_times, is_answered
 from tests.stories.deeds import forge, go_home, lock_screen
-from tests.town import MONDAY_MORNING, Hand, Town
+from tests.town import MONDAY_MORNING, Town
 
-UPHOLDS = ["SWK-20"]
 NEWS = "There is something new for you. Open it when it is safe."
 ON = "Write when there is an answer"
-WHO = "Who sees this, language"
 
 
 @pytest.fixture
@@ -31,49 +29,10 @@ def url(sqlite_url: str) -> str:
     return sqlite_url
 
 
-async def answered(town: Town) -> Hand:
-    """Jay says how things are on Monday morning, and Owen answers at once."""
-    owen = town.owen
-    await go_home(town.jay)
-    await says_how_things_are(town.jay)
-    await town.jay.presses("Send")
-    await owen.presses("Open and read it")
-    await answers(owen)
-    return owen
-
-
-async def chooses(jay: Hand, *labels: str) -> None:
-    """Jay says that nobody else uses the phone, and chooses these safe times."""
-    await forge(jay, "phoneuse:own")
-    await forge(jay, "safe")
-    await jay.presses(*labels)
-
-
-async def test_an_answer_is_told_of_once_at_the_time_they_chose(town: Town) -> None:
-    await town.join("owen", "S-002")
-    await go_home(town.jay)
-    await town.jay.presses(WHO, "Safe times")
-    town.jay.sees("We never write to you first.")
-    await chooses(town.jay, ON, "In the evening", "Monday to Friday")
-    assert "✓ In the evening" in town.jay.buttons
-    await answered(town)
-    before = len(lock_screen(town.jay))
-    await town.forward(hours=8)
-    assert len(lock_screen(town.jay)) == before
-    await town.forward(hours=2)
-    assert town.jay.screen == NEWS
-    assert len(lock_screen(town.jay)) == before + 1
-    assert "answer" not in " ".join(lock_screen(town.jay)[before:]).casefold()
-    await town.forward(days=3)
-    assert len(lock_screen(town.jay)) == before + 1
-    await town.jay.presses("Open")
-    town.jay.sees("Hi. In danger: 999.")
-
-
 async def test_what_was_opened_already_is_not_told(town: Town) -> None:
     await town.join("owen", "S-002")
-    await chooses(town.jay, ON)
-    await answered(town)
+    await chooses_safe_times(town.jay, ON)
+    await is_answered(town)
     await go_home(town.jay)
     await town.jay.presses("What happened with what I said", "Monday 23 November")
     before = len(lock_screen(town.jay))
@@ -98,7 +57,7 @@ async def test_a_phone_that_others_read_is_asked_about_once_more(town: Town) -> 
 
 async def test_they_are_asked_each_week_and_silence_changes_nothing(town: Town) -> None:
     await go_home(town.jay)
-    await chooses(town.jay, "Ask me each week")
+    await chooses_safe_times(town.jay, "Ask me each week")
     before = len(lock_screen(town.jay))
     await town.forward(days=1)
     assert town.jay.screen == NEWS
@@ -117,8 +76,8 @@ async def test_a_time_that_an_outage_swallowed_is_not_made_up_for_later_that_day
     town: Town,
 ) -> None:
     await town.join("owen", "S-002")
-    await chooses(town.jay, ON)
-    await answered(town)
+    await chooses_safe_times(town.jay, ON)
+    await is_answered(town)
     before = len(lock_screen(town.jay))
     await town.jump(hours=8)
     await town.forward(hours=2)
