@@ -43,6 +43,13 @@ NOT_SAFE_NOW = mark_for(
 CAN_CHANGE = mark_for("young_person", "You can change this at any time.")
 
 
+def chosen_words(language: Language, times: SafeTimes) -> str:
+    """What they chose, as one list, in the words of the buttons."""
+    answers = ANSWERS[ANSWERS_ON if times.answers else ANSWERS_OFF]
+    chosen = (answers, ASKED[times.how_often], PARTS[times.part], DAYS[times.days])
+    return language.items([language.say(each) for each in chosen])
+
+
 def safe_times_screen(language: Language, times: SafeTimes) -> Screen:
     """What they chose, ticked, and all that can be chosen; times only where something is said."""
     say = language.say

@@ -1,7 +1,12 @@
 """A young person's chat says nothing first, unless they chose when; and then nothing of what."""
 
 import pytest
+from sqlalchemy import select
 
+from desk.own_copies import gather
+from storage import people
+from storage.forgetting import forget
+from storage.tables import people as rows
 from tests.storage_fixtures import HandClock
 from tests.stories.check_ins import chooses_safe_times, is_answered
 from tests.stories.deeds import forge, go_home, lock_screen
@@ -92,3 +97,20 @@ async def test_nobody_but_a_young_person_chooses(town: Town) -> None:
         town.rosa.does_not_see("Safe times")
     await forge(town.jay, "safe:anything")
     town.jay.sees("Hi. In danger: 999.")
+
+
+async def test_what_was_chosen_stands_in_their_copy_and_is_forgotten_with_them(town: Town) -> None:
+    await chooses_safe_times(town.jay, "Ask me each month")
+    jay = await town.person("YP-001")
+    async with town.database.reading() as reader:
+        person = (await people.load(reader, [jay]))[jay]
+        copy = await gather(reader, town.policy, person, covered=True)
+    assert (
+        "safe_times",
+        "Don't write about answers, Ask me each month, After school and Every day",
+    ) in copy.held
+    async with town.database.writing() as writer:
+        await forget(writer, jay, None)
+    async with town.database.reading() as reader:
+        row = (await reader.connection.execute(select(rows).where(rows.c.id == jay))).one()
+    assert (row.safe_times, row.next_due_at) == (None, None)
