@@ -38,6 +38,13 @@ LATIN_NAMES = (
 )
 """Names that a person must say or read in Latin letters, whatever their script."""
 
+ENGLISH = frozenset(
+    {"the", "and", "you", "your", "we", "us", "our", "they", "them", "their", "it", "that"}
+    | {"this", "with", "from", "not", "have", "has", "what", "when", "where", "who", "tell"}
+)
+"""Words of any English sentence, which are none in Welsh."""
+THE_SAME_IN_WELSH = frozenset({"Alcohol", "Become Care Advice Line", "Coram Voice, Always Heard"})
+
 COMMANDS = re.compile(r"/[a-z]+\b|https?://\S+|\b[a-z.]+\.(?:co|com|org|gov|nhs)\.?[a-z]*\b")
 
 
@@ -128,6 +135,21 @@ def test_no_latin_letters_stray_into_another_script(tag: str, texts: Catalog) ->
             if latin:
                 stray.append((message.id, sorted(latin)))
     assert not stray
+
+
+def test_no_english_stays_in_welsh(tag: str, texts: Catalog) -> None:
+    if tag != "cy":
+        return
+    left = []
+    for message, words in translated(texts):
+        for word in words:
+            bare = re.sub(r"\{[a-z_]+\}", " ", word)
+            for name in LATIN_NAMES:
+                bare = bare.replace(name, " ")
+            same = word in forms(message.id) and re.search(r"[^\W\d_]", bare)
+            if same or ENGLISH & set(re.findall(r"\w+", bare.lower())):
+                left.append(word)
+    assert set(left) <= THE_SAME_IN_WELSH
 
 
 def test_somebody_has_signed_for_the_safety_texts_or_it_says_nobody_has(tag: str) -> None:
