@@ -43,7 +43,7 @@ catalogues: $(READY) ## Look whether every language is whole and its safety text
 # What was compiled is kept, also where Python is told not to: every process of a story needs it.
 test: export PYTHONDONTWRITEBYTECODE :=
 test: $(READY) ## Try everything, on SQLite and PostgreSQL, in two processes
-	$(PYTEST) -n 2 --dist loadfile
+	$(PYTEST) -n 2 --dist loadgroup --no-loadscope-reorder
 
 test-rules: $(READY) ## Try only the rules and the conversations (seconds)
 	$(PYTEST) tests/rules tests/conversations

@@ -93,7 +93,10 @@ async def _fill(settings: Settings) -> None:
 
 
 def demo_policy(sample: str) -> str:
-    """The sample policy with its mode set to demo, so that every screen says nobody is reading."""
-    return "\n".join(
-        'mode = "demo"' if line.strip().startswith("mode") else line for line in sample.splitlines()
-    )
+    """The sample policy in the mode demo: every screen says that nobody is reading.
+
+    What a service turns on only when somebody answers is on, so that it can be seen.
+    """
+    others = {"mode": 'mode = "demo"', "views": "views = true"}
+    lines = ((line, line.partition("=")[0].strip()) for line in sample.splitlines())
+    return "\n".join(others.get(name, line) for line, name in lines)

@@ -110,12 +110,13 @@ def staff_home(
     drafts: Sequence[tuple[str, str]] = (),
     on_call: OnCall | None = None,
     cuts_off: bool = False,
+    hands_over: bool = False,
 ) -> Screen:
     """A worker's first screen.
 
     `duty` adds what the out-of-hours team needs, `oversees` the list of all that is open. `to_do`:
     how many children's social workers this worker still has to tell. `cuts_off`: they may cut off
-    a lost phone.
+    a lost phone. `hands_over`: they have a shift that they may hand over.
     """
     shift = [plain(_shift(language, on_call))] if on_call is not None else []
     if waiting:
@@ -145,6 +146,11 @@ def staff_home(
     if supervises:
         rows.append((button(language.say(mark("Supervisions")), "sups"),))
     rows.append((button(language.say(mark("Numbers")), "help"),))
+    if hands_over:
+        rows.append((button(language.say(mark("I can't take pages")), "nopages"),))
+        rows.append((button(language.say(mark("Hand over my shift")), "shift"),))
+    if oversees:
+        rows.append((button(language.say(mark("Morning handover")), "morning"),))
     rows.append((button(language.say(mark("Language")), "lang"),))
     return Screen(
         language=language.tag,

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from conversations.clock_times import clock_time
+from conversations.handing_over import asked_rows, holder_rows, offer_lines
 from conversations.page_view import PageView
 from conversations.page_warnings import RINGING, warnings
 from conversations.screen import (
@@ -48,6 +49,14 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
         )
     )
     lines.append(_state_line(language, request, view, at))
+    lines += offer_lines(
+        language,
+        request,
+        name=view.offered,
+        holder=view.holder,
+        asked=view.asked,
+        mine=view.mine,
+    )
     if view.copy > 1 and request.state is RequestState.RAISED:
         lines.append(
             quiet(
@@ -135,7 +144,8 @@ def page_rows(
     who = (button(language.say(mark("Who is this?")), "whois", key),)
     if not view.mine:
         take = (button(language.say(mark("Take it over")), "take", key),)
-        return (*([take] if view.takes_over else []), who, *told, home)
+        asked = asked_rows(language, request) if view.asked else []
+        return (*asked, *([take] if view.takes_over else []), who, *told, home)
     reply = (button(language.say(mark("Reply")), "reply", key),)
     return (
         *_contact_rows(language, request, view),
@@ -144,6 +154,7 @@ def page_rows(
         *_same_rows(language, request, view),
         *told,
         (button(language.say(mark("Less urgent than this")), "lower", key),),
+        *holder_rows(language, request),
         (button(language.say(mark("Close with what was done")), "close", key),),
         home,
     )

@@ -21,6 +21,7 @@ class PageView:
     and has named none. `ringing`: what they said about whether a call is safe. `form_owed`: the
     written notice form is to be sent. `seen_by`: who has seen a missing child. `denied`: they say
     that nobody has spoken with them. `takes_over`: this worker may take it from who has it.
+    `offered` was asked to take it over; `asked`: that is this worker.
     `same_as`: the reference of what this phone call may be joined to.
     """
 
@@ -52,3 +53,5 @@ class PageView:
     no_safe_number: bool = False
     ringing: Ringing = Ringing.WELCOME
     form_owed: bool = False
+    offered: str = ""
+    asked: bool = False

@@ -47,13 +47,18 @@ def page_of(entries: Sequence[T], asked: str = "") -> Page[T]:
     return Page(entries=tuple(here), number=number, count=count)
 
 
-def turning_rows(language: Language, page: Page[T], verb: str) -> list[tuple[Button, ...]]:
-    """Earlier and Later, each where there is such a page; `verb` shows the list at a page."""
+def turning_rows(
+    language: Language, page: Page[T], verb: str, *about: str
+) -> list[tuple[Button, ...]]:
+    """Earlier and Later, each where there is such a page.
+
+    `verb` shows the list at a page, `about` is what else its button carries.
+    """
     row = []
     if page.earlier:
-        row.append(button(language.say(EARLIER), verb, page.earlier))
+        row.append(button(language.say(EARLIER), verb, *about, page.earlier))
     if page.later:
-        row.append(button(language.say(LATER), verb, page.later))
+        row.append(button(language.say(LATER), verb, *about, page.later))
     return [tuple(row)] if row else []
 
 

@@ -11,6 +11,8 @@ SENTENCES: dict[type[Refusal], str] = {
     refusals.AlreadyTold: mark("{worker} has told them already."),
     refusals.AlreadyClosed: mark("This is closed already. Start a new one if you need to."),
     refusals.NotTaken: mark("Press “I've got it” first, then do this."),
+    refusals.NotOffered: mark("You are not asked to take this any more. {worker} has it."),
+    refusals.NotOnCall: mark("You have no shift to hand over just now."),
     refusals.NotAnswered: mark("It does not count yet: you write first, then they answer here."),
     refusals.NobodyElse: mark("There is nobody else to page just now. Ring the on-call number."),
     refusals.CodeNotGood: mark(

@@ -10,6 +10,7 @@ from conversations.catalogue import FORMS
 from desk import scenes
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
+from desk.shift_notices import shift_due
 from desk.social_worker_task import tell_task_due
 from desk.telling import tell
 from desk.unit import Lane, Unit
@@ -18,6 +19,7 @@ from fostering.chasing import chase
 from fostering.due import Due, Rule, due, next_due_at
 from fostering.escalation import climb
 from fostering.events import ReminderTold
+from fostering.handing_over import lapse
 from fostering.matters import CHASED
 from fostering.office_hours import local_date
 from fostering.people import Person, Standing
@@ -43,6 +45,8 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
         case "draft":
             await scenes.load_draft(reader, scene, subject.id)
             draft_due(unit, subject.id)
+        case "person":
+            shift_due(unit, subject.id)
         case _:
             await scenes.load_supervision(reader, scene, subject.id)
             supervision_due(unit, subject.id)
@@ -64,11 +68,13 @@ def look_again_at(
         scene.requests.get(subject.id)
         or scene.drafts.get(subject.id)
         or scene.supervisions.get(subject.id)
+        or next((w for w in scene.roster if w.id == subject.id), None)
     )
     wanted = next_due_at(entity, policy) if entity is not None else None
     if wanted is None:
         return None
-    return max(wanted, at + LATER if subject.noun == "request" else when_awake(at + LATER, policy))
+    urgent = subject.noun in ("request", "person")
+    return max(wanted, at + LATER if urgent else when_awake(at + LATER, policy))
 
 
 def request_due(unit: Unit, key: UUID) -> None:
@@ -84,6 +90,8 @@ def request_due(unit: Unit, key: UUID) -> None:
                     request, scene.roster, household_of(unit, request), scene.policy, scene.at
                 )
                 unit.decide(*events)
+            case Rule.HANDOVER_LAPSED:
+                unit.decide(*lapse(scene.requests[key], scene.at))
             case Rule.RING_PASSED:
                 _ring_missed(unit, key)
             case rule if rule in CHASED and not _asleep(scene):
@@ -209,7 +217,7 @@ def _person(unit: Unit, key: UUID | None) -> Person | None:
 def say_unread(unit: Unit, author: Person | None = None) -> None:
     """Whoever is on call is told at once that something could not be read."""
     scene = unit.scene
-    for worker in on_call(scene.roster, scene.at.date())[:1]:
+    for worker in on_call(scene.roster, scene.policy, scene.at)[:1]:
         words = tongue_of(unit, worker)
         screen = (
             notices.unread_from(words, author.name) if author is not None else notices.unread(words)

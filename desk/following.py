@@ -5,14 +5,24 @@ from dataclasses import fields, replace
 from uuid import UUID
 
 from desk.scene import Scene, Written
-from fostering import invitations, one_time_links, requests, supervision
-from fostering.events import Event, LanguageChosen
+from fostering import invitations, one_time_links, people, requests, supervision
+from fostering.events import (
+    Event,
+    LanguageChosen,
+    ShiftAccepted,
+    ShiftOffered,
+    ShiftRefused,
+    ShiftResumed,
+    ShiftUncovered,
+)
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.requests import Request
 from fostering.subjects import AFTER, Noun
 from fostering.supervision import Supervision
+
+SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
 
 Entity = Request | Supervision | Person | Invitation | OneTimeLink
 
@@ -64,6 +74,20 @@ def _follow_person(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | Non
     if isinstance(event, LanguageChosen) and person is not None and person.id == event.subject:
         scene.person = replace(person, language=event.language)
         yield person.id, person.version, scene.person
+    elif isinstance(event, SHIFTS):
+        yield from _follow_shift(scene, event)
+
+
+def _follow_shift(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
+    """The roster knows at once who takes whose pages."""
+    worker = next((w for w in scene.roster if w.id == event.subject), None)
+    if worker is None:
+        return
+    changed = people.after(worker, event)
+    scene.roster = tuple(changed if w.id == worker.id else w for w in scene.roster)
+    if scene.person is not None and scene.person.id == worker.id:
+        scene.person = changed
+    yield worker.id, worker.version, changed
 
 
 def _keep_words(scene: Scene, event: Event) -> None:

@@ -25,6 +25,7 @@ from fostering.permission import DEALS_WITH_URGENT, may_cut_off
 from fostering.priority import Priority
 from fostering.requests import Request, RequestState
 from fostering.routing import on_call
+from fostering.shifts import has_shift_now
 from fostering.social_worker_task import falls_to
 from locales import Language, mark
 
@@ -72,6 +73,7 @@ def show_home(unit: Unit) -> None:
                 drafts=drafts_offered(unit),
                 on_call=shift_of(unit, person),
                 cuts_off=may_cut_off(person),
+                hands_over=has_shift_now(person, scene.roster, scene.policy, scene.at),
             )
     reply(unit, screen)
 
@@ -82,7 +84,7 @@ def shift_of(unit: Unit, worker: Person) -> OnCall | None:
     hours, holidays = scene.policy.office_hours, scene.policy.bank_holidays
     if open_at(scene.at, hours, holidays):
         return None
-    pair = on_call(scene.roster, local_date(scene.at, hours))[:2]
+    pair = on_call(scene.roster, scene.policy, scene.at)[:2]
     if worker.id not in [p.id for p in pair]:
         return None
     other = next((p.name for p in pair if p.id != worker.id), "")

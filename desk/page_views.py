@@ -90,6 +90,8 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         and "ring_back" not in answers,
         takes_over=may_take_over(request, worker),
         same_as=_same_as(unit, request, worker),
+        offered=name_of(unit, request.offered_to),
+        asked=request.offered_to == worker.id,
         denied=request.open and was_denied(unit, request),
         seen_by=_seen_by(unit, request, language),
     )

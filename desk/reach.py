@@ -9,6 +9,7 @@ from fostering.office_hours import local_date
 from fostering.people import Person, Standing
 from fostering.permission import kept_apart
 from fostering.requests import Request
+from fostering.routing import covered_by
 from fostering.supervisors import stands_in_for
 from storage import chronology, households, people, requests, supervisions
 from storage.database import Reader
@@ -49,13 +50,26 @@ async def _requests(reader: Reader, wishes: Sequence[Wish]) -> list[dict[UUID, R
     named = await requests.load(reader, sorted(ids)) if ids else {}
     authors = sorted({w.person.id for w in wishes if w.person and w.standing is not Standing.STAFF})
     recent = await requests.recent_of(reader, authors) if authors else {}
-    workers = {w.person.id for w in wishes if w.person and w.standing is Standing.STAFF}
-    taken = {worker: await requests.with_worker(reader, worker) for worker in sorted(workers)}
+    workers = {w.person.id: w.scene for w in wishes if w.person and w.standing is Standing.STAFF}
+    taken = {
+        worker: await _of_worker(reader, worker, workers[worker]) for worker in sorted(workers)
+    }
     tasks = await requests.with_task(reader) if workers else ()
     return [
         {id: named[id] for id in wish.ids if id in named} | _by_id(_own(wish, recent, taken, tasks))
         for wish in wishes
     ]
+
+
+async def _of_worker(reader: Reader, worker: UUID, scene: Scene) -> tuple[Request, ...]:
+    """What this worker has or owns, and what only they, or whom they cover for, may read."""
+    day = local_date(scene.at, scene.policy.office_hours)
+    others = (other.id for other in scene.roster)
+    readers = {worker, *covered_by(worker, others, scene.roster, day)}
+    return (
+        *await requests.with_worker(reader, worker),
+        *await requests.read_by(reader, readers),
+    )
 
 
 def _own(

@@ -45,7 +45,8 @@ def welcome(unit: Unit) -> None:
     if not scene.room or (person is not None and person.standing is Standing.STAFF):
         return
     day = scene.at.date()
-    told = (*on_call(scene.roster, day)[:1], *in_role(Role.ON_CALL_MANAGER, scene.roster, day))
+    first = on_call(scene.roster, scene.policy, scene.at)[:1]
+    told = (*first, *in_role(Role.ON_CALL_MANAGER, scene.roster, day))
     for worker in {worker.id: worker for worker in told}.values():
         screen = stranger_in_group(tongue_of(unit, worker))
         say(unit, screen, to=to_person(worker), lane=Lane.URGENT)

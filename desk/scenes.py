@@ -11,6 +11,7 @@ from conversations.screen import Press
 from desk.glance import Glance
 from desk.reach import Wish, fill
 from desk.scene import Scene, Token, Where
+from fostering.office_hours import last_closing
 from fostering.people import Person, Standing
 from fostering.policy import Policy
 from fostering.requests import Request
@@ -30,7 +31,8 @@ from storage import (
 from storage.database import Reader
 
 CHOOSES = ("open:phone_call", "lost")
-LISTS_ALL_OPEN = "opens"
+LISTS_ALL_OPEN = ("opens", "morning")
+LOOKS_BACK = "morning"
 CUTS_OFF = "unlink"
 JOINS = "same"
 CHOOSING = ("phone_call", "lost_phone")
@@ -38,6 +40,7 @@ NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
     | {"unsettled", "notspoke", "seen", "whois", "same"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
+    | {"handover", "handto", "handyes", "handwhy", "handno", "handback"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
 )
 MAKES_A_LINK = frozenset({"whois"})
@@ -93,8 +96,9 @@ async def load(
 
 async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
     """What one press of a worker needs besides: a list of all, others to join, a chat, a token."""
-    if press.verb == LISTS_ALL_OPEN:
-        await _load_open(reader, scene)
+    if press.verb in LISTS_ALL_OPEN:
+        since = last_closing(scene.policy, scene.at) if press.verb == LOOKS_BACK else None
+        await _load_open(reader, scene, since)
     if press.verb == JOINS:
         await _load_others(reader, scene, press)
     if press.verb == CUTS_OFF:
@@ -194,9 +198,11 @@ async def _load_families(reader: Reader, scene: Scene) -> None:
     scene.people |= {worker.id: worker for worker in scene.roster}
 
 
-async def _load_open(reader: Reader, scene: Scene) -> None:
-    """Every open request with its household, for who oversees them."""
+async def _load_open(reader: Reader, scene: Scene, since: datetime | None = None) -> None:
+    """Every open request with its household, for who oversees them; also what came `since` then."""
     found = {request.id: request for request in await requests.open_now(reader)}
+    if since is not None:
+        found |= {request.id: request for request in await requests.raised_since(reader, since)}
     scene.requests = found | scene.requests
     homes = {r.household for r in found.values() if r.household} - scene.households.keys()
     scene.households |= await households.load(reader, sorted(homes)) if homes else {}

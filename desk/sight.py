@@ -1,5 +1,7 @@
 """Sight: which request a button names, and who may look at it; everything else is refused."""
 
+from uuid import UUID
+
 from desk.unit import Unit
 from desk.views import household_of, is_phone_only
 from fostering.duplicates import may_join
@@ -7,6 +9,7 @@ from fostering.office_hours import local_date
 from fostering.people import Household, Person, Standing
 from fostering.permission import may_deal_with, may_see
 from fostering.requests import Request
+from fostering.routing import covered_by
 from fostering.social_worker_task import falls_to
 
 
@@ -19,7 +22,11 @@ def may_look(unit: Unit, person: Person, request: Request) -> bool:
     """Whether this person may see the request; so may whoever has a task left in it."""
     home = household_today(unit, request)
     return _has_task(unit, person, request) or may_see(
-        person, request, home, phone_only=is_phone_only(unit, request)
+        person,
+        request,
+        home,
+        phone_only=is_phone_only(unit, request),
+        covered=_covered(unit, person, request),
     )
 
 
@@ -27,15 +34,25 @@ def may_act(unit: Unit, worker: Person, request: Request) -> bool:
     """Whether this worker may acknowledge it, answer it and close it."""
     home = household_today(unit, request)
     return _has_task(unit, worker, request) or may_deal_with(
-        worker, request, home, phone_only=is_phone_only(unit, request)
+        worker,
+        request,
+        home,
+        phone_only=is_phone_only(unit, request),
+        covered=_covered(unit, worker, request),
     )
+
+
+def _covered(unit: Unit, person: Person, request: Request) -> frozenset[UUID]:
+    """The chosen readers for whom this person stands in today."""
+    day = local_date(unit.scene.at, unit.scene.policy.office_hours)
+    return covered_by(person.id, request.readers, unit.scene.roster, day, request.excluded)
 
 
 def _has_task(unit: Unit, worker: Person, request: Request) -> bool:
     """Whether it falls to this worker to tell the child's social worker (practice 18)."""
     scene = unit.scene
     day = local_date(scene.at, scene.policy.office_hours)
-    staff = worker.standing is Standing.STAFF and worker.active
+    staff = worker.standing is Standing.STAFF and worker.active and not request.readers
     return staff and falls_to(request, worker, scene.roster, day)
 
 

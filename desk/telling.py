@@ -11,6 +11,7 @@ from conversations.request_views import passed_on_card
 from conversations.room_card import room_bundle, room_card
 from conversations.screen import Push, Screen
 from desk.discretion import is_written_to
+from desk.holders import asked_before, asked_now, former, lost_sight, tell_holders
 from desk.page_views import page_view
 from desk.say import known, reply, say, to_person, to_room, tongue, tongue_of
 from desk.sight import may_act
@@ -25,6 +26,7 @@ from fostering.events import (
     ContactDenied,
     ContactRecorded,
     Event,
+    HandoverAccepted,
     HelpJudged,
     MistakeSaid,
     OneTimeLinkMade,
@@ -53,6 +55,7 @@ BUNDLE = "waiting"
 NEWS = (
     RequestAcknowledged,
     RequestTakenOver,
+    HandoverAccepted,
     RingPromised,
     ReplySent,
     ContactRecorded,
@@ -77,7 +80,7 @@ def tell(unit: Unit) -> None:
             events = [event for event in unit.events if event.request == key]
             tell_author(unit, request, events)
             tell_workers(unit, request, events)
-            tell_former(unit, request, events)
+            tell_holders(unit, request, events)
             tell_chased(unit, request, events)
             if nobody_paged(events):
                 say_nobody(unit, request)
@@ -135,32 +138,21 @@ def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
     paged_now = {w for e in events if isinstance(e, WorkerPaged) for w in e.workers}
     watching = watchers(unit, request)
     newly = watching - watchers(unit, request, before=len(events))
-    told = {request.owner, request.acknowledged_by, *watching, *_former(events)}
+    told = {request.owner, request.acknowledged_by, request.offered_to, *watching}
+    told |= {*former(events), *(asked_before(events) - lost_sight(unit, request, events))}
     if request.escalation is not None:
         told |= set(request.escalation.paged)
+    if request.readers:
+        told = {worker.id for worker in unit.scene.roster if may_act(unit, worker, request)}
     actor = unit.scene.person.id if unit.scene.person is not None else None
     for worker in unit.scene.roster:
         if worker.id not in told | paged_now or worker.id == actor or not worker.linked:
             continue
         if worker.id in request.excluded:
             continue
-        paged = worker.id in paged_now
+        paged = worker.id in paged_now | asked_now(events)
         _page(unit, worker, request, events, anew=paged, newly=worker.id in newly - paged_now)
     withdraw(unit, request, events)
-
-
-def tell_former(unit: Unit, request: Request, events: list[Event]) -> None:
-    """Who had it hears that a colleague has taken it over."""
-    holder = name_of(unit, request.acknowledged_by)
-    lane = Lane.URGENT if request.priority.urgent else Lane.NOTICE
-    for worker in (w for w in unit.scene.roster if w.id in _former(events) and w.linked):
-        screen = notices.taken_over(tongue_of(unit, worker), request, holder)
-        say(unit, screen, to=to_person(worker), card=f"taken:{request.id.hex}", lane=lane)
-
-
-def _former(events: list[Event]) -> set[UUID]:
-    taken = (event for event in events if isinstance(event, RequestTakenOver))
-    return {event.former for event in taken if event.former is not None}
 
 
 def tell_chased(unit: Unit, request: Request, events: list[Event]) -> None:
@@ -183,7 +175,9 @@ def tell_chased(unit: Unit, request: Request, events: list[Event]) -> None:
 def say_nobody(unit: Unit, request: Request) -> None:
     """Nobody fills any step: everybody who is linked and may deal with it is asked at once."""
     linked = [w for w in unit.scene.roster if w.linked and w.id not in request.excluded]
-    asked = [w for w in linked if may_act(unit, w, request)] or linked
+    asked = [w for w in linked if may_act(unit, w, request)]
+    if not asked and not request.readers:
+        asked = linked
     for worker in asked:
         screen = notices.nobody_to_page(tongue_of(unit, worker), request)
         say(unit, screen, to=to_person(worker), lane=Lane.URGENT)
@@ -192,6 +186,7 @@ def say_nobody(unit: Unit, request: Request) -> None:
 def withdraw(unit: Unit, request: Request, events: list[Event]) -> None:
     """Whoever must not see it any more keeps no copy of the page either (practice 15)."""
     gone = {w for e in events if isinstance(e, AnswersAdded) for w in e.excluded}
+    gone |= lost_sight(unit, request, events)
     for worker in unit.scene.roster:
         if worker.id in gone and worker.linked:
             say(
@@ -251,7 +246,7 @@ def note_read(unit: Unit, worker: Person, request: Request) -> None:
 def tell_rooms(unit: Unit, request: Request, events: list[Event]) -> None:
     """The group's card is information: reference, wait and priority; bundled above five."""
     scene = unit.scene
-    if request.escalation is None or not scene.rooms:
+    if request.escalation is None or request.readers or not scene.rooms:
         return
     words = tongue_of(unit, scene.roster[0]) if scene.roster else tongue(unit)
     waiting = waiting_now(unit)

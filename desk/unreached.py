@@ -39,7 +39,7 @@ async def tell_unreached(
     if found is None:
         return
     unit = Unit(scene=scene)
-    mine = [request for request in scene.requests.values() if request.author == person]
+    mine = [r for r in scene.requests.values() if r.author == person and not r.readers]
     for worker in _told(unit, found, mine):
         say(
             unit,

@@ -43,7 +43,7 @@ TO_RING = ("ring_back", "awake_until")
 DEATH = "death"
 """The special card of the kind that tells of a child's death."""
 CONTACT_EVENTS = ("ContactRecorded", "ContactDenied")
-TAKEN_EVENTS = ("RequestAcknowledged", "RequestTakenOver")
+TAKEN_EVENTS = ("RequestAcknowledged", "RequestTakenOver", "HandoverAccepted")
 
 
 def household_of(unit: Unit, request: Request) -> Household | None:
@@ -206,7 +206,7 @@ def was_denied(unit: Unit, request: Request) -> bool:
 def _taken_over(unit: Unit, request: Request) -> bool:
     """Whether who has it took it from a colleague."""
     lines = (line.event for line in reversed(unit.scene.written.get(request.id, ())))
-    return next((e for e in lines if e in TAKEN_EVENTS), "") == "RequestTakenOver"
+    return next((e for e in lines if e in TAKEN_EVENTS), "") in TAKEN_EVENTS[1:]
 
 
 def _lowered_by(unit: Unit, request: Request) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from fostering.chasing import chasing_due, untold
 from fostering.drafts import Draft
+from fostering.handing_over import offer_matters
 from fostering.invitations import Invitation
 from fostering.matters import Due as Due
 from fostering.matters import Rule as Rule
@@ -17,6 +18,7 @@ from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
 from fostering.reminders import supervision_due, supervision_next_due_at
 from fostering.requests import Request
+from fostering.shifts import shift_matters
 from fostering.social_worker_task import task_matters
 from fostering.supervision import Supervision
 
@@ -24,7 +26,7 @@ Subject = Request | Draft | Supervision | Person | Invitation | OneTimeLink
 
 
 def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
-    """What is due now (`at` aware UTC), the oldest first; nothing for people and links."""
+    """What is due now (`at` aware UTC), the oldest first; nothing for links."""
     match entity:
         case Supervision():
             return supervision_due(entity, policy, at)
@@ -35,6 +37,8 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
         case Draft():
             now = [matter for matter in _of_draft(entity, policy) if matter.at <= at]
             return _without_nudge_too_late(sorted(now, key=lambda matter: matter.at))
+        case Person():
+            return tuple(matter for matter in shift_matters(entity) if matter.at <= at)
         case _:
             return ()
 
@@ -47,6 +51,8 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
         case Request():
             matters = (*_of_request(entity, policy), *untold(entity, policy))
             return min((matter.at for matter in matters), default=None)
+        case Person():
+            return min((matter.at for matter in shift_matters(entity)), default=None)
         case Draft():
             return min((matter.at for matter in _of_draft(entity, policy)), default=None)
         case _:
@@ -56,6 +62,7 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
 def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
     """It climbs, and a promised ring passes, only while it is open; a task outlives it."""
     yield from task_matters(request, policy)
+    yield from offer_matters(request)
     escalation = request.escalation
     if request.open and escalation is not None and escalation.next_at is not None:
         occurrence = f"{escalation.round}:{escalation.step}:{escalation.next_at.isoformat()}"

@@ -11,6 +11,8 @@ class Rule(StrEnum):
 
     CLIMB = "climb"
     RING_PASSED = "ring_passed"
+    HANDOVER_LAPSED = "handover_lapsed"
+    SHIFT_UNANSWERED = "shift_unanswered"
     TAKE_OVERDUE = "take_overdue"
     ANSWER_DUE = "answer_due"
     ANSWER_OVERDUE = "answer_overdue"

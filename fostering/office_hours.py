@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from fostering.policy import OfficeHours
+from fostering.policy import OfficeHours, Policy
 
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
@@ -48,6 +48,15 @@ def opening(day: date, hours: OfficeHours) -> datetime:
 def closing(day: date, hours: OfficeHours) -> datetime:
     """When the office shuts on that day (aware UTC), if it is a working day."""
     return instant(day, hours.shuts, hours)
+
+
+def last_closing(policy: Policy, at: datetime) -> datetime:
+    """When the office last shut, before this instant (aware UTC)."""
+    hours = policy.office_hours
+    day = local_date(at, hours)
+    while not is_working_day(day, policy.bank_holidays) or closing(day, hours) > at:
+        day -= ONE_DAY
+    return closing(day, hours)
 
 
 def next_opening(at: datetime, hours: OfficeHours, bank_holidays: frozenset[date]) -> datetime:

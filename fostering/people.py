@@ -1,11 +1,21 @@
 """Who takes part: carers, young people and staff, with their roles, absences and cover."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from fostering.events import Event, LanguageChosen, PersonLinked, PersonUnlinked
+from fostering.events import (
+    Event,
+    LanguageChosen,
+    PersonLinked,
+    PersonUnlinked,
+    ShiftAccepted,
+    ShiftOffered,
+    ShiftRefused,
+    ShiftResumed,
+    ShiftUncovered,
+)
 
 
 class Standing(StrEnum):
@@ -29,6 +39,8 @@ class Role(StrEnum):
     FINANCE = "finance"
     TRAINING = "training"
     SUPPORT_GROUPS = "support_groups"
+    REVIEWING_OFFICER = "reviewing_officer"
+    YOUNG_PEOPLES_ANSWERER = "young_peoples_answerer"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +53,21 @@ class Absence:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Relief:
+    """A worker on call cannot take pages until `until`, the end of the shift (aware UTC).
+
+    `asked` is who was asked to take them and has until `ends_at` to answer; `held_by` has accepted.
+    `tried` are all who were asked. While nobody has accepted, pages go on as before.
+    """
+
+    until: datetime
+    asked: UUID | None = None
+    ends_at: datetime | None = None
+    held_by: UUID | None = None
+    tried: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Person:
     """A carer, a young person or a staff member.
 
@@ -48,7 +75,8 @@ class Person:
     household lives, `approved` is the day of approval and `reviewed` that of the last annual
     review. `language` is a tag such as "en" or "ar".
     `linked` says whether the person has a chat with us at present. `turn` is the place in the
-    out-of-hours order (1 is paged first; None: never by that order).
+    out-of-hours order (1 is paged first; None: never by that order). `relief` is the handing over
+    of their last shift, if there was one.
     """
 
     id: UUID
@@ -67,6 +95,12 @@ class Person:
     household: UUID | None = None
     approved: date | None = None
     reviewed: date | None = None
+    relief: Relief | None = None
+
+    def relief_at(self, at: datetime) -> Relief | None:
+        """The handing over of the shift that runs at this instant; None when there is none."""
+        runs = self.relief is not None and at < self.relief.until
+        return self.relief if runs else None
 
     def away_until(self, day: date) -> date | None:
         """The last day of the absence that this day falls into; None when they are there."""
@@ -137,5 +171,29 @@ def after(person: Person, event: Event) -> Person:
             return replace(person, linked=True)
         case PersonUnlinked():
             return replace(person, linked=False)
+        case ShiftOffered() | ShiftAccepted() | ShiftRefused() | ShiftUncovered() | ShiftResumed():
+            return replace(person, relief=_relief(person.relief, event))
         case _:
             return person
+
+
+def _relief(
+    relief: Relief | None,
+    event: ShiftOffered | ShiftAccepted | ShiftRefused | ShiftUncovered | ShiftResumed,
+) -> Relief | None:
+    """The handing over of a shift after the event; a new one begins with nobody tried."""
+    match event:
+        case ShiftOffered():
+            runs = relief is not None and event.at < relief.until
+            tried = relief.tried if relief is not None and runs else ()
+            return Relief(
+                until=event.until, asked=event.to, ends_at=event.ends_at, tried=(*tried, event.to)
+            )
+        case ShiftResumed():
+            return None
+        case _ if relief is None:
+            return None
+        case ShiftAccepted():
+            return replace(relief, asked=None, ends_at=None, held_by=event.actor)
+        case _:
+            return replace(relief, asked=None, ends_at=None)

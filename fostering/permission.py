@@ -26,13 +26,16 @@ def may_see(
     household: Household | None,
     *,
     phone_only: bool,
+    covered: frozenset[UUID] = frozenset(),
 ) -> bool:
     """Whether this person may see the request: its author, or a worker whose matter it is.
 
     Excluded workers never (practice 12, 15), nor who is kept from the household, however long ago
     it was raised (practice 27). A request is visible to its author and never to the household
-    (practice 16). Phone-only matters go to managers (practice 13), and to those who were paged for
-    them, who learn no more than that somebody must ring.
+    (practice 16). Where the person chose its readers, it is for them alone, and for who covers
+    for one of them (`covered` are the workers this person stands in for). Phone-only matters go
+    to managers (practice 13), and to those who were paged for them, who learn no more than that
+    somebody must ring. Who is asked to take it over sees what they are asked to take.
     """
     if not person.active or person.id in request.excluded:
         return False
@@ -40,7 +43,9 @@ def may_see(
         return person.id == request.author
     if household is not None and person.id in household.kept_from:
         return False
-    if request.owner == person.id or request.acknowledged_by == person.id:
+    if request.readers:
+        return bool(request.readers & (covered | {person.id}))
+    if person.id in (request.owner, request.acknowledged_by, request.offered_to):
         return True
     if request.escalation is not None and person.id in request.escalation.paged:
         return True
@@ -54,11 +59,16 @@ def may_see(
 
 
 def may_deal_with(
-    person: Person, request: Request, household: Household | None, *, phone_only: bool
+    person: Person,
+    request: Request,
+    household: Household | None,
+    *,
+    phone_only: bool,
+    covered: frozenset[UUID] = frozenset(),
 ) -> bool:
     """Whether this person may acknowledge, reply to and close it: staff who may see it."""
     return person.standing is Standing.STAFF and may_see(
-        person, request, household, phone_only=phone_only
+        person, request, household, phone_only=phone_only, covered=covered
     )
 
 

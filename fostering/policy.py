@@ -62,6 +62,9 @@ class Policy:
     contact_within_minutes: int = 30
     take_within_working_days: int = 1
     overdue_again_working_days: int = 2
+    handover_urgent_minutes: int = 10
+    handover_routine_hours: int = 4
+    shift_answer_minutes: int = 10
     return_talk_within_hours: int = 72
     supervision_every_days: int = 42
     supervision_remind_days: tuple[int, ...] = (7, 1)
@@ -75,6 +78,10 @@ class Policy:
     under_16_on_telegram: bool = False
     unchecked_languages: bool = False
     phone_texts_live: bool = False
+    views: bool = False
+    """Whether young people are asked how things are; off until there is somebody who answers."""
+    views_seen_within_working_days: int = 2
+    views_answered_within_working_days: int = 10
     link_hours: int = 24
     spoken_code_minutes: int = 10
     code_tries_per_hour: int = 5

@@ -33,8 +33,16 @@ class NotTaken(Refusal):
     """Nobody has acknowledged the request yet, so this step does not come first."""
 
 
+class NotOffered(Refusal):
+    """It is not, or no longer, this worker who is asked to take it; `worker` has it."""
+
+
 class NotAnswered(Refusal):
     """The person has not answered what a worker wrote, so it does not count as contact."""
+
+
+class NotOnCall(Refusal):
+    """This worker has no shift to hand over just now."""
 
 
 class NobodyElse(Refusal):

@@ -24,6 +24,7 @@ from fostering.events import (
     RingPromised,
     WorkerPaged,
 )
+from fostering.handover_effects import OfferEvent, after_offer, without_offer
 from fostering.request_states import Request, RequestState
 from fostering.task_effects import TaskEvent, after_task
 
@@ -38,8 +39,8 @@ def after(request: Request | None, event: Event) -> Request:
         return _raised(event)
     if request is None or event.request != request.id:
         raise ValueError(f"{type(event).__name__} is not about this request")
-    if isinstance(event, TaskEvent):
-        return after_task(request, event)
+    if isinstance(event, TaskEvent | OfferEvent):
+        return _beside(request, event)
     match event:
         case AnswersAdded() | MistakeSaid() | BackSafeSaid() | ReplyAnswered():
             return _told(request, event)
@@ -55,6 +56,13 @@ def after(request: Request | None, event: Event) -> Request:
             return _looked_after(request, event)
         case _:
             return request
+
+
+def _beside(request: Request, event: TaskEvent | OfferEvent) -> Request:
+    """What lives on the request beside its own course."""
+    if isinstance(event, TaskEvent):
+        return after_task(request, event)
+    return after_offer(request, event)
 
 
 def _to_ring(request: Request, event: RingPromised | RingMissed) -> Request:
@@ -109,7 +117,7 @@ def _taken_by(request: Request, event: RequestAcknowledged | RequestTakenOver) -
     """Who takes it from somebody else has not written to the person yet."""
     again = request.acknowledged_by == event.actor
     return replace(
-        request,
+        without_offer(request),
         written_at=request.written_at if again else None,
         heard_at=request.heard_at if again else None,
         acknowledged_by=event.actor,
@@ -143,16 +151,26 @@ def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestCl
             return lowered if event.priority.urgent else _climb_next(lowered, None)
         case _:
             closed = replace(request, state=RequestState.CLOSED, closed_at=event.at, ring_by=None)
-            return _climb_next(closed, None)
+            return _climb_next(without_offer(closed), None)
 
 
 def _looked_after(request: Request, event: AnswerChased | HelpJudged) -> Request:
     match event:
         case AnswerChased():
-            chased_to = event.manager or request.chased_to
-            return replace(request, chased_until=event.at, chased_to=chased_to)
+            return _chased(request, event)
         case _:
             return replace(request, helped=event.helped)
+
+
+def _chased(request: Request, event: AnswerChased) -> Request:
+    """A manager who hears that it is late may read it as well, where only some may."""
+    heard = frozenset({event.manager} if event.manager is not None and request.readers else ())
+    return replace(
+        request,
+        chased_until=event.at,
+        chased_to=event.manager or request.chased_to,
+        readers=request.readers | heard,
+    )
 
 
 def _raised(event: RequestRaised) -> Request:
@@ -174,6 +192,7 @@ def _raised(event: RequestRaised) -> Request:
         owner=event.owner,
         answer_by=event.answer_by,
         excluded=event.excluded,
+        readers=event.readers,
         escalation=event.escalation,
         take_by=event.take_by,
         earlier=event.earlier,
@@ -189,6 +208,8 @@ def _with_answers(request: Request, event: AnswersAdded) -> Request:
     excluded = request.excluded | event.excluded
     escalation = event.escalation or request.escalation
     had_it = request.taken and request.acknowledged_by in event.excluded
+    if had_it or request.offered_to in event.excluded:
+        request = without_offer(request)
     if had_it:
         request = replace(
             request,
@@ -235,7 +256,8 @@ def _paged(request: Request, event: WorkerPaged) -> Request:
         next_at=event.next_at,
         paged=request.escalation.paged + new,
     )
-    return replace(request, state=RequestState.RAISED, ring_by=None, escalation=escalation)
+    waits = without_offer(request)
+    return replace(waits, state=RequestState.RAISED, ring_by=None, escalation=escalation)
 
 
 def _climb_next(request: Request, next_at: datetime | None) -> Request:

@@ -27,17 +27,19 @@ class Request:
     `author` asked; `entered_by` is set when a worker added it after a phone call.
     `finished` is False while the person has not sent the last answer (it was raised early).
     `ring_by` is when the worker said they would ring, `spoken_at` when contact was recorded.
-    `excluded` must never see it (practice 12, 15). `take_by` is by when a named worker should have
-    said that they have it (None: it climbs instead). What fell due up to `chased_until` was told,
-    and `chased_to` is the manager who heard of the delay. `helped` is what the person answered to
-    "Did this help?" ("" while they have not). `earlier` is the reference of the request of theirs
-    that came before it about the same ("" if none).
+    `excluded` must never see it (practice 12, 15). `readers`, where there are any, are the only
+    staff who may, with who covers for them and the manager who is told that it is late. `take_by`
+    is by when a named worker should have said that they have it (None: it climbs instead). What
+    fell due up to `chased_until` was told, and `chased_to` is the manager who heard of the delay.
+    `helped` is what the person answered to "Did this help?" ("" while they have not). `earlier` is
+    the reference of the request of theirs that came before it about the same ("" if none).
     `ring_by` is when the worker said they would ring. `written_at` is when a worker last wrote,
     since the one who has it took it, and `heard_at` when the person answered that. `spoken_at` is
-    when contact was recorded, `contact_way` how (None: by telephone).
-    `task_due`: by when staff must tell the child's social worker; `task_done_by` said that they
-    did, `task_reminded_at` is when it was last asked for (practice 18). The task outlives the
-    request: closing it does not do it.
+    when contact was recorded, `contact_way` how (None: by telephone). `task_due`: by when staff
+    must tell the child's social worker; `task_done_by` said that they did, `task_reminded_at` is
+    when it was last asked for (practice 18). The task outlives the request: closing it does not do
+    it. `offered_to` is the colleague who was asked to take it over and has until `offer_ends_at` to
+    answer; it stays with who has it until they accept.
     """
 
     id: UUID
@@ -66,6 +68,7 @@ class Request:
     mistaken: bool = False
     back_safe_at: datetime | None = None
     excluded: frozenset[UUID] = frozenset()
+    readers: frozenset[UUID] = frozenset()
     escalation: Escalation | None = None
     take_by: datetime | None = None
     chased_until: datetime | None = None
@@ -76,6 +79,8 @@ class Request:
     task_done_at: datetime | None = None
     task_reminded_at: datetime | None = None
     earlier: str = ""
+    offered_to: UUID | None = None
+    offer_ends_at: datetime | None = None
 
     @property
     def open(self) -> bool:

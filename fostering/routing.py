@@ -119,20 +119,39 @@ def fill(
                 supervisor = _supervisor(household, roster, day, excluded)
                 found += [supervisor] if supervisor is not None else []
             case Filler.FIRST_ON_CALL:
-                found += on_call(roster, day, excluded)[:1]
+                found += on_call(roster, policy, at, excluded)[:1]
             case Filler.SECOND_ON_CALL:
-                found += on_call(roster, day, excluded)[1:2]
+                found += on_call(roster, policy, at, excluded)[1:2]
             case _:
                 found += in_role(ROLES[filler], roster, day, excluded)
     return tuple({person.id: person for person in found}.values())
 
 
 def on_call(
-    roster: Roster, day: date, excluded: frozenset[UUID] = frozenset()
+    roster: Roster, policy: Policy, at: datetime, excluded: frozenset[UUID] = frozenset()
 ) -> tuple[Person, ...]:
-    """The out-of-hours order of that day: by turn, cover in the place of who is away."""
+    """The out-of-hours order at this instant: by turn.
+
+    In the place of who is away stands their cover, and who has accepted a shift in the place of who
+    handed it over.
+    """
     in_turn = sorted((p for p in roster if p.turn is not None), key=_turn)
-    return _present((person.id for person in in_turn), roster, day, excluded)
+    holders = (has_shift(person, roster, at) for person in in_turn)
+    return _present(holders, roster, local_date(at, policy.office_hours), excluded)
+
+
+def has_shift(worker: Person, roster: Roster, at: datetime) -> UUID:
+    """Who takes the pages of this worker's turn just now; a shift may be handed on again."""
+    known = {person.id: person for person in roster}
+    found: Person | None = worker
+    last = worker.id
+    for _ in range(HOPS):
+        relief = found.relief_at(at) if found is not None else None
+        if relief is None or relief.held_by is None:
+            break
+        last = relief.held_by
+        found = known.get(last)
+    return last
 
 
 def in_role(
@@ -160,6 +179,18 @@ def stand_in(
             return None
         worker = cover
     return None
+
+
+def covered_by(
+    worker: UUID,
+    others: Iterable[UUID],
+    roster: Roster,
+    day: date,
+    excluded: frozenset[UUID] = frozenset(),
+) -> frozenset[UUID]:
+    """Those of the others for whom this worker stands in on that day."""
+    found = ((other, stand_in(other, roster, day, excluded)) for other in others if other != worker)
+    return frozenset(other for other, person in found if person and person.id == worker)
 
 
 def childs_social_workers(

@@ -10,13 +10,13 @@ from sqlalchemy import literal, select, tuple_, union_all, update
 from storage.changes import Told
 from storage.database import Reader, Writer
 from storage.dialects import insert
-from storage.tables import drafts, requests, supervisions
+from storage.tables import drafts, people, requests, supervisions
 from storage.trays import told
 
 
 @dataclass(frozen=True, kw_only=True)
 class DueSubject:
-    """A "request", "draft" or "supervision" (by its carer) that the clock must look at."""
+    """A "request", "draft", "person" or "supervision" (by its carer) for the clock to look at."""
 
     noun: str
     id: UUID
@@ -32,6 +32,7 @@ async def subjects(reader: Reader, at: datetime, limit: int = 32) -> tuple[DueSu
             ("request", requests, requests.c.id),
             ("draft", drafts, drafts.c.id),
             ("supervision", supervisions, supervisions.c.carer),
+            ("person", people, people.c.id),
         )
     )
     together = union_all(*parts).subquery()
@@ -72,5 +73,6 @@ async def look_again(writer: Writer, subject: DueSubject, at: datetime | None) -
         "request": (requests, requests.c.id),
         "draft": (drafts, drafts.c.id),
         "supervision": (supervisions, supervisions.c.carer),
+        "person": (people, people.c.id),
     }[subject.noun]
     await writer.connection.execute(update(table).where(key == subject.id).values(next_due_at=at))

@@ -99,6 +99,7 @@ class Joining:
             household=self._home(row.where, row.household) if row.household else None,
             approved=old.approved if old else None,
             reviewed=old.reviewed if old else None,
+            relief=old.relief if old else None,
         )
 
     def placement(self, row: PlacementRow) -> None:

@@ -27,6 +27,7 @@ CLEAR = (
     "absences",
     "turn",
     "household",
+    "relief",
 )
 
 

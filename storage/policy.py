@@ -23,6 +23,8 @@ SECTIONS = (
     "numbers",
     "escalation",
     "answers",
+    "handover",
+    "young_people",
     "missing_child",
     "supervision",
     "drafts",
@@ -76,6 +78,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     escalation = top.section("escalation", needed=True)
     escalation.only("contact_within_minutes", "office", "out_of_hours")
     answers = top.section("answers").only("take_within_working_days", "overdue_again_working_days")
+    handover = top.section("handover").only("urgent_minutes", "routine_hours", "shift_minutes")
     supervision = top.section("supervision").only(
         "every_days", "remind_days", "plan_days", "overdue_manager_days", "dispute_working_days"
     )
@@ -91,6 +94,10 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         "written_notice_form",
         "under_16_on_telegram",
         "phone_texts_live",
+        "views",
+    )
+    young = top.section("young_people").only(
+        "seen_within_working_days", "answered_within_working_days"
     )
     zone = service.zone("time_zone", "Europe/London")
     nation = service.one_of("nation", tuple(NATIONS), "england_and_wales")
@@ -108,6 +115,9 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         contact_within_minutes=escalation.count("contact_within_minutes", 30),
         take_within_working_days=answers.count("take_within_working_days", 1),
         overdue_again_working_days=answers.count("overdue_again_working_days", 2),
+        handover_urgent_minutes=handover.count("urgent_minutes", 10),
+        handover_routine_hours=handover.count("routine_hours", 4),
+        shift_answer_minutes=handover.count("shift_minutes", 10),
         return_talk_within_hours=missing.count("return_talk_within_hours", 72),
         supervision_every_days=supervision.count("every_days", 42),
         supervision_remind_days=supervision.counts("remind_days", (7, 1)),
@@ -121,6 +131,9 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         under_16_on_telegram=switches.switch("under_16_on_telegram"),
         unchecked_languages=languages.switch("unchecked"),
         phone_texts_live=switches.switch("phone_texts_live"),
+        views=switches.switch("views"),
+        views_seen_within_working_days=young.count("seen_within_working_days", 2),
+        views_answered_within_working_days=young.count("answered_within_working_days", 10),
         link_hours=codes.count("link_hours", 24),
         spoken_code_minutes=codes.count("spoken_minutes", 10),
         code_tries_per_hour=codes.count("tries_per_hour", 5),

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Integer, Row, Select, bindparam, or_, select
+from sqlalchemy import Integer, Row, Select, Text, bindparam, or_, select, type_coerce
 
 from fostering.request_states import Request, RequestState
 from storage.columns import columns_of
@@ -33,7 +33,8 @@ BY_ID = LATEST_FIRST.where(requests.c.id.in_(bindparam("ids", expanding=True)))
 BY_REFERENCE = LATEST_FIRST.where(requests.c.reference.in_(bindparam("references", expanding=True)))
 BY_AUTHOR = LATEST_FIRST.where(requests.c.author.in_(bindparam("authors", expanding=True)))
 RECENT_OF = BY_AUTHOR.where(or_(IS_OPEN, requests.c.raised_at > bindparam("since")))
-WAITING = URGENT_FIRST.where(requests.c.state == RequestState.RAISED)
+FOR_ANYBODY = requests.c.readers == frozenset()
+WAITING = URGENT_FIRST.where(requests.c.state == RequestState.RAISED, FOR_ANYBODY)
 WAITING_PAGED = WAITING.where(requests.c.escalation.is_not(None))
 WITH_WORKER = URGENT_FIRST.where(
     or_(
@@ -49,6 +50,8 @@ WITH_TASK = (
     .limit(bindparam("limit", type_=Integer))
 )
 OPEN_NOW = URGENT_FIRST.where(IS_OPEN)
+RAISED_SINCE = URGENT_FIRST.where(requests.c.raised_at >= bindparam("since"))
+READERS = type_coerce(requests.c.readers, Text)
 
 
 async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Request]:
@@ -81,7 +84,10 @@ async def recent_of(reader: Reader, persons: Iterable[UUID]) -> dict[UUID, tuple
 async def waiting(
     reader: Reader, limit: int = LISTED, *, paged: bool = False
 ) -> tuple[Request, ...]:
-    """Requests that nobody has, most urgent first, then the oldest; `paged`: only such as climb."""
+    """Requests that nobody has, most urgent first, then the oldest; `paged`: only such as climb.
+
+    Without those for which the person chose the readers.
+    """
     return await _find(reader, WAITING_PAGED if paged else WAITING, {"limit": limit})
 
 
@@ -98,6 +104,21 @@ async def with_task(reader: Reader, limit: int = TASKS_LISTED) -> tuple[Request,
 async def open_now(reader: Reader, limit: int = ALL_OPEN) -> tuple[Request, ...]:
     """Every open request, most urgent first, then the oldest."""
     return await _find(reader, OPEN_NOW, {"limit": limit})
+
+
+async def raised_since(
+    reader: Reader, since: datetime, limit: int = ALL_OPEN
+) -> tuple[Request, ...]:
+    """Every request raised at or after this instant, closed ones too, most urgent first."""
+    return await _find(reader, RAISED_SINCE, {"since": since, "limit": limit})
+
+
+async def read_by(
+    reader: Reader, workers: Iterable[UUID], limit: int = LISTED
+) -> tuple[Request, ...]:
+    """Open requests of which one of these workers is a chosen reader, most urgent first."""
+    theirs = or_(*(READERS.contains(worker.hex) for worker in sorted(workers)))
+    return await _find(reader, OPEN_NOW.where(theirs), {"limit": limit})
 
 
 async def _find(

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from fostering.contact import ContactWay
 from fostering.escalation import Escalation
 from fostering.events.one_time_links import Purpose
-from fostering.people import Absence, Role, Standing
+from fostering.people import Absence, Relief, Role, Standing
 from fostering.requests import Priority, RequestState
 from fostering.supervision import SupervisionState
 from storage.columns import ROW_NUMBER, Instant, OneOf, Spelled
@@ -57,6 +57,8 @@ people = Table(
     Column("household", Uuid, ForeignKey("households.id"), index=True),
     Column("sealed", LargeBinary),
     Column("forgotten_at", Instant),
+    Column("relief", Spelled(Relief)),
+    Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )
 
@@ -151,6 +153,7 @@ requests = Table(
     Column("mistaken", Boolean, nullable=False),
     Column("back_safe_at", Instant),
     Column("excluded", Spelled(frozenset[UUID]), nullable=False),
+    Column("readers", Spelled(frozenset[UUID]), nullable=False),
     Column("escalation", Spelled(Escalation)),
     Column("take_by", Instant),
     Column("chased_until", Instant),
@@ -161,6 +164,8 @@ requests = Table(
     Column("task_done_at", Instant),
     Column("task_reminded_at", Instant),
     Column("earlier", String(20), nullable=False),
+    Column("offered_to", Uuid),
+    Column("offer_ends_at", Instant),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )

@@ -4,6 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 from tests.house.no_skips import (
@@ -23,6 +24,7 @@ from tests.storage_fixtures import (
     sqlite_url,
     url,
 )
+from tests.turns import in_turn
 
 MEMORY = Path("/dev/shm")
 ROOM_BYTES = 1_000_000_000
@@ -40,6 +42,11 @@ def pytest_configure() -> None:
         os.environ.setdefault(WHERE, str(MEMORY))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest tests begin first."""
+    in_turn(items)
+
+
 # How long an example takes says how busy the machine is, and nothing about the product.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
@@ -52,6 +59,7 @@ __all__ = [
     "postgresql",
     "postgresql_url",
     "postgresql_used_again",
+    "pytest_collection_modifyitems",
     "pytest_configure",
     "pytest_make_collect_report",
     "pytest_runtest_makereport",

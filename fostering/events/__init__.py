@@ -6,6 +6,16 @@ One file for each noun; a new event is added to its file and listed here.
 from fostering.events.event import PERSONAL as PERSONAL
 from fostering.events.event import Event as Event
 from fostering.events.event import personal as personal
+from fostering.events.handing_over import HandoverAccepted as HandoverAccepted
+from fostering.events.handing_over import HandoverLapsed as HandoverLapsed
+from fostering.events.handing_over import HandoverOffered as HandoverOffered
+from fostering.events.handing_over import HandoverRecalled as HandoverRecalled
+from fostering.events.handing_over import HandoverRefused as HandoverRefused
+from fostering.events.handing_over import ShiftAccepted as ShiftAccepted
+from fostering.events.handing_over import ShiftOffered as ShiftOffered
+from fostering.events.handing_over import ShiftRefused as ShiftRefused
+from fostering.events.handing_over import ShiftResumed as ShiftResumed
+from fostering.events.handing_over import ShiftUncovered as ShiftUncovered
 from fostering.events.one_time_links import DetailsRead as DetailsRead
 from fostering.events.one_time_links import OneTimeLinkMade as OneTimeLinkMade
 from fostering.events.one_time_links import OneTimeLinkOpened as OneTimeLinkOpened

@@ -14,7 +14,8 @@ from fostering.steps import Escalation
 class RequestRaised(Event):
     """A person asked or told us something; urgent ones are raised before they are finished.
 
-    `earlier` is the reference of what they told before about the same, if anything.
+    `earlier` is the reference of what they told before about the same, if anything. `readers` are
+    the only staff who may see it (empty: whom the rules say).
     """
 
     reference: str
@@ -27,6 +28,7 @@ class RequestRaised(Event):
     answer_by: datetime | None
     entered_by: UUID | None = None
     excluded: frozenset[UUID] = frozenset()
+    readers: frozenset[UUID] = frozenset()
     escalation: Escalation | None = None
     take_by: datetime | None = None
     earlier: str = ""

@@ -10,7 +10,7 @@ from storage.tables import people
 
 
 async def save(writer: Writer, changes: Sequence[Change]) -> None:
-    """Write the language a person chose, and that they are no longer active."""
+    """Write the language a person chose, the shift they handed over, and who is not active."""
     changed = [
         (
             change.base or 0,
@@ -18,6 +18,8 @@ async def save(writer: Writer, changes: Sequence[Change]) -> None:
                 "id": change.entity.id,
                 "language": change.entity.language,
                 "active": change.entity.active,
+                "relief": change.entity.relief,
+                "next_due_at": change.next_due_at,
                 "version": change.version,
             },
         )

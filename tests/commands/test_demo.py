@@ -58,3 +58,4 @@ def test_the_demo_says_on_every_screen_that_nobody_is_reading() -> None:
     sample = '[service]\nname = "A"\nmode = "live"   # who reads\n'
     assert 'mode = "demo"' in demo_policy(sample)
     assert "live" not in demo_policy(sample)
+    assert "views = true" in demo_policy("[switches]\nviews = false    # off until then\n")

@@ -151,3 +151,14 @@ def test_only_promises_are_chased(rule):
 def test_late_is_late_from_the_promised_minute():
     assert not taken().overdue(ANSWER_BY - HOUR)
     assert taken().overdue(ANSWER_BY)
+
+
+def test_the_manager_who_hears_that_it_is_late_may_read_what_only_some_may():
+    request = replace(asked(), readers=frozenset({SAM.id}))
+    late, event = chased(request, TAKE_BY)
+    assert event.manager == TIA.id
+    assert late.readers == {SAM.id, TIA.id}
+    _, near = chased(taken(), ANSWER_DAY)
+    assert near.manager is None
+    assert follow(request, [near]).readers == {SAM.id}
+    assert chased(asked(), TAKE_BY)[0].readers == frozenset()

@@ -125,3 +125,29 @@ def test_duty_and_managers_may_cut_off_a_lost_phone(worker):
 @pytest.mark.parametrize("person", [SAM, CLEO, CARER, YOUNG])
 def test_nobody_else_may_cut_off_a_phone(person):
     assert not may_cut_off(person)
+
+
+CHOSEN = replace(ROUTINE, readers=frozenset({CLEO.id}), owner=CLEO.id)
+"""Something for which a young person chose who may read it."""
+
+
+def test_what_has_chosen_readers_is_theirs_and_the_authors_alone():
+    assert sees(CLEO, CHOSEN)
+    assert sees(CARER, CHOSEN)
+    others = [SAM, DEE, ONA, TIA, SVEN]
+    assert not any(sees(worker, CHOSEN) for worker in others)
+    assert not any(sees(worker, replace(CHOSEN, priority=Priority.P0)) for worker in others)
+
+
+def test_who_owns_it_or_has_it_reads_it_only_if_chosen():
+    assert not sees(TIA, replace(CHOSEN, owner=TIA.id, acknowledged_by=TIA.id))
+
+
+def test_who_covers_for_a_chosen_reader_reads_it_unless_kept_away():
+    covered = frozenset({CLEO.id})
+    assert may_see(DEE, CHOSEN, HOME, phone_only=False, covered=covered)
+    assert may_deal_with(DEE, CHOSEN, HOME, phone_only=False, covered=covered)
+    kept = replace(HOME, kept_from=frozenset({DEE.id}))
+    assert not may_see(DEE, CHOSEN, kept, phone_only=False, covered=covered)
+    out = replace(CHOSEN, excluded=frozenset({DEE.id}))
+    assert not may_see(DEE, out, HOME, phone_only=False, covered=covered)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from fostering.people import Absence, Role
-from fostering.routing import fill, on_call, route, stand_in
+from fostering.routing import covered_by, fill, on_call, route, stand_in
 from fostering.steps import Filler, Step
 from tests.rules.cast import (
     CLEO,
@@ -163,7 +163,7 @@ def test_cover_takes_the_turn_of_who_is_away():
 
 def test_one_person_is_paged_once_for_a_step():
     roster = roster_with(replace(ONA, absences=absence(cover=TWO.id)))
-    assert [p.name for p in on_call(roster, DAY)] == ["Tom"]
+    assert [p.name for p in on_call(roster, POLICY, MONDAY_NIGHT)] == ["Tom"]
 
 
 def test_the_households_worker_and_duty_are_paged_together():
@@ -206,3 +206,11 @@ def test_a_specialist_answers_where_there_is_one_and_the_households_worker_where
     assert go(money, roster=roster_with(fay)).owner == fay.id
     assert go(money).owner == SAM.id
     assert go(money, household=None).owner == DEE.id
+
+
+def test_who_covers_for_whom_on_that_day():
+    sam = replace(SAM, absences=absence(DEE.id))
+    everybody = [person.id for person in ROSTER]
+    assert covered_by(DEE.id, everybody, roster_with(sam), DAY) == {SAM.id}
+    assert covered_by(DEE.id, everybody, ROSTER, DAY) == frozenset()
+    assert covered_by(DEE.id, [SAM.id], roster_with(sam), DAY, frozenset({DEE.id})) == frozenset()

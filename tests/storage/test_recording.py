@@ -195,6 +195,21 @@ async def test_lists_of_staff_hold_open_requests_most_urgent_first(
     assert [r.id for r in theirs[cast["C-002"]]] == [urgent.id]
 
 
+async def test_what_has_chosen_readers_waits_in_their_list_alone(
+    database: Database, cast: dict[str, UUID]
+) -> None:
+    chosen = request_of(
+        cast["YP-001"], priority="P3", readers=frozenset({cast["S-002"], cast["S-003"]})
+    )
+    anybodys = request_of(cast["C-001"], readers=frozenset())
+    await record(database, [raising(chosen), raising(anybodys)])
+    async with database.reading() as reader:
+        assert [r.id for r in await requests.waiting(reader)] == [anybodys.id]
+        for worker in ("S-002", "S-003"):
+            assert await requests.read_by(reader, [cast[worker], cast["S-001"]]) == (chosen,)
+        assert await requests.read_by(reader, [cast["S-001"]]) == ()
+
+
 async def test_every_field_of_a_draft_is_kept(database: Database, cast: dict[str, UUID]) -> None:
     draft = draft_of(
         cast["C-001"],

@@ -22,6 +22,7 @@ STEPS = (
 """What the carer does after opening the form."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("point", POINTS)
 async def test_a_report_survives_a_kill_at_every_step(tmp_path: Path, url: str, point: str) -> None:
     async with a_town_outside(tmp_path, url) as town:

@@ -87,6 +87,7 @@ def files_of(url: str) -> bytes:
     )
 
 
+@pytest.mark.long
 async def test_no_word_lies_open_in_the_database_or_the_log_of_a_real_run(
     tmp_path: Path, url: str
 ) -> None:
