@@ -35,7 +35,7 @@ WITH_FORMS = {"cancel": mark("Stop what I was filling in")}
 def commands(tag: str, standing: Standing | None) -> list[dict[str, str]]:
     """The menu in a language for somebody of this standing; None: a stranger."""
     offered = dict(COMMANDS)
-    if standing in (Standing.CARER, Standing.STAFF):
+    if standing in (Standing.CARER, Standing.STAFF, Standing.ADVOCATE):
         offered |= WITH_FORMS
     words = language(tag)
     return [

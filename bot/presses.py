@@ -8,6 +8,7 @@ from bot.form_handlers import OF_DRAFTS
 from bot.turn_context import TurnContext
 from conversations.screen import Press
 from desk import (
+    advocacies,
     duplicates,
     expectations,
     forms,
@@ -103,6 +104,14 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("close", 1): pages.close_with_words,
     ("lost", 0): forms.lost_phone,
     ("unlink", 1): lost_phones.unlink,
+    ("side", 0): advocacies.show_door,
+    ("sideof", 1): advocacies.show_one,
+    ("sidestop", 1): advocacies.ask_stop,
+    ("sidestopyes", 1): advocacies.stop,
+    ("sidewrite", 1): advocacies.write_to_them,
+    ("sidemet", 1): advocacies.say_contacted,
+    ("sidemine", 1): advocacies.say_appointed,
+    ("sidepass", 1): advocacies.pass_on,
     ("expect", 0): expectations.show_expectations,
     ("sup", 0): supervisions.show_my_dates,
     ("supok", 1): supervisions.confirm,

@@ -43,9 +43,34 @@ async def cover(reader: Reader, policy: Policy, at: datetime) -> list[Line]:
         found.append(
             Line(words="The out-of-hours group is not connected: hearthline invite --group")
         )
+    if policy.views:
+        found += about_advocates(await people.advocates(reader), policy)
     if not policy.phone_texts_live:
         found.append(Line(words=TELEGRAM_ONLY))
     return found
+
+
+def about_advocates(advocates: Sequence[Person], policy: Policy) -> Iterator[Line]:
+    """Whether a young person can get somebody on their side who does not work for the service."""
+    provider = policy.advocacy_provider
+    if provider is None:
+        words = (
+            "Young people are offered somebody on their side, and the policy names no provider of "
+            "advocates: fill in [advocacy]."
+        )
+        yield Line(words=words, missing=True)
+        return
+    there = [person for person in advocates if person.linked]
+    if not there:
+        yield Line(
+            words=f"Nobody of {provider.name} is linked: young people see their number, and that "
+            "it cannot be passed on from here."
+        )
+    elif len(there) == 1:
+        yield Line(
+            words=f"Only one person of {provider.name} is linked: what is late has nobody else to "
+            "go to."
+        )
 
 
 def steps_without_anybody(policy: Policy, roster: Sequence[Person], day: date) -> Iterator[Line]:

@@ -30,5 +30,6 @@ CAST = (
     Part(key="manager", reference="S-005", name="Grace", label="On-call manager", in_group=True),
     Part(key="team_manager", reference="S-006", name="Helen", label="Team manager"),
     Part(key="second_carer", reference="C-002", name="Daniel", label="Second carer"),
+    Part(key="advocate", reference="A-001", name="Nadia", label="Advocate, another charity"),
     Part(key="childs_worker", reference="S-002", name="Owen", label="Child's social worker"),
 )

@@ -99,7 +99,7 @@ def cancel_card(form: Form, draft: Draft, facts: Facts) -> Screen:
 def last_rows(language: Language, audience: Standing) -> Rows:
     """The rows that stand last on every card, always in the same place."""
     match audience:
-        case Standing.STAFF:
+        case Standing.STAFF | Standing.ADVOCATE:
             return [(button(language.say(NUMBERS), "help"),)]
         case Standing.CARER:
             return [(help_button(language, audience),)]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from conversations.form import Form
+from conversations.forms.advocacy import ADVOCACY, FROM_ADVOCATE, TO_ADVOCATE
 from conversations.forms.close_missing_child import CLOSE_MISSING_CHILD
 from conversations.forms.close_request import CLOSE_REQUEST
 from conversations.forms.difficulty import DIFFICULTY
@@ -38,6 +39,9 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             PHONE_CALL,
             PLAN_SUPERVISION,
             LOST_PHONE,
+            ADVOCACY,
+            TO_ADVOCATE,
+            FROM_ADVOCATE,
         )
     }
 )

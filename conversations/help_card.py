@@ -141,8 +141,8 @@ def help_card(
 def _told_lines(
     language: Language, standing: Standing | None, *, raised: str, seen: bool
 ) -> list[Line]:
-    """Whether anybody has been told; a worker looks numbers up and has told nothing."""
-    if standing is Standing.STAFF:
+    """Whether anybody has been told; who works looks numbers up and has told nothing."""
+    if standing in (Standing.STAFF, Standing.ADVOCATE):
         return []
     if standing is None and seen:
         return [BLANK, plain(language.say(STRANGER))]
@@ -179,20 +179,28 @@ def help_rows(
 
 
 def help_button(language: Language, standing: Standing | None) -> Button:
-    """The button that stands on every screen, in the same place; for staff it is the numbers."""
-    if standing is Standing.STAFF:
+    """The button that stands on every screen, in the same place; at work it is the numbers."""
+    if standing in (Standing.STAFF, Standing.ADVOCATE):
         return button(language.say(mark("Numbers")), "help")
     if standing is Standing.YOUNG_PERSON:
         return button(language.say(mark_for("young_person", "I'm not safe right now")), "help")
     return button(language.say(mark("I need help now")), "help")
 
 
-def who_can_help(language: Language, service_numbers: Sequence[TelephoneNumber]) -> Screen:
-    """*Who can help me?* for a young person: people to talk to, without an answer being kept."""
+def who_can_help(
+    language: Language,
+    service_numbers: Sequence[TelephoneNumber],
+    provider: Sequence[Line] = (),
+) -> Screen:
+    """*Who can help me?* for a young person: people to talk to, without an answer being kept.
+
+    `provider` are the lines of whoever has advocates for this service's young people.
+    """
     lines = [
         title(language.say(mark_for("young_person", "Who can help me?"))),
         plain(language.say(YOUNG_DANGER)),
         *help_lines(language, ("childline", "nhs_crisis", "runaway", "papyrus", "coram_voice")),
+        *provider,
         *help_lines(language, ("help_at_hand", "become")),
         *[number_line(language, number) for number in service_numbers],
         *interpreter_line(language, Standing.YOUNG_PERSON),

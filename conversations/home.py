@@ -80,8 +80,14 @@ def carer_home(
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows), push=Push.NONE)
 
 
-def young_person_home(language: Language) -> Screen:
-    """A young person's first screen: neutral, with the two doors that are always there."""
+def young_person_home(
+    language: Language, *, views: bool = False, drafts: Sequence[str] = ()
+) -> Screen:
+    """A young person's first screen: neutral, with the two doors that are always there.
+
+    `views`: the service is ready for what they say besides, and offers it (practice 23). `drafts`
+    are the tags of answers not yet sent; the button does not say what they are about.
+    """
     lines = (
         plain(language.say(mark_for("young_person", "Hi. In danger: 999."))),
         *help_lines(language, ("childline",)),
@@ -91,10 +97,18 @@ def young_person_home(language: Language) -> Screen:
     rows = (
         (help_button(language, Standing.YOUNG_PERSON),),
         (button(language.say(mark_for("young_person", "Who can help me?")), "who"),),
+        *((button(language.say(mark("Carry on")), "resume", tag),) for tag in drafts),
+        *(_on_my_side(language) if views else ()),
         (button(language.say(mark("Language")), "lang"),),
         (button(language.say(mark("Hide this")), "hide"),),
     )
     return Screen(language=language.tag, lines=lines, rows=rows)
+
+
+def _on_my_side(language: Language) -> tuple[tuple[Button, ...], ...]:
+    """Somebody who does not work for the service."""
+    side = language.say(mark_for("young_person", "Get someone on my side"))
+    return ((button(side, "side"),),)
 
 
 def staff_home(

@@ -9,6 +9,7 @@ SENTENCES: dict[type[Refusal], str] = {
     refusals.NotYours: mark("That is not yours to open. Here is the start."),
     refusals.AlreadyTaken: mark("{worker} has it already."),
     refusals.AlreadyTold: mark("{worker} has told them already."),
+    refusals.NoAdvocate: mark("We can't pass this on from here. Ring or write to them yourself."),
     refusals.AlreadyClosed: mark("This is closed already. Start a new one if you need to."),
     refusals.NotTaken: mark("Press “I've got it” first, then do this."),
     refusals.NotOffered: mark("You are not asked to take this any more. {worker} has it."),

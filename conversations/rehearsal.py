@@ -9,7 +9,7 @@ from conversations.form import Form
 from conversations.kinds import KINDS
 from fostering.drafts import Answer, Draft
 from fostering.people import Household, Person, Placement, Role, Standing
-from fostering.policy import Mode, OfficeHours, Policy, TelephoneNumber
+from fostering.policy import Mode, OfficeHours, Policy, Provider, TelephoneNumber
 from locales import language
 
 EVENING = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
@@ -62,6 +62,9 @@ def rehearsal_policy() -> Policy:
         office_steps=(),
         out_of_hours_steps=(),
         kinds=KINDS,
+        advocacy_provider=Provider(
+            name="Young Voices", number="0161 496 0177", email="", checked=date(2026, 11, 1)
+        ),
     )
 
 

@@ -91,9 +91,9 @@ def unkept_screen(
     language: Language, what: Unkept, standing: Standing | None, *, danger: bool = False
 ) -> Screen:
     """The answer when there is no form open to repeat."""
-    staff = standing is Standing.STAFF
+    staff = standing in (Standing.STAFF, Standing.ADVOCATE)
     lines = [unkept_line(language, what)]
-    if staff and what is Unkept.WORDS:
+    if standing is Standing.STAFF and what is Unkept.WORDS:
         lines = [plain(language.say(STAFF_WORDS))]
     if danger:
         lines.insert(0, plain(language.say(STAFF_DANGER if staff else DANGER_OFFER)))

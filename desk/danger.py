@@ -18,7 +18,9 @@ def danger_offer(unit: Unit, form: Form, draft: Draft, text: str) -> str:
     was told already, it leads to 999 instead of a button that is not there.
     """
     person = unit.scene.person
-    if person is None or person.standing is Standing.STAFF or is_raised(form, draft):
+    if person is None or is_raised(form, draft):
+        return ""
+    if person.standing in (Standing.STAFF, Standing.ADVOCATE):
         return ""
     if not danger_words(text):
         return ""

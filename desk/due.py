@@ -7,7 +7,7 @@ from uuid import UUID
 from conversations import notices
 from conversations import supervision as screens
 from conversations.catalogue import FORMS
-from desk import scenes
+from desk import advocacies, advocacy_scenes, scenes
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
 from desk.shift_notices import shift_due
@@ -45,6 +45,9 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
         case "draft":
             await scenes.load_draft(reader, scene, subject.id)
             draft_due(unit, subject.id)
+        case "advocacy":
+            await advocacy_scenes.load_due(reader, scene, subject.id)
+            advocacies.tell_late(unit, subject.id)
         case "person":
             shift_due(unit, subject.id)
         case _:
@@ -68,6 +71,7 @@ def look_again_at(
         scene.requests.get(subject.id)
         or scene.drafts.get(subject.id)
         or scene.supervisions.get(subject.id)
+        or scene.advocacies.get(subject.id)
         or next((w for w in scene.roster if w.id == subject.id), None)
     )
     wanted = next_due_at(entity, policy) if entity is not None else None

@@ -5,7 +5,8 @@ from dataclasses import fields, replace
 from uuid import UUID
 
 from desk.scene import Scene, Written
-from fostering import invitations, one_time_links, people, requests, supervision
+from fostering import advocacy, invitations, one_time_links, people, requests, supervision
+from fostering.advocacy import Advocacy
 from fostering.events import (
     Event,
     LanguageChosen,
@@ -24,7 +25,7 @@ from fostering.supervision import Supervision
 
 SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
 
-Entity = Request | Supervision | Person | Invitation | OneTimeLink
+Entity = Request | Supervision | Person | Invitation | OneTimeLink | Advocacy
 
 
 def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
@@ -45,6 +46,11 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             scene.one_time_link = one_time_links.after(known, event)
             version = known.version if known is not None else None
             yield scene.one_time_link.id, version, scene.one_time_link
+        case Noun.ADVOCACY if event.request is not None:
+            asked = scene.advocacies.get(event.request)
+            stands = advocacy.after(asked, event)
+            scene.advocacies[event.request] = stands
+            yield event.request, asked.version if asked is not None else None, stands
         case Noun.PERSON:
             yield from _follow_person(scene, event)
         case _:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from conversations.advocacy import provider_lines
 from conversations.help_card import help_card, who_can_help
 from conversations.screen import Screen
 from desk.earlier import climbing
@@ -72,7 +73,9 @@ def show_help(unit: Unit) -> None:
 
 def show_who_can_help(unit: Unit) -> None:
     """*Who can help me?*: looking at it tells nobody and keeps nothing."""
-    reply(unit, who_can_help(tongue(unit), numbers(unit)))
+    words = tongue(unit)
+    provider = provider_lines(words, unit.scene.policy.advocacy_provider)
+    reply(unit, who_can_help(words, numbers(unit), provider))
 
 
 def open_urgent(unit: Unit) -> Request | None:

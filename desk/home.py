@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from conversations.advocate_desk import advocate_home
 from conversations.catalogue import FORMS
 from conversations.home import (
     OnCall,
@@ -18,6 +19,7 @@ from desk.help import numbers
 from desk.say import LIVE, here, reply, tongue
 from desk.sight import may_act
 from desk.unit import Lane, Unit
+from desk.views import name_of
 from fostering.events import ScreenHidden
 from fostering.office_hours import local_date, next_opening, open_at
 from fostering.people import Person, Role, Standing
@@ -46,7 +48,11 @@ def show_home(unit: Unit) -> None:
     tongue_here = tongue(unit)
     match person.standing:
         case Standing.YOUNG_PERSON:
-            screen = young_person_home(tongue_here)
+            unsent = [tag for _, tag in drafts_offered(unit)] if scene.policy.views else []
+            screen = young_person_home(tongue_here, views=scene.policy.views, drafts=unsent)
+        case Standing.ADVOCATE:
+            asked = [(a, name_of(unit, a.author)) for a in scene.advocacies.values() if a.open]
+            screen = advocate_home(tongue_here, asked)
         case Standing.CARER:
             mine = [request for request in own_requests(unit, person) if request.open]
             screen = carer_home(

@@ -6,7 +6,7 @@ from conversations.card import is_raised
 from conversations.duty_replies import OWN, names_number
 from conversations.form import Form
 from conversations.refusals import sentence
-from desk import lost_phones, phone_calls, raising, reports, supervisions
+from desk import advocacies, lost_phones, phone_calls, raising, reports, supervisions
 from desk.help import numbers
 from desk.home import show_home
 from desk.say import tongue
@@ -143,4 +143,7 @@ DEEDS: Mapping[str, Deed] = {
     "phone_call": phone_calls.send_phone_call,
     "plan_supervision": supervisions.plan,
     "lost_phone": lost_phones.ask_first,
+    "advocacy": advocacies.send,
+    "to_advocate": advocacies.send_words,
+    "from_advocate": advocacies.send_words,
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from desk import advocacy_scenes
 from desk.scene import Scene, Written
 from fostering.office_hours import local_date
 from fostering.people import Person, Standing
@@ -43,6 +44,7 @@ async def fill(reader: Reader, wishes: Sequence[Wish]) -> None:
     await _people_around(reader, wishes, found)
     await _words(reader, wishes, found)
     await _supervisions(reader, wishes)
+    await advocacy_scenes.load(reader, [(w.scene, w.person) for w in wishes if w.person])
 
 
 async def _requests(reader: Reader, wishes: Sequence[Wish]) -> list[dict[UUID, Request]]:

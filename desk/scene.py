@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from fostering.advocacy import Advocacy
 from fostering.drafts import Draft
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
@@ -63,6 +64,8 @@ class Scene:
     out-of-hours groups. `pressed_message` is the message whose button was
     pressed, `shown` the message of each card in the person's chat, `typed` says they wrote.
     `one_time_link` is the link that is being opened, `token` a fresh one for a link to be made.
+    `advocacies` and `advocates`, in the provider's order, are there for a young person and for the
+    provider's people, and for nobody of the service (practice 17).
     `chats` is the door's own id of the chat that is about to be cut off, by person.
     """
 
@@ -78,6 +81,8 @@ class Scene:
     requests: dict[UUID, Request] = field(default_factory=dict)
     waiting: tuple[Request, ...] = ()
     written: dict[UUID, tuple[Written, ...]] = field(default_factory=dict)
+    advocacies: dict[UUID, Advocacy] = field(default_factory=dict)
+    advocates: tuple[Person, ...] = ()
     supervision: Supervision | None = None
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
     invitation: Invitation | None = None

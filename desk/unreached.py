@@ -31,6 +31,8 @@ async def tell_unreached(
     async with database.reading() as reader:
         scene = await scenes.for_clock(reader, policy, reader.now)
         found = (await people.load(reader, [person])).get(person)
+        if found is not None and found.standing is Standing.ADVOCATE:
+            scene.advocates = await people.advocates(reader)
         young = found is not None and found.standing is Standing.YOUNG_PERSON
         if found is not None and young:
             scene.household = (await households.of(reader, [found])).get(person)
@@ -53,8 +55,14 @@ async def tell_unreached(
 
 
 def _told(unit: Unit, person: Person, mine: list[Request]) -> list[Person]:
-    """The managers; of a young person also who has or was paged for what they sent."""
+    """The managers; of a young person also who has or was paged for what they sent.
+
+    Of an advocate the others of the provider alone: that there was something to send them is not
+    for the service to know (practice 17).
+    """
     scene = unit.scene
+    if person.standing is Standing.ADVOCATE:
+        return [other for other in scene.advocates if other.linked and other.id != person.id]
     kept_away: set[UUID] = {person.id}
     holders: set[UUID | None] = set()
     if person.standing is Standing.YOUNG_PERSON:

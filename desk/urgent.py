@@ -36,7 +36,7 @@ def not_safe(unit: Unit, way: str) -> None:
 def _tell(unit: Unit, *, form: str) -> None:
     """Raised and paged now; a few questions follow that may wait."""
     person = unit.scene.person
-    if person is None or person.standing is Standing.STAFF:
+    if person is None or person.standing in (Standing.STAFF, Standing.ADVOCATE):
         show_help(unit)
         return
     if person.standing is Standing.YOUNG_PERSON:

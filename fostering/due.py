@@ -1,4 +1,4 @@
-"""Due: what a request, a draft or a supervision asks of the clock, and when.
+"""Due: what a request, a draft, a supervision or an advocacy asks of the clock, and when.
 
 "Due and not done", never "due today": what was missed while we were away is due still.
 """
@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from fostering.advocacy import Advocacy, advocacy_matters
 from fostering.chasing import chasing_due, untold
 from fostering.drafts import Draft
 from fostering.handing_over import offer_matters
@@ -22,7 +23,7 @@ from fostering.shifts import shift_matters
 from fostering.social_worker_task import task_matters
 from fostering.supervision import Supervision
 
-Subject = Request | Draft | Supervision | Person | Invitation | OneTimeLink
+Subject = Request | Draft | Supervision | Person | Invitation | OneTimeLink | Advocacy
 
 
 def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
@@ -37,6 +38,9 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
         case Draft():
             now = [matter for matter in _of_draft(entity, policy) if matter.at <= at]
             return _without_nudge_too_late(sorted(now, key=lambda matter: matter.at))
+        case Advocacy():
+            late = [matter for matter in advocacy_matters(entity, policy) if matter.at <= at]
+            return tuple(sorted(late, key=lambda matter: matter.at)[-1:])
         case Person():
             return tuple(matter for matter in shift_matters(entity) if matter.at <= at)
         case _:
@@ -55,6 +59,8 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
             return min((matter.at for matter in shift_matters(entity)), default=None)
         case Draft():
             return min((matter.at for matter in _of_draft(entity, policy)), default=None)
+        case Advocacy():
+            return min((matter.at for matter in advocacy_matters(entity, policy)), default=None)
         case _:
             return None
 

@@ -26,6 +26,8 @@ class Rule(StrEnum):
     SUPERVISION_OVERDUE = "supervision_overdue"
     SUPERVISION_OVERDUE_MANAGER = "supervision_overdue_manager"
     SUPERVISION_HELD = "supervision_held"
+    ADVOCACY_CONTACT_LATE = "advocacy_contact_late"
+    ADVOCACY_APPOINT_LATE = "advocacy_appoint_late"
 
 
 SUPERVISION_RULES = frozenset(

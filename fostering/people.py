@@ -1,4 +1,4 @@
-"""Who takes part: carers, young people and staff, with their roles, absences and cover."""
+"""Who takes part: carers, young people, staff and advocates; roles, absences and cover."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -24,6 +24,8 @@ class Standing(StrEnum):
     CARER = "carer"
     YOUNG_PERSON = "young_person"
     STAFF = "staff"
+    ADVOCATE = "advocate"
+    """Of the advocacy provider: independent of the service, and never counted to its staff."""
 
 
 class Role(StrEnum):
@@ -69,14 +71,14 @@ class Relief:
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """A carer, a young person or a staff member.
+    """A carer, a young person, a staff member or an advocate.
 
     `name`, `telephone` and `address` are personal words. Of a carer, `address` is where the
     household lives, `approved` is the day of approval and `reviewed` that of the last annual
     review. `language` is a tag such as "en" or "ar".
     `linked` says whether the person has a chat with us at present. `turn` is the place in the
-    out-of-hours order (1 is paged first; None: never by that order). `relief` is the handing over
-    of their last shift, if there was one.
+    out-of-hours order (1 is paged first; None: never by that order); of an advocate, in that of the
+    provider. `relief` is the handing over of their last shift, if there was one.
     """
 
     id: UUID

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from fostering.advocacy import Advocacy
 from fostering.people import Household, Person, Role, Standing
 from fostering.requests import Request
 
@@ -70,6 +71,18 @@ def may_deal_with(
     return person.standing is Standing.STAFF and may_see(
         person, request, household, phone_only=phone_only, covered=covered
     )
+
+
+def may_see_advocacy(person: Person, advocacy: Advocacy) -> bool:
+    """Who asked for it, and whom of the provider it has reached; nobody of the service, ever.
+
+    Practice 17: advocacy is in no count, list or climb of the service, its managers included.
+    """
+    if not person.active:
+        return False
+    if person.standing is Standing.ADVOCATE:
+        return person.id in advocacy.told - advocacy.declined
+    return person.id == advocacy.author
 
 
 def kept_apart(worker: Person, households: Iterable[Household]) -> frozenset[UUID]:

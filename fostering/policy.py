@@ -37,6 +37,20 @@ class TelephoneNumber:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Provider:
+    """Who provides advocates to this service's young people, independent of it (s26A CA 1989).
+
+    `number` and `email` ("" where there is none) are shown to young people with the day on which
+    somebody last `checked` them.
+    """
+
+    name: str
+    number: str
+    email: str
+    checked: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class OfficeHours:
     """Local opening times; weekends and bank holidays are out of hours."""
 
@@ -82,6 +96,9 @@ class Policy:
     """Whether young people are asked how things are; off until there is somebody who answers."""
     views_seen_within_working_days: int = 2
     views_answered_within_working_days: int = 10
+    advocacy_provider: Provider | None = None
+    advocacy_contact_working_days: int = 1
+    advocacy_appoint_working_days: int = 2
     link_hours: int = 24
     spoken_code_minutes: int = 10
     code_tries_per_hour: int = 5

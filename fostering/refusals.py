@@ -25,6 +25,10 @@ class AlreadyTold(Refusal):
     """Somebody has told the child's social worker already; `worker` is their name."""
 
 
+class NoAdvocate(Refusal):
+    """Nobody of an advocacy provider is linked, so it cannot be passed on from here."""
+
+
 class AlreadyClosed(Refusal):
     """The request is closed."""
 

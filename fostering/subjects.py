@@ -15,6 +15,7 @@ class Noun(StrEnum):
     INVITATION = "invitation"
     PERSON = "person"
     ONE_TIME_LINK = "one_time_link"
+    ADVOCACY = "advocacy"
 
 
 AFTER: Mapping[type[Event], Noun] = {
@@ -64,12 +65,19 @@ AFTER: Mapping[type[Event], Noun] = {
     events.SupervisionHeld: Noun.SUPERVISION,
     events.SupervisionDisputed: Noun.SUPERVISION,
     events.ReminderTold: Noun.SUPERVISION,
+    events.AdvocacyAsked: Noun.ADVOCACY,
+    events.AdvocacyContacted: Noun.ADVOCACY,
+    events.AdvocateAppointed: Noun.ADVOCACY,
+    events.AdvocacyPassedOn: Noun.ADVOCACY,
+    events.AdvocacyChased: Noun.ADVOCACY,
+    events.AdvocacyEnded: Noun.ADVOCACY,
 }
 """The entity whose `after` takes the event. Linking changes the link's own table besides."""
 
 RECORD_ONLY: frozenset[type[Event]] = frozenset(
     {
         events.WordsAdded,
+        events.AdvocacyWordsSent,
         events.RoomMoved,
         events.WordsRead,
         events.DetailsRead,

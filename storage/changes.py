@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from fostering.advocacy import Advocacy
 from fostering.drafts import Draft
 from fostering.events import Event
 from fostering.invitations import Invitation
@@ -15,7 +16,7 @@ from storage.cards import Adopted
 from storage.inbox import Claim
 from storage.outgoing import Put
 
-Entity = Request | Supervision | Person | Invitation | OneTimeLink
+Entity = Request | Supervision | Person | Invitation | OneTimeLink | Advocacy
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,13 @@ from sqlalchemy import literal, select, tuple_, union_all, update
 from storage.changes import Told
 from storage.database import Reader, Writer
 from storage.dialects import insert
-from storage.tables import drafts, people, requests, supervisions
+from storage.tables import advocacies, drafts, people, requests, supervisions
 from storage.trays import told
 
 
 @dataclass(frozen=True, kw_only=True)
 class DueSubject:
-    """A "request", "draft", "person" or "supervision" (by its carer) for the clock to look at."""
+    """A request, draft, person, advocacy or supervision (by its carer), for the clock."""
 
     noun: str
     id: UUID
@@ -33,6 +33,7 @@ async def subjects(reader: Reader, at: datetime, limit: int = 32) -> tuple[DueSu
             ("draft", drafts, drafts.c.id),
             ("supervision", supervisions, supervisions.c.carer),
             ("person", people, people.c.id),
+            ("advocacy", advocacies, advocacies.c.id),
         )
     )
     together = union_all(*parts).subquery()
@@ -74,5 +75,6 @@ async def look_again(writer: Writer, subject: DueSubject, at: datetime | None) -
         "draft": (drafts, drafts.c.id),
         "supervision": (supervisions, supervisions.c.carer),
         "person": (people, people.c.id),
+        "advocacy": (advocacies, advocacies.c.id),
     }[subject.noun]
     await writer.connection.execute(update(table).where(key == subject.id).values(next_due_at=at))

@@ -77,8 +77,8 @@ class Joining:
             self._wrong(row.where, f"{row.reference} is known as a {was}: a clash of standings")
         if row.roles and row.standing is not Standing.STAFF:
             self._wrong(row.where, "only staff have roles")
-        if row.turn is not None and row.standing is not Standing.STAFF:
-            self._wrong(row.where, "only staff have a turn")
+        if row.turn is not None and row.standing not in (Standing.STAFF, Standing.ADVOCATE):
+            self._wrong(row.where, "only staff and advocates have a turn")
         if row.standing is Standing.CARER and not row.household:
             self._wrong(row.where, "a carer needs a household")
         if row.standing is Standing.YOUNG_PERSON and row.born is None:
@@ -175,13 +175,14 @@ class Joining:
                 self.after.people[worker] = replace(known, absences=tuple(absences))
 
     def check_turns(self) -> None:
-        """Two workers with the same turn would leave it open who is paged first."""
-        turns: dict[int, str] = {}
+        """Two with the same turn in one order would leave it open who hears of it first."""
+        turns: dict[tuple[Standing, int], str] = {}
         for row in self._lists.people:
             if row.turn is not None and row.active:
-                if row.turn in turns:
-                    self._wrong(row.where, f"{turns[row.turn]} has turn {row.turn} as well")
-                turns[row.turn] = row.reference
+                place = row.standing, row.turn
+                if place in turns:
+                    self._wrong(row.where, f"{turns[place]} has turn {row.turn} as well")
+                turns[place] = row.reference
 
     def _warning(self, id: UUID, row: PlacementRow) -> tuple[str, date | None]:
         if row.alert is not None:

@@ -1,4 +1,4 @@
-"""People: carers, young people and staff, their names and numbers sealed under their own keys."""
+"""People of every standing, their names and numbers sealed under their own keys."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -38,7 +38,10 @@ ANYBODY = (
 )
 BY_ID = ANYBODY.where(people.c.id.in_(bindparam("ids", expanding=True)))
 ACTIVE_STAFF = ANYBODY.where(people.c.standing == Standing.STAFF, people.c.active).order_by(None)
-"""Without an order: `roster` has its own, and SQLite would walk through everybody for it."""
+ACTIVE_ADVOCATES = ANYBODY.where(people.c.standing == Standing.ADVOCATE, people.c.active).order_by(
+    None
+)
+"""Without an order: these lists have their own, and SQLite would walk through everybody for it."""
 
 
 async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Person]:
@@ -50,6 +53,12 @@ async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Person]:
 async def roster(reader: Reader) -> tuple[Person, ...]:
     """All active staff members, those of the out-of-hours order first."""
     found = await _find(reader, ACTIVE_STAFF)
+    return tuple(sorted(found, key=lambda p: (p.turn is None, p.turn or 0, p.id)))
+
+
+async def advocates(reader: Reader) -> tuple[Person, ...]:
+    """The provider's people, in the provider's own order: nobody of them is on the roster."""
+    found = await _find(reader, ACTIVE_ADVOCATES)
     return tuple(sorted(found, key=lambda p: (p.turn is None, p.turn or 0, p.id)))
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import holidays
 
 from fostering.kinds import Kinds
-from fostering.policy import Mode, OfficeHours, Policy, TelephoneNumber
+from fostering.policy import Mode, OfficeHours, Policy, Provider, TelephoneNumber
 from fostering.steps import Filler, Step
 from storage.policy_tables import Section
 
@@ -31,6 +31,7 @@ SECTIONS = (
     "quiet_hours",
     "codes",
     "languages",
+    "advocacy",
     "switches",
     "texts",
     "kinds",
@@ -99,6 +100,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     young = top.section("young_people").only(
         "seen_within_working_days", "answered_within_working_days"
     )
+    advocacy = top.section("advocacy")
     zone = service.zone("time_zone", "Europe/London")
     nation = service.one_of("nation", tuple(NATIONS), "england_and_wales")
     return Policy(
@@ -134,6 +136,9 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         views=switches.switch("views"),
         views_seen_within_working_days=young.count("seen_within_working_days", 2),
         views_answered_within_working_days=young.count("answered_within_working_days", 10),
+        advocacy_provider=_provider(advocacy),
+        advocacy_contact_working_days=advocacy.count("contact_within_working_days", 1),
+        advocacy_appoint_working_days=advocacy.count("appoint_within_working_days", 2),
         link_hours=codes.count("link_hours", 24),
         spoken_code_minutes=codes.count("spoken_minutes", 10),
         code_tries_per_hour=codes.count("tries_per_hour", 5),
@@ -141,6 +146,20 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         quiet_from=quiet.time("from", "21:00"),
         quiet_until=quiet.time("until", "09:00"),
         texts=top.section("texts").all_texts(),
+    )
+
+
+def _provider(advocacy: Section) -> Provider | None:
+    """Who provides advocates; None where nobody is named."""
+    days = ("contact_within_working_days", "appoint_within_working_days")
+    advocacy.only("provider", "number", "email", "checked", *days)
+    if "provider" not in advocacy.table:
+        return None
+    return Provider(
+        name=advocacy.text("provider"),
+        number=advocacy.telephone("number"),
+        email=advocacy.text("email", ""),
+        checked=advocacy.day("checked"),
     )
 
 

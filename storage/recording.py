@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 from uuid import UUID
 
+from fostering.advocacy import Advocacy
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
@@ -15,8 +16,8 @@ from storage.database import Database, Writer
 from storage.effects import drafts, registry
 from storage.effects.writing import versions
 from storage.faults import DatabaseFault
+from storage.tables import advocacies, invitations, one_time_links, people, requests, supervisions
 from storage.tables import drafts as drafts_table
-from storage.tables import invitations, one_time_links, people, requests, supervisions
 
 __all__ = ["Change", "Decided", "Kept", "Recording", "Told", "record"]
 
@@ -31,6 +32,7 @@ TABLES = (
     (Person, people, "id"),
     (Invitation, invitations, "id"),
     (OneTimeLink, one_time_links, "id"),
+    (Advocacy, advocacies, "id"),
 )
 
 

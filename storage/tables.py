@@ -17,6 +17,7 @@ from sqlalchemy import (
     Uuid,
 )
 
+from fostering.advocacy import AdvocacyState
 from fostering.contact import ContactWay
 from fostering.escalation import Escalation
 from fostering.events.one_time_links import Purpose
@@ -206,6 +207,27 @@ supervisions = Table(
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
     Column("another_time_at", Instant),
+)
+
+advocacies = Table(
+    "advocacies",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("author", Uuid, nullable=False, index=True),
+    Column("state", OneOf(AdvocacyState), nullable=False),
+    Column("language", String(35), nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("contact_by", Instant, nullable=False),
+    Column("appoint_by", Instant, nullable=False),
+    Column("told", Spelled(frozenset[UUID]), nullable=False),
+    Column("declined", Spelled(frozenset[UUID]), nullable=False),
+    Column("advocate", Uuid),
+    Column("contacted_at", Instant),
+    Column("appointed_at", Instant),
+    Column("ended_at", Instant),
+    Column("late_until", Instant),
+    Column("next_due_at", Instant, index=True),
+    Column("version", Integer, nullable=False),
 )
 
 chronology = Table(

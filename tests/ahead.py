@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, func, select, union_all
 
 from storage.database import Database
-from storage.tables import drafts, people, requests, supervisions
+from storage.tables import advocacies, drafts, people, requests, supervisions
 from storage.trays import inbox, outbox
 
 OPEN = inbox.c.state == "open"
@@ -16,6 +16,7 @@ INSTANTS: tuple[tuple[ColumnElement[datetime], ColumnElement[bool] | None], ...]
     (drafts.c.next_due_at, None),
     (supervisions.c.next_due_at, None),
     (people.c.next_due_at, None),
+    (advocacies.c.next_due_at, None),
     (inbox.c.not_before, OPEN),
     (inbox.c.lease_until, OPEN),
     (outbox.c.not_before, WAITING),

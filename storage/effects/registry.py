@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from fostering.advocacy import Advocacy
 from fostering.events import (
     Event,
     PersonForgotten,
@@ -20,7 +21,14 @@ from fostering.supervision import Supervision
 from storage import forgetting, links, rooms
 from storage.changes import Change, Decided
 from storage.database import Writer
-from storage.effects import invitations, one_time_links, people, requests, supervisions
+from storage.effects import (
+    advocacies,
+    invitations,
+    one_time_links,
+    people,
+    requests,
+    supervisions,
+)
 
 ENTITIES: Mapping[Noun, type] = {
     Noun.REQUEST: Request,
@@ -28,6 +36,7 @@ ENTITIES: Mapping[Noun, type] = {
     Noun.PERSON: Person,
     Noun.INVITATION: Invitation,
     Noun.ONE_TIME_LINK: OneTimeLink,
+    Noun.ADVOCACY: Advocacy,
 }
 OPTIONAL = (PersonUnlinked, ReminderTold)
 """Events that may stand without a changed entity: the links change, or only a telling is kept."""
@@ -53,6 +62,7 @@ async def save(writer: Writer, changes: Sequence[Change], events: Sequence[Event
     await people.save(writer, changes)
     await invitations.save(writer, changes)
     await one_time_links.save(writer, changes)
+    await advocacies.save(writer, changes)
     await links.link(writer, [e for e in events if isinstance(e, PersonLinked | PersonUnlinked)])
     await rooms.connect(writer, [e for e in events if isinstance(e, RoomConnected | RoomMoved)])
     for event in events:

@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
-from commands.cover import can_fill, steps_without_anybody
+from commands.cover import about_advocates, can_fill, steps_without_anybody
 from fostering.people import Absence, Person
+from fostering.policy import Provider
 from fostering.steps import Filler, Step
 from tests.rules.cast import DEE, MEG, ONA, POLICY, ROSTER, SAM, TIA, TWO
+from tests.rules.test_advocacy import BEN, NADIA
 
 DAY = date(2026, 11, 2)
 NIGHT = (
@@ -61,3 +63,22 @@ def test_nobody_at_all_is_a_gap() -> None:
 def test_every_filler_can_be_asked_about(filler: Filler) -> None:
     assert can_fill(filler, ROSTER, DAY)
     assert not can_fill(filler, (), DAY)
+
+
+PROVIDED = replace(
+    POLICY,
+    advocacy_provider=Provider(name="Young Voices", number="0161 496 0177", email="", checked=DAY),
+)
+
+
+def test_without_a_provider_of_advocates_it_is_a_gap() -> None:
+    assert [line.missing for line in about_advocates((), POLICY)] == [True]
+
+
+def test_a_provider_with_nobody_linked_or_with_one_person_is_named() -> None:
+    [nobody] = about_advocates((replace(NADIA, linked=False),), PROVIDED)
+    [alone] = about_advocates((NADIA,), PROVIDED)
+    assert "Nobody of Young Voices is linked" in nobody.words
+    assert "Only one person of Young Voices" in alone.words
+    assert not nobody.missing
+    assert list(about_advocates((NADIA, BEN), PROVIDED)) == []

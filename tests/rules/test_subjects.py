@@ -1,17 +1,18 @@
 """Every event changes one entity, or is only written down."""
 
 from collections.abc import Callable
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from datetime import date, datetime
 from uuid import UUID
 
 import pytest
 
-from fostering import events, invitations, one_time_links, people, requests, supervision
+from fostering import advocacy, events, invitations, one_time_links, people, requests, supervision
 from fostering.events import Event
 from fostering.subjects import AFTER, RECORD_ONLY, Noun
 from tests.rules.cast import CARER, MONDAY_NOON, ONA
 from tests.rules.requests_told import raised
+from tests.rules.test_advocacy import ASKED
 from tests.rules.test_invitations import NEWLY_INVITED
 from tests.rules.test_one_time_links import LINK
 from tests.rules.test_supervision import PLANNED
@@ -26,6 +27,7 @@ ENTITIES: dict[Noun, tuple[Callable[..., object], object]] = {
     Noun.INVITATION: (invitations.after, NEWLY_INVITED),
     Noun.PERSON: (people.after, CARER),
     Noun.ONE_TIME_LINK: (one_time_links.after, LINK),
+    Noun.ADVOCACY: (advocacy.after, replace(ASKED, id=raised().id)),
 }
 SAMPLES: dict[object, object] = {
     UUID: UUID(int=3),
@@ -61,7 +63,7 @@ def test_every_event_is_in_exactly_one_place():
 
 def test_the_past_tense_is_kept():
     endings = ("ed", "Said", "Told", "Sent", "Held", "Made", "Chosen", "Read", "Hidden")
-    more = ("PagePassedOn", "PersonForgotten", "RequestTakenOver")
+    more = ("PagePassedOn", "AdvocacyPassedOn", "PersonForgotten", "RequestTakenOver")
     assert [
         e.__name__
         for e in EVENTS

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fostering.advocacy import Advocacy
 from fostering.drafts import Draft
 from fostering.events import Event
 from fostering.invitations import Invitation
@@ -23,6 +24,7 @@ from storage.drafts import CLEAR as DRAFT_CLEAR
 from storage.effects import registry
 from storage.spelling import read_text, spell_text
 from storage.tables import (
+    advocacies,
     households,
     invitations,
     one_time_links,
@@ -51,6 +53,7 @@ SEALED = {
         (Invitation, set(invitations.c.keys())),
         (OneTimeLink, set(one_time_links.c.keys())),
         (Supervision, set(supervisions.c.keys())),
+        (Advocacy, set(advocacies.c.keys())),
         (Draft, set(DRAFT_CLEAR)),
     ],
 )

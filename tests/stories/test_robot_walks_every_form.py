@@ -1,11 +1,13 @@
 """A robot walks every form by phone, in every language, and suffers what people suffer."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import cycle
 
 import pytest
 
 from conversations.catalogue import FORMS
+from fostering.policy import Provider
 from storage import requests
 from tests.mishaps import MISHAPS, suffer
 from tests.phone_robots import PhoneRobot
@@ -16,6 +18,15 @@ PLAIN = {"danger": "no", "group": "people", "kind": "CH01", "happened": "planned
 SCHOOL = {"danger": "no", "group": "family", "kind": "D13", "everyone_safe": "yes"}
 SCHOOL |= {"whereabouts": "home", "can_wait": "yes"}
 MOST_STEPS = 40
+
+
+@pytest.fixture
+def choices() -> dict[str, object]:
+    """The service is ready for what young people say."""
+    provider = Provider(
+        name="Young Voices", number="0161 496 0177", email="", checked=date(2026, 11, 1)
+    )
+    return {"views": True, "advocacy_provider": provider}
 
 
 async def robot_of(town: Town, name: str) -> PhoneRobot:
@@ -118,8 +129,24 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tags: tuple[
     await jay.presses("tell", "call")
     await walk(jay, "safe_number", {})
     walked += ["own_words", "safe_number"]
+    walked += await walk_to_an_advocate(town, jay, turns)
     walked += ["urgent_help", "staff_reply", "close_request", "talk_tonight", "phone_call"]
     assert {*walked, "lost_phone", "plan_supervision"} == set(FORMS)
+
+
+async def walk_to_an_advocate(town: Town, jay: PhoneRobot, turns: Iterator[str]) -> list[str]:
+    """A young person asks for somebody on their side, and they write to each other."""
+    hand = await town.join("nadia", "A-001")
+    nadia = PhoneRobot(hand=hand, person=await town.person("A-001"))
+    await at_home(nadia, turns)
+    await at_home(jay, turns)
+    await jay.presses("side")
+    await walk(jay, "advocacy", {"reach": "here"})
+    await jay.presses("sidewrite")
+    await walk(jay, "to_advocate", {})
+    await nadia.presses("sidewrite")
+    await walk(nadia, "from_advocate", {})
+    return ["advocacy", "to_advocate", "from_advocate"]
 
 
 async def raised_by(town: Town, form: str) -> str:
