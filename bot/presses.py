@@ -9,6 +9,8 @@ from bot.turn_context import TurnContext
 from conversations.screen import Press
 from desk import (
     advocacies,
+    decision_requests,
+    delegated_authority,
     duplicates,
     expectations,
     forms,
@@ -18,12 +20,13 @@ from desk import (
     languages,
     lost_phones,
     morning,
+    my_dates,
     open_now,
     pages,
+    planning,
     reports,
     shifts,
     social_worker_task,
-    supervisions,
     sure,
     unkept,
     unsettled,
@@ -31,7 +34,9 @@ from desk import (
     who_is_this,
     young_words,
 )
+from desk.annual_reviews import ANNUAL_REVIEWS
 from desk.scene import Where
+from desk.supervisions import SUPERVISIONS
 from desk.unit import Unit
 
 Answer = Callable[..., None]
@@ -112,17 +117,36 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("sidemet", 1): advocacies.say_contacted,
     ("sidemine", 1): advocacies.say_appointed,
     ("sidepass", 1): advocacies.pass_on,
+    ("decides", 0): delegated_authority.show_children,
+    ("decides", 1): delegated_authority.show_themes,
+    ("decides", 2): delegated_authority.show_theme,
+    ("askto", 2): decision_requests.ask_for,
+    ("setwho", 2): delegated_authority.choose_decider,
+    ("whoset", 2): delegated_authority.set_decider,
+    ("sayset", 2): delegated_authority.set_say,
+    ("ownsay", 0): delegated_authority.show_own,
     ("expect", 0): expectations.show_expectations,
-    ("sup", 0): supervisions.show_my_dates,
-    ("supok", 1): supervisions.confirm,
-    ("supmove", 1): supervisions.ask_another_time,
-    ("supheld", 1): supervisions.say_held,
-    ("supnot", 1): supervisions.did_not_happen,
-    ("ics", 0): supervisions.hand_over_calendar,
-    ("sups", 0): supervisions.show_list,
-    ("supof", 1): supervisions.show_one,
-    ("supplan", 1): forms.plan_supervision,
-    ("supdid", 1): supervisions.worker_says_held,
+    ("sup", 0): my_dates.show_my_dates,
+    ("supok", 1): SUPERVISIONS.confirm,
+    ("supmove", 1): SUPERVISIONS.ask_another_time,
+    ("supheld", 1): SUPERVISIONS.say_held,
+    ("supnot", 1): SUPERVISIONS.did_not_happen,
+    ("ics", 0): SUPERVISIONS.hand_over_calendar,
+    ("sups", 0): SUPERVISIONS.show_list,
+    ("supof", 1): SUPERVISIONS.show_one,
+    ("supplan", 1): planning.plan_supervision,
+    ("supdid", 1): SUPERVISIONS.worker_says_held,
+    ("rev", 0): ANNUAL_REVIEWS.show_own,
+    ("revok", 1): ANNUAL_REVIEWS.confirm,
+    ("revmove", 1): ANNUAL_REVIEWS.ask_another_time,
+    ("revheld", 1): ANNUAL_REVIEWS.say_held,
+    ("revnot", 1): ANNUAL_REVIEWS.did_not_happen,
+    ("revics", 0): ANNUAL_REVIEWS.hand_over_calendar,
+    ("revs", 0): ANNUAL_REVIEWS.show_list,
+    ("revof", 1): ANNUAL_REVIEWS.show_one,
+    ("revplan", 1): planning.plan_review,
+    ("revon", 1): planning.review_held,
+    ("revdid", 1): ANNUAL_REVIEWS.worker_says_held,
 }
 """(verb, number of arguments) → what the desk does with the unit and the arguments."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from commands.cover import cover
+from commands.missing_lists import unwritten
 from commands.opening import carry_out, settings_or_stop
 from commands.policy import policy_or_stop, ready_or_stop
 from commands.stopping import Stopped
@@ -93,6 +94,7 @@ async def _about_database(settings: Settings, policy: Policy | None) -> list[Fin
                     Finding(weight=Weight.GAP if line.missing else Weight.KNOW, words=line.words)
                     for line in await cover(reader, policy, clock.now())
                 ]
+                found += [know(words) for words in await unwritten(reader, policy, clock.now())]
             return found
     finally:
         await database.close()

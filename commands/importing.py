@@ -36,6 +36,7 @@ def told(seen: Preview, only_preview: bool) -> list[str]:
         "Changed": seen.changed,
         "Will now see": seen.gains,
         "Will no longer see": seen.losses,
+        "Not taken": seen.remarks,
     }
     lines = [line for heading, rows in parts.items() if rows for line in (heading, *bullets(rows))]
     if not lines:

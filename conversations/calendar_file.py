@@ -1,26 +1,24 @@
-"""The calendar file of a supervision: its UID stays when the date moves; titled "Meeting"."""
+"""The calendar file of a meeting: its UID stays when the date moves; titled "Meeting"."""
 
 from datetime import datetime, timedelta
 
 from icalendar import Calendar, Event
 
 from conversations.screen import File
-from fostering.supervision import Supervision
+from fostering.meeting import Meeting
 from locales import Language, mark
 
 
-def calendar_file(
-    language: Language, supervision: Supervision, at: datetime, *, minutes: int = 90
-) -> File:
+def calendar_file(language: Language, meeting: Meeting, at: datetime, *, minutes: int = 90) -> File:
     """An .ics file (RFC 5545) for the planned time; raises ValueError where nothing is planned."""
-    if supervision.planned_for is None:
+    if meeting.planned_for is None:
         raise ValueError("nothing is planned")
     event = Event()
-    event.add("uid", supervision.uid)
-    event.add("sequence", supervision.moves)
+    event.add("uid", meeting.uid)
+    event.add("sequence", meeting.moves)
     event.add("dtstamp", at)
-    event.add("dtstart", supervision.planned_for)
-    event.add("dtend", supervision.planned_for + timedelta(minutes=minutes))
+    event.add("dtstart", meeting.planned_for)
+    event.add("dtend", meeting.planned_for + timedelta(minutes=minutes))
     event.add("summary", language.say(mark("Meeting")))
     event.add("status", "CONFIRMED")
     calendar = Calendar()

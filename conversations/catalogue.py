@@ -7,13 +7,15 @@ from conversations.form import Form
 from conversations.forms.advocacy import ADVOCACY, FROM_ADVOCATE, TO_ADVOCATE
 from conversations.forms.close_missing_child import CLOSE_MISSING_CHILD
 from conversations.forms.close_request import CLOSE_REQUEST
+from conversations.forms.decision import DECISION
 from conversations.forms.difficulty import DIFFICULTY
 from conversations.forms.household_change import HOUSEHOLD_CHANGE
 from conversations.forms.lost_phone import LOST_PHONE
 from conversations.forms.missing_child import MISSING_CHILD
 from conversations.forms.own_words import OWN_WORDS
 from conversations.forms.phone_call import PHONE_CALL
-from conversations.forms.plan_supervision import PLAN_SUPERVISION
+from conversations.forms.plan_supervision import PLAN_REVIEW, PLAN_SUPERVISION, REVIEW_HELD
+from conversations.forms.review_views import REVIEW_VIEWS
 from conversations.forms.safe_number import SAFE_NUMBER
 from conversations.forms.support import SUPPORT
 from conversations.forms.urgent_help import TALK_TONIGHT, URGENT_HELP
@@ -26,6 +28,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             HOUSEHOLD_CHANGE,
             DIFFICULTY,
             SUPPORT,
+            DECISION,
             MISSING_CHILD,
             URGENT_HELP,
             TALK_TONIGHT,
@@ -38,6 +41,9 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             CLOSE_MISSING_CHILD,
             PHONE_CALL,
             PLAN_SUPERVISION,
+            PLAN_REVIEW,
+            REVIEW_HELD,
+            REVIEW_VIEWS,
             LOST_PHONE,
             ADVOCACY,
             TO_ADVOCATE,

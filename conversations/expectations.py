@@ -42,6 +42,11 @@ EXPECTATIONS = (
         promises=("SWK-13",),
     ),
     Expectation(
+        key="authority",
+        text=mark("You can see which decisions about each child are yours, and whom to ask."),
+        promises=("SOU-15", "SOU-15b", "DMR-17", "DMR-18"),
+    ),
+    Expectation(
         key="decision",
         text=mark("A decision that you need for a day comes before that day."),
         promises=("DMR-19", "DMR-20"),

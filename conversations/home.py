@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.delegated_authority import WHAT_CAN_I_DECIDE, WHO_DECIDES
 from conversations.help_card import (
     DANGER,
     URGENT_NUMBER,
@@ -74,6 +75,7 @@ def carer_home(
         (button(language.say(mark("Something has changed at home")), "open", "household_change"),),
         (button(language.say(mark("Ask for support")), "open", "support"),),
         (button(language.say(mark("My dates")), "sup"),),
+        (button(language.say(WHO_DECIDES), "decides"),),
         (button(language.say(mark("What I can expect")), "expect"),),
         (button(language.say(mark("Language and settings")), "lang"),),
     ]
@@ -99,6 +101,7 @@ def young_person_home(
         (button(language.say(mark_for("young_person", "Who can help me?")), "who"),),
         *((button(language.say(mark("Carry on")), "resume", tag),) for tag in drafts),
         *(_on_my_side(language) if views else ()),
+        (button(language.say(WHAT_CAN_I_DECIDE), "ownsay"),),
         (button(language.say(mark("Language")), "lang"),),
         (button(language.say(mark("Hide this")), "hide"),),
     )
@@ -124,13 +127,16 @@ def staff_home(
     drafts: Sequence[tuple[str, str]] = (),
     on_call: OnCall | None = None,
     cuts_off: bool = False,
+    manages: bool = False,
     hands_over: bool = False,
+    childs_worker: bool = False,
 ) -> Screen:
     """A worker's first screen.
 
     `duty` adds what the out-of-hours team needs, `oversees` the list of all that is open. `to_do`:
     how many children's social workers this worker still has to tell. `cuts_off`: they may cut off
-    a lost phone. `hands_over`: they have a shift that they may hand over.
+    a lost phone. `hands_over`: they have a shift that they may hand over. `childs_worker`: they
+    are some child's own social worker.
     """
     shift = [plain(_shift(language, on_call))] if on_call is not None else []
     if waiting:
@@ -159,6 +165,10 @@ def staff_home(
         rows.append((button(language.say(mark("A phone is lost: unlink it")), "lost"),))
     if supervises:
         rows.append((button(language.say(mark("Supervisions")), "sups"),))
+    if supervises or manages:
+        rows.append((button(language.say(mark("Annual reviews")), "revs"),))
+    if supervises or childs_worker:
+        rows.append((button(language.say(WHO_DECIDES), "decides"),))
     rows.append((button(language.say(mark("Numbers")), "help"),))
     if hands_over:
         rows.append((button(language.say(mark("I can't take pages")), "nopages"),))

@@ -9,6 +9,7 @@ from conversations.social_worker_task import STILL_TO_TELL
 from fostering.kinds import Kind
 from fostering.office_hours import local_date
 from fostering.people import Household
+from fostering.permission import ABOUT_APPROVAL
 from fostering.priority import Priority
 from fostering.readers import Reader, readers
 from fostering.routing import Route, route
@@ -43,7 +44,7 @@ def left_out(home: Household | None, excluded: frozenset[UUID]) -> bool:
     return home is not None and home.supervising_social_worker in excluded
 
 
-def way_of(answers: Answers, facts: Facts, kind: Kind | None) -> Route:
+def way_of(answers: Answers, facts: Facts, kind: Kind | None, *, form: str = "") -> Route:
     """Where these answers would go now."""
     excluded = excluded_by(answers)
     home, policy = facts.household, facts.policy
@@ -59,16 +60,17 @@ def way_of(answers: Answers, facts: Facts, kind: Kind | None) -> Route:
         excluded=excluded,
         child=child,
         about_child=chosen != NOBODY,
+        of_approval=form in ABOUT_APPROVAL,
     )
 
 
 def who_reads(
-    answers: Answers, facts: Facts, kind: Kind | None, priority: Priority
+    answers: Answers, facts: Facts, kind: Kind | None, priority: Priority, *, form: str = ""
 ) -> tuple[Reader, ...]:
     """Who would see these answers, sent now; frozen with the request when it is."""
-    way = way_of(answers, facts, kind)
+    way = way_of(answers, facts, kind, form=form)
     day = local_date(facts.at, facts.policy.office_hours)
-    return readers(kind, priority, facts.household, facts.roster, way, day)
+    return readers(kind, priority, facts.household, facts.roster, way, day, form=form)
 
 
 def reader_lines(

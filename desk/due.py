@@ -1,4 +1,4 @@
-"""What is due now: climbs, promised rings, nudges, old drafts, supervision; told once each."""
+"""What is due now: climbs, promised rings, nudges, old drafts, meetings; told once each."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -8,26 +8,30 @@ from conversations import notices
 from conversations import supervision as screens
 from conversations.catalogue import FORMS
 from desk import advocacies, advocacy_scenes, scenes
+from desk.annual_review_due import tell_review
+from desk.meetings import home_of, today
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
 from desk.shift_notices import shift_due
 from desk.social_worker_task import tell_task_due
+from desk.supervisions import SUPERVISIONS
 from desk.telling import tell
 from desk.unit import Lane, Unit
-from desk.views import household_of, name_of
+from desk.views import household_of
+from fostering.annual_review import AnnualReview
 from fostering.chasing import chase
 from fostering.due import Due, Rule, due, next_due_at
 from fostering.escalation import climb
-from fostering.events import ReminderTold
+from fostering.events import AnnualReviewTold, ReminderTold
 from fostering.handing_over import lapse
 from fostering.matters import CHASED
-from fostering.office_hours import local_date
+from fostering.meeting import count_as_held
 from fostering.people import Person, Standing
 from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
 from fostering.requests import miss_ring
 from fostering.routing import on_call
-from fostering.supervision import Supervision, count_as_held, due_day
+from fostering.supervision import Supervision
 from fostering.supervisors import team_managers, who_hears
 from storage.database import Reader
 from storage.due import DueSubject
@@ -50,9 +54,12 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
             advocacies.tell_late(unit, subject.id)
         case "person":
             shift_due(unit, subject.id)
-        case _:
-            await scenes.load_supervision(reader, scene, subject.id)
+        case "supervision":
+            await scenes.load_meetings(reader, scene, subject.id)
             supervision_due(unit, subject.id)
+        case _:
+            await scenes.load_meetings(reader, scene, subject.id)
+            annual_review_due(unit, subject.id)
     tell(unit)
     return unit
 
@@ -70,8 +77,8 @@ def look_again_at(
     entity = (
         scene.requests.get(subject.id)
         or scene.drafts.get(subject.id)
-        or scene.supervisions.get(subject.id)
         or scene.advocacies.get(subject.id)
+        or _meeting(scene, subject)
         or next((w for w in scene.roster if w.id == subject.id), None)
     )
     wanted = next_due_at(entity, policy) if entity is not None else None
@@ -79,6 +86,14 @@ def look_again_at(
         return None
     urgent = subject.noun in ("request", "person")
     return max(wanted, at + LATER if urgent else when_awake(at + LATER, policy))
+
+
+def _meeting(scene: Scene, subject: DueSubject) -> Supervision | AnnualReview | None:
+    """The meeting that was looked at; no annual review of a carer who has left is due."""
+    if subject.noun == "supervision":
+        return scene.supervisions.get(subject.id)
+    carer = scene.people.get(subject.id)
+    return scene.annual_reviews.get(subject.id) if carer is not None and carer.active else None
 
 
 def request_due(unit: Unit, key: UUID) -> None:
@@ -173,20 +188,30 @@ def supervision_due(unit: Unit, carer: UUID) -> None:
         _tell_supervision(unit, matter, supervision)
 
 
+def annual_review_due(unit: Unit, key: UUID) -> None:
+    """The views to gather, the date to fix, the reminders, what is overdue, what counts as held."""
+    scene = unit.scene
+    review, carer = scene.annual_reviews.get(key), scene.people.get(key)
+    if review is None or carer is None or not carer.active or _asleep(scene):
+        return
+    for matter in due(review, scene.policy, scene.at):
+        if matter.rule is Rule.ANNUAL_REVIEW_HELD:
+            unit.decide(*count_as_held(review, scene.policy, scene.at))
+            continue
+        rule, occurrence = matter.rule.value, matter.occurrence
+        unit.told.append((rule, key.hex, occurrence))
+        unit.decide(AnnualReviewTold(at=scene.at, subject=key, rule=rule, occurrence=occurrence))
+        tell_review(unit, matter, review, carer)
+
+
 def _tell_supervision(unit: Unit, matter: Due, supervision: Supervision) -> None:
     scene = unit.scene
     carer = scene.people.get(supervision.carer)
-    day = due_day(supervision, scene.policy)
+    day = supervision.due_day(scene.policy)
     if carer is None:
         return
     if matter.rule is Rule.SUPERVISION_REMINDER:
-        if carer.linked:
-            words = tongue_of(unit, carer)
-            screen = screens.reminder(
-                words, supervision, name_of(unit, supervision.worker), scene.at
-            )
-            screen = replace(screen, fresh=True)
-            say(unit, screen, to=to_person(carer), card="supervision", lane=Lane.REMINDER)
+        SUPERVISIONS.tell_carer(unit, carer.id, lane=Lane.REMINDER)
         return
     if day is None:
         return
@@ -205,8 +230,8 @@ def _tell_supervision(unit: Unit, matter: Due, supervision: Supervision) -> None
 def _who_hears(unit: Unit, supervision: Supervision, *, to_manager: bool) -> tuple[Person, ...]:
     """The carer's worker or who stands in for them; later the team managers."""
     scene = unit.scene
-    home = next((h for h in scene.households.values() if supervision.carer in h.carers), None)
-    day = local_date(scene.at, scene.policy.office_hours)
+    home = home_of(unit, supervision.carer)
+    day = today(unit)
     if to_manager:
         return team_managers(home, scene.roster, day)
     wanted = home.supervising_social_worker if home is not None else supervision.worker

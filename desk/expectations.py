@@ -8,11 +8,9 @@ from desk.help import numbers
 from desk.home import show_home
 from desk.say import reply, tongue
 from desk.unit import Unit
-from fostering.annual_review import review_by
 from fostering.office_hours import local_date
 from fostering.people import Person, Standing
 from fostering.requests import Request
-from fostering.supervision import due_day
 from locales import Language, mark, mark_many
 
 OPEN = mark_many(
@@ -31,7 +29,7 @@ def show_expectations(unit: Unit) -> None:
     states = {
         "supervision": _supervision(unit, words),
         "answers": _answers(unit, person, words),
-        "review": _review(unit, person, words),
+        "review": _review(unit, words),
         "night": _night(unit, words),
     }
     told = {key: state for key, state in states.items() if state}
@@ -41,17 +39,17 @@ def show_expectations(unit: Unit) -> None:
 
 def _supervision(unit: Unit, words: Language) -> str:
     supervision = unit.scene.supervision
-    due = due_day(supervision, unit.scene.policy) if supervision is not None else None
+    due = supervision.due_day(unit.scene.policy) if supervision is not None else None
     if supervision is None or due is None or supervision.last_held is None:
         return words.say(mark("The first one is not noted yet."))
     return _last_and_next(unit, words, supervision.last_held, due)
 
 
-def _review(unit: Unit, person: Person, words: Language) -> str:
-    last = person.reviewed or person.approved
-    if last is None:
-        return ""
-    return _last_and_next(unit, words, last, review_by(last))
+def _review(unit: Unit, words: Language) -> str:
+    review = unit.scene.annual_review
+    due = review.due_day(unit.scene.policy) if review is not None else None
+    last = (review.last_held or review.approved) if review is not None else None
+    return _last_and_next(unit, words, last, due) if last is not None and due is not None else ""
 
 
 def _last_and_next(unit: Unit, words: Language, last: date, following: date) -> str:

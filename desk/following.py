@@ -1,13 +1,25 @@
 """Following events: what the scene holds after an event, by the rules' own `after`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from uuid import UUID
 
 from desk.scene import Scene, Written
-from fostering import advocacy, invitations, one_time_links, people, requests, supervision
+from fostering import (
+    advocacy,
+    annual_review,
+    delegated_authority,
+    invitations,
+    one_time_links,
+    people,
+    requests,
+    supervision,
+)
 from fostering.advocacy import Advocacy
+from fostering.annual_review import AnnualReview
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.events import (
+    DeciderNoted,
     Event,
     LanguageChosen,
     ShiftAccepted,
@@ -17,6 +29,7 @@ from fostering.events import (
     ShiftUncovered,
 )
 from fostering.invitations import Invitation
+from fostering.meeting import M
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.requests import Request
@@ -25,7 +38,16 @@ from fostering.supervision import Supervision
 
 SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
 
-Entity = Request | Supervision | Person | Invitation | OneTimeLink | Advocacy
+Entity = (
+    Request
+    | Supervision
+    | AnnualReview
+    | Person
+    | Invitation
+    | OneTimeLink
+    | Advocacy
+    | DelegatedAuthority
+)
 
 
 def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
@@ -38,7 +60,9 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             scene.requests[event.request] = entity
             yield event.request, before.version if before is not None else None, entity
         case Noun.SUPERVISION:
-            yield from _follow_supervision(scene, event)
+            yield from _follow_meeting(scene.supervisions, supervision.after, event)
+        case Noun.ANNUAL_REVIEW:
+            yield from _follow_meeting(scene.annual_reviews, annual_review.after, event)
         case Noun.INVITATION:
             yield from _follow_invitation(scene, event)
         case Noun.ONE_TIME_LINK:
@@ -53,20 +77,19 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             yield event.request, asked.version if asked is not None else None, stands
         case Noun.PERSON:
             yield from _follow_person(scene, event)
+        case Noun.DELEGATED_AUTHORITY if isinstance(event, DeciderNoted):
+            yield from _follow_authority(scene, event)
         case _:
             return
 
 
-def _follow_supervision(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
-    own = scene.supervision
-    if own is not None and own.carer == event.subject:
-        scene.supervision = supervision.after(own, event)
-        yield own.carer, own.version, scene.supervision
-        return
-    known = scene.supervisions.get(event.subject)
+def _follow_meeting(
+    met: dict[UUID, M], after: Callable[[M, Event], M], event: Event
+) -> Iterator[tuple[UUID, int | None, M]]:
+    known = met.get(event.subject)
     if known is not None:
-        scene.supervisions[event.subject] = supervision.after(known, event)
-        yield event.subject, known.version, scene.supervisions[event.subject]
+        met[event.subject] = after(known, event)
+        yield event.subject, known.version, met[event.subject]
 
 
 def _follow_invitation(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
@@ -94,6 +117,16 @@ def _follow_shift(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None
     if scene.person is not None and scene.person.id == worker.id:
         scene.person = changed
     yield worker.id, worker.version, changed
+
+
+def _follow_authority(
+    scene: Scene, event: DeciderNoted
+) -> Iterator[tuple[UUID, int | None, Entity]]:
+    known = scene.authorities.get(event.placement)
+    begun = known or DelegatedAuthority(placement=event.placement, young_person=event.subject)
+    scene.authorities[event.placement] = delegated_authority.after(begun, event)
+    version = known.version if known is not None else None
+    yield event.placement, version, scene.authorities[event.placement]
 
 
 def _keep_words(scene: Scene, event: Event) -> None:

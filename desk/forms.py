@@ -23,7 +23,7 @@ from conversations.journey import Journey
 from conversations.questions.question import Misunderstood
 from conversations.request_card import RING_NOW, another_child
 from conversations.screen import Press
-from desk import outcomes, raising, sealed_words, supervisions
+from desk import outcomes, raising, sealed_words
 from desk.answers import answers_of
 from desk.danger import danger_offer
 from desk.facts import facts_for
@@ -264,14 +264,6 @@ def add_something(unit: Unit, key: str) -> None:
 def correct(unit: Unit, key: str) -> None:
     """*Correct a mistake* after sending (practice 30)."""
     ask_words(unit, key, form="correction")
-
-
-def plan_supervision(unit: Unit, key: str) -> None:
-    """*Plan it*, *Move it*: the day and the time, for a carer of this worker."""
-    if supervisions.of_worker(unit, key) is None:
-        supervisions.show_list(unit)
-        return
-    open_form(unit, "plan_supervision", answers={"family": key})
 
 
 def lost_phone(unit: Unit) -> None:

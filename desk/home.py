@@ -23,7 +23,7 @@ from desk.views import name_of
 from fostering.events import ScreenHidden
 from fostering.office_hours import local_date, next_opening, open_at
 from fostering.people import Person, Role, Standing
-from fostering.permission import DEALS_WITH_URGENT, may_cut_off
+from fostering.permission import DEALS_WITH_URGENT, MANAGES, may_cut_off
 from fostering.priority import Priority
 from fostering.requests import Request, RequestState
 from fostering.routing import on_call
@@ -79,7 +79,9 @@ def show_home(unit: Unit) -> None:
                 drafts=drafts_offered(unit),
                 on_call=shift_of(unit, person),
                 cuts_off=may_cut_off(person),
+                manages=bool(person.roles & MANAGES),
                 hands_over=has_shift_now(person, scene.roster, scene.policy, scene.at),
+                childs_worker=Role.CHILDS_SOCIAL_WORKER in person.roles,
             )
     reply(unit, screen)
 

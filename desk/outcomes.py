@@ -6,11 +6,20 @@ from conversations.card import is_raised
 from conversations.duty_replies import OWN, names_number
 from conversations.form import Form
 from conversations.refusals import sentence
-from desk import advocacies, lost_phones, phone_calls, raising, reports, supervisions
+from desk import (
+    advocacies,
+    decision_requests,
+    lost_phones,
+    phone_calls,
+    raising,
+    reports,
+)
+from desk.annual_reviews import ANNUAL_REVIEWS, note_held_on, send_views
 from desk.help import numbers
 from desk.home import show_home
 from desk.say import tongue
 from desk.sight import may_look
+from desk.supervisions import SUPERVISIONS
 from desk.telling import show_page
 from desk.unit import Unit
 from desk.views import household_of, name_of
@@ -141,9 +150,13 @@ DEEDS: Mapping[str, Deed] = {
     "close_request": close_with_words,
     "close_missing_child": close_with_words,
     "phone_call": phone_calls.send_phone_call,
-    "plan_supervision": supervisions.plan,
+    "plan_supervision": SUPERVISIONS.plan,
+    "plan_review": ANNUAL_REVIEWS.plan,
+    "review_held": note_held_on,
+    "review_views": send_views,
     "lost_phone": lost_phones.ask_first,
     "advocacy": advocacies.send,
     "to_advocate": advocacies.send_words,
     "from_advocate": advocacies.send_words,
+    "decision": decision_requests.send,
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from conversations.form import Form
@@ -16,6 +17,7 @@ from desk.say import tongue
 from desk.unit import Unit
 from desk.wishes import NOBODY, child_of, wanted_for
 from fostering.drafts import SKIPPED, Answer, Draft
+from fostering.office_hours import local_date
 from fostering.people import Person
 from fostering.priority import Priority, highest
 from fostering.raising import add_answers, raise_request
@@ -52,7 +54,7 @@ def raise_early(
         _add(unit, form, begun, told, finished=False)
         return replace(draft, request=begun.id, answers=told)
     earlier = reference_before(unit, (form.key,)) if not anew else ""
-    raised = _raise(unit, form, answers, priority, finished=False, earlier=earlier)
+    raised = raise_report(unit, form, answers, priority, finished=False, earlier=earlier)
     return replace(draft, request=raised.id) if raised is not None else draft
 
 
@@ -60,7 +62,9 @@ def raise_now(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Draft:
     """Raise what is not urgent before it is finished, because something must be kept with it."""
     if draft.request is not None:
         return draft
-    raised = _raise(unit, form, answers, priority_of_answers(unit, form, answers), finished=False)
+    raised = raise_report(
+        unit, form, answers, priority_of_answers(unit, form, answers), finished=False
+    )
     return replace(draft, request=raised.id) if raised is not None else draft
 
 
@@ -81,7 +85,7 @@ def send_report(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
         _add(unit, form, request, answers, finished=True)
     else:
         priority = priority_of_answers(unit, form, answers)
-        request = _raise(unit, form, answers, priority, finished=True)
+        request = raise_report(unit, form, answers, priority, finished=True)
     if request is not None:
         reports.show_request(unit, request.id)
 
@@ -195,7 +199,7 @@ def _raise_for(
     return scene.requests[key]
 
 
-def _raise(
+def raise_report(
     unit: Unit,
     form: Form,
     answers: Answers,
@@ -203,8 +207,9 @@ def _raise(
     *,
     finished: bool,
     earlier: str = "",
+    latest: datetime | None = None,
 ) -> Request | None:
-    """A report by the carer at the desk."""
+    """A report by the carer at the desk; its answer is owed by `latest` (aware UTC), if given."""
     scene = unit.scene
     person = scene.person
     if person is None:
@@ -228,7 +233,8 @@ def _raise(
             about_child=answers.get("child") != NOBODY,
             finished=finished,
             excluded=excluded_by(answers),
-            wanted=wanted_for(answers),
+            wanted=wanted_for(answers, local_date(scene.at, scene.policy.office_hours)),
+            latest=latest,
             earlier=earlier,
         )
     )
@@ -258,7 +264,7 @@ def _add(unit: Unit, form: Form, request: Request, answers: Answers, *, finished
             child=child_of(scene.household, answers),
             about_child=answers.get("child") != NOBODY,
             excluded=excluded_by(answers),
-            wanted=wanted_for(answers),
+            wanted=wanted_for(answers, local_date(scene.at, scene.policy.office_hours)),
         )
     )
 
@@ -273,4 +279,4 @@ def with_readers(unit: Unit, form: Form, answers: Answers, priority: Priority) -
     """The answers as they are kept, with who sees them at the urgency at which they go out."""
     facts = facts_for(unit, tongue(unit))
     kind = form.kind_of(answers, unit.scene.policy.kinds)
-    return write_answers(answers, who_reads(answers, facts, kind, priority))
+    return write_answers(answers, who_reads(answers, facts, kind, priority, form=form.key))

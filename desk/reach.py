@@ -6,14 +6,16 @@ from uuid import UUID
 
 from desk import advocacy_scenes
 from desk.scene import Scene, Written
+from fostering.meeting import M
 from fostering.office_hours import local_date
 from fostering.people import Person, Standing
-from fostering.permission import kept_apart
+from fostering.permission import MANAGES, kept_apart
 from fostering.requests import Request
 from fostering.routing import covered_by
 from fostering.supervisors import stands_in_for
-from storage import chronology, households, people, requests, supervisions
+from storage import chronology, households, people, requests
 from storage.database import Reader
+from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS, Meetings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +45,7 @@ async def fill(reader: Reader, wishes: Sequence[Wish]) -> None:
         wish.scene.requests |= within
     await _people_around(reader, wishes, found)
     await _words(reader, wishes, found)
-    await _supervisions(reader, wishes)
+    await _meetings(reader, wishes)
     await advocacy_scenes.load(reader, [(w.scene, w.person) for w in wishes if w.person])
 
 
@@ -136,27 +138,46 @@ async def _words(
             )
 
 
-async def _supervisions(reader: Reader, wishes: Sequence[Wish]) -> None:
+async def _meetings(reader: Reader, wishes: Sequence[Wish]) -> None:
     carers = sorted({w.person.id for w in wishes if w.person and w.standing is Standing.CARER})
-    held = await supervisions.of(reader, carers) if carers else {}
+    held = await SUPERVISIONS.of(reader, carers) if carers else {}
+    reviews = await ANNUAL_REVIEWS.of(reader, carers) if carers else {}
     for wish in wishes:
         if wish.person is None:
             continue
         if wish.standing is Standing.CARER:
-            wish.scene.supervision = held.get(wish.person.id)
+            own = wish.person.id
+            wish.scene.supervisions |= {own: held[own]} if own in held else {}
+            wish.scene.annual_reviews |= {own: reviews[own]} if own in reviews else {}
         elif wish.standing is Standing.STAFF:
-            await _supervised(reader, wish.scene, wish.person)
+            found = await _supervised_by(reader, SUPERVISIONS, wish.scene, wish.person)
+            wish.scene.supervisions |= await _met(reader, found, wish.scene, wish.person)
 
 
-async def _supervised(reader: Reader, scene: Scene, worker: Person) -> None:
-    """The carers whose supervision is this worker's, or is theirs while its worker is away."""
+async def annual_reviews(reader: Reader, scene: Scene, worker: Person) -> None:
+    """The annual reviews of this worker's carers; of all carers for a manager."""
+    if worker.roles & MANAGES:
+        found = await ANNUAL_REVIEWS.of_everybody(reader)
+    else:
+        found = await _supervised_by(reader, ANNUAL_REVIEWS, scene, worker)
+    scene.annual_reviews |= await _met(reader, found, scene, worker)
+
+
+async def _supervised_by(
+    reader: Reader, meetings: Meetings[M], scene: Scene, worker: Person
+) -> dict[UUID, M]:
+    """The carers whose meeting is this worker's, or is theirs while its worker is away."""
     day = local_date(scene.at, scene.policy.office_hours)
     workers = stands_in_for(worker, scene.roster, day) | {worker.id}
-    found = await supervisions.with_workers(reader, sorted(workers))
+    return await meetings.with_workers(reader, sorted(workers))
+
+
+async def _met(reader: Reader, found: dict[UUID, M], scene: Scene, worker: Person) -> dict[UUID, M]:
+    """Those of them that this worker may meet, with their carers and households in the scene."""
     carers = await people.load(reader, sorted(found)) if found else {}
     homes = await households.of(reader, carers.values()) if carers else {}
     hidden = kept_apart(worker, homes.values())
     mine = {carer: held for carer, held in found.items() if carer not in hidden}
-    scene.supervisions |= mine
     scene.households |= {home.id: home for carer, home in homes.items() if carer in mine}
     scene.people |= {carer: carers[carer] for carer in mine if carer in carers}
+    return mine

@@ -7,6 +7,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from fostering.advocacy import Advocacy
+from fostering.annual_review import AnnualReview
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
@@ -66,7 +68,8 @@ class Scene:
     `one_time_link` is the link that is being opened, `token` a fresh one for a link to be made.
     `advocacies` and `advocates`, in the provider's order, are there for a young person and for the
     provider's people, and for nobody of the service (practice 17).
-    `chats` is the door's own id of the chat that is about to be cut off, by person.
+    `chats` is the door's own id of the chat that is about to be cut off, by person. `authorities`
+    says who decides what, by placement, where that is asked for.
     """
 
     at: datetime
@@ -83,8 +86,9 @@ class Scene:
     written: dict[UUID, tuple[Written, ...]] = field(default_factory=dict)
     advocacies: dict[UUID, Advocacy] = field(default_factory=dict)
     advocates: tuple[Person, ...] = ()
-    supervision: Supervision | None = None
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
+    annual_reviews: dict[UUID, AnnualReview] = field(default_factory=dict)
+    authorities: dict[UUID, DelegatedAuthority] = field(default_factory=dict)
     invitation: Invitation | None = None
     chats: dict[UUID, str] = field(default_factory=dict)
     code_tries: int = 0
@@ -96,3 +100,13 @@ class Scene:
     shown: Mapping[str, str] = field(default_factory=dict)
     typed: bool = False
     chance: bytes = b""
+
+    @property
+    def supervision(self) -> Supervision | None:
+        """The supervision of the carer at the desk."""
+        return self.supervisions.get(self.person.id) if self.person is not None else None
+
+    @property
+    def annual_review(self) -> AnnualReview | None:
+        """The annual review of the carer at the desk."""
+        return self.annual_reviews.get(self.person.id) if self.person is not None else None

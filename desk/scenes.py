@@ -9,7 +9,7 @@ from uuid import UUID
 
 from conversations.screen import Press
 from desk.glance import Glance
-from desk.reach import Wish, fill
+from desk.reach import Wish, annual_reviews, fill
 from desk.scene import Scene, Token, Where
 from fostering.office_hours import last_closing
 from fostering.people import Person, Standing
@@ -17,6 +17,7 @@ from fostering.policy import Policy
 from fostering.requests import Request
 from storage import (
     cards,
+    delegated_authority,
     drafts,
     households,
     invitations,
@@ -25,16 +26,18 @@ from storage import (
     people,
     requests,
     rooms,
-    supervisions,
     tries,
 )
 from storage.database import Reader
+from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 
 CHOOSES = ("open:phone_call", "lost")
 LISTS_ALL_OPEN = ("opens", "morning")
 LOOKS_BACK = "morning"
 CUTS_OFF = "unlink"
 JOINS = "same"
+DECIDES = frozenset({"decides", "setwho", "whoset", "sayset", "ownsay"})
+"""Verbs about who decides what; a worker's need the families as well."""
 CHOOSING = ("phone_call", "lost_phone")
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
@@ -43,6 +46,8 @@ NAMES_A_REQUEST = frozenset(
     | {"handover", "handto", "handyes", "handwhy", "handno", "handback"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
 )
+REVIEWS = frozenset({"revs", "revof", "revplan", "revon", "revdid"})
+FIXES_A_REVIEW = ("plan_review", "review_held")
 MAKES_A_LINK = frozenset({"whois"})
 """Verbs that need a fresh token for a one-time link."""
 
@@ -87,6 +92,10 @@ async def load(
         staff = person is not None and person.standing is Standing.STAFF
         if staff and _needs_families(glance.press, scene):
             await _load_families(reader, scene)
+        if staff and person is not None and _needs_reviews(glance.press, scene):
+            await annual_reviews(reader, scene, person)
+        if person is not None and glance.press is not None and glance.press.verb in DECIDES:
+            await _load_authorities(reader, scene)
         if staff and glance.press is not None:
             await _load_for_press(reader, scene, glance.press)
         if glance.code:
@@ -185,7 +194,13 @@ def _needs_families(press: Press | None, scene: Scene) -> bool:
     chooses = any(draft.form in CHOOSING for draft in scene.drafts.values())
     if press is None:
         return chooses
-    return chooses or press.token() in CHOOSES or press.verb == CUTS_OFF
+    return chooses or press.token() in CHOOSES or press.verb in {CUTS_OFF, *DECIDES}
+
+
+def _needs_reviews(press: Press | None, scene: Scene) -> bool:
+    """Whether a worker looks at annual reviews, or is about to fix the date of one."""
+    fixing = any(draft.form in FIXES_A_REVIEW for draft in scene.drafts.values())
+    return fixing or (press is not None and press.verb in REVIEWS)
 
 
 async def _load_families(reader: Reader, scene: Scene) -> None:
@@ -196,6 +211,14 @@ async def _load_families(reader: Reader, scene: Scene) -> None:
     persons |= {p.young_person for home in scene.households.values() for p in home.placements}
     scene.people |= await people.load(reader, sorted(persons))
     scene.people |= {worker.id: worker for worker in scene.roster}
+
+
+async def _load_authorities(reader: Reader, scene: Scene) -> None:
+    """Who decides what in the placements of the households of this scene."""
+    homes = [scene.household] if scene.household is not None else []
+    homes += scene.households.values()
+    placements = {placement.id for home in homes for placement in home.placements}
+    scene.authorities = await delegated_authority.of(reader, sorted(placements))
 
 
 async def _load_open(reader: Reader, scene: Scene, since: datetime | None = None) -> None:
@@ -241,9 +264,10 @@ async def load_draft(reader: Reader, scene: Scene, key: UUID) -> None:
     scene.people |= await people.load(reader, persons) if persons else {}
 
 
-async def load_supervision(reader: Reader, scene: Scene, carer: UUID) -> None:
-    """A supervision that is due, with its carer and their household."""
-    scene.supervisions = await supervisions.of(reader, [carer])
+async def load_meetings(reader: Reader, scene: Scene, carer: UUID) -> None:
+    """The meetings of a carer of which one is due, with the carer and their household."""
+    scene.supervisions = await SUPERVISIONS.of(reader, [carer])
+    scene.annual_reviews = await ANNUAL_REVIEWS.of(reader, [carer])
     scene.people |= await people.load(reader, [carer])
     homes = await households.of(reader, scene.people.values())
     scene.households |= {home.id: home for home in homes.values()}

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from conversations.readers import NOBODY as NOBODY
+from fostering.decision_requests import Soon, wanted_on
 from fostering.drafts import SKIPPED, Answer
 from fostering.people import Household
 
@@ -19,7 +20,18 @@ def child_of(household: Household | None, answers: Answers) -> UUID | None:
     return next((p.young_person for p in household.placements if p.id.hex == chosen), None)
 
 
-def wanted_for(answers: Answers) -> date | None:
-    """The local day for which an answer is wanted; None where there is none, or not yet."""
+def wanted_for(answers: Answers, today: date) -> date | None:
+    """The local day for which an answer is wanted; None where there is none, or not yet.
+
+    A decision may be needed sooner than the day before its event.
+    """
+    event = event_day(answers)
+    if event is None or "soon" not in answers:
+        return event
+    return wanted_on(event, Soon(str(answers["soon"])), today)
+
+
+def event_day(answers: Answers) -> date | None:
+    """The local day that the person named."""
     chosen = answers.get("wanted_for")
     return date.fromisoformat(chosen) if isinstance(chosen, str) and chosen != SKIPPED else None

@@ -1,4 +1,4 @@
-"""Due: what a request, a draft, a supervision or an advocacy asks of the clock, and when.
+"""Due: what a request, a draft, a meeting or an advocacy asks of the clock, and when.
 
 "Due and not done", never "due today": what was missed while we were away is due still.
 """
@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from fostering.advocacy import Advocacy, advocacy_matters
+from fostering.annual_review import AnnualReview
+from fostering.annual_review_reminders import annual_review_due, annual_review_next_due_at
 from fostering.chasing import chasing_due, untold
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.handing_over import offer_matters
 from fostering.invitations import Invitation
@@ -23,7 +26,17 @@ from fostering.shifts import shift_matters
 from fostering.social_worker_task import task_matters
 from fostering.supervision import Supervision
 
-Subject = Request | Draft | Supervision | Person | Invitation | OneTimeLink | Advocacy
+Subject = (
+    Request
+    | Draft
+    | Supervision
+    | AnnualReview
+    | Person
+    | Invitation
+    | OneTimeLink
+    | Advocacy
+    | DelegatedAuthority
+)
 
 
 def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
@@ -31,6 +44,8 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
     match entity:
         case Supervision():
             return supervision_due(entity, policy, at)
+        case AnnualReview():
+            return annual_review_due(entity, policy, at)
         case Request():
             now = [matter for matter in _of_request(entity, policy) if matter.at <= at]
             now += chasing_due(entity, policy, at)
@@ -52,6 +67,8 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
     match entity:
         case Supervision():
             return supervision_next_due_at(entity, policy)
+        case AnnualReview():
+            return annual_review_next_due_at(entity, policy)
         case Request():
             matters = (*_of_request(entity, policy), *untold(entity, policy))
             return min((matter.at for matter in matters), default=None)

@@ -26,6 +26,13 @@ class Rule(StrEnum):
     SUPERVISION_OVERDUE = "supervision_overdue"
     SUPERVISION_OVERDUE_MANAGER = "supervision_overdue_manager"
     SUPERVISION_HELD = "supervision_held"
+    ANNUAL_REVIEW_BEGIN = "annual_review_begin"
+    ANNUAL_REVIEW_VIEWS = "annual_review_views"
+    ANNUAL_REVIEW_CHILD = "annual_review_child"
+    ANNUAL_REVIEW_NO_DATE = "annual_review_no_date"
+    ANNUAL_REVIEW_REMINDER = "annual_review_reminder"
+    ANNUAL_REVIEW_OVERDUE = "annual_review_overdue"
+    ANNUAL_REVIEW_HELD = "annual_review_held"
     ADVOCACY_CONTACT_LATE = "advocacy_contact_late"
     ADVOCACY_APPOINT_LATE = "advocacy_appoint_late"
 
@@ -52,7 +59,8 @@ LATE = CHASED - {Rule.ANSWER_DUE}
 class Due:
     """Something that fell due at an aware UTC instant; told once per rule, subject, occurrence.
 
-    `subject` is the id of the request or draft, or of the carer whose supervision it is.
+    `subject` is the id of the request or draft, or of the carer whose supervision or annual
+    review it is.
     """
 
     rule: Rule

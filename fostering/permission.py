@@ -18,6 +18,8 @@ DEALS_WITH_URGENT = frozenset(
 )
 CUTS_OFF = DEALS_WITH_URGENT
 """Who unlinks a lost phone at a distance (practice 32)."""
+ABOUT_APPROVAL = frozenset({"review_views"})
+"""Forms about the carer's own approval: for the household's worker and the managers alone."""
 MANAGES = frozenset({Role.TEAM_MANAGER, Role.SERVICE_MANAGER})
 
 
@@ -54,9 +56,7 @@ def may_see(
         return bool(person.roles & MANAGES)
     if request.priority.urgent and person.roles & DEALS_WITH_URGENT:
         return True
-    return person.roles & MANAGES != frozenset() or _works_with(
-        person.id, request.author, household
-    )
+    return person.roles & MANAGES != frozenset() or _works_with(person.id, request, household)
 
 
 def may_deal_with(
@@ -100,14 +100,17 @@ def may_cut_off(worker: Person) -> bool:
     return worker.standing is Standing.STAFF and bool(worker.roles & CUTS_OFF)
 
 
-def _works_with(worker: UUID, author: UUID, household: Household | None) -> bool:
+def _works_with(worker: UUID, request: Request, household: Household | None) -> bool:
     """The household's supervising social worker, or the social worker of a child placed there.
 
-    What a young person asked is for their own social worker, not for another child's.
+    What a young person asked is for their own social worker, not for another child's; what a carer
+    says about their own approval is for none of these.
     """
     if household is None:
         return False
     if household.supervising_social_worker == worker:
         return True
-    own = tuple(p for p in household.placements if p.young_person == author)
+    if request.form in ABOUT_APPROVAL:
+        return False
+    own = tuple(p for p in household.placements if p.young_person == request.author)
     return any(p.childs_social_worker == worker for p in own or household.placements)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from fostering.kinds import Kind, Kinds
+from fostering.priority import Priority
 from fostering.steps import Step
 
 
@@ -85,6 +86,13 @@ class Policy:
     supervision_dispute_working_days: int = 5
     supervision_plan_days: tuple[int, ...] = (14, 7)
     supervision_overdue_manager_days: int = 7
+    annual_review_begin_days: int = 90
+    annual_review_views_days: int = 60
+    annual_review_child_days: int = 30
+    annual_review_no_date_days: int = 14
+    annual_review_remind_days: tuple[int, ...] = (7, 1)
+    annual_review_dispute_working_days: int = 5
+    decision_near_priority: Priority = Priority.P2
     draft_days: int = 14
     nudge_after_hours: int = 24
     chat_is_written_notice: bool = False

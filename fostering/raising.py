@@ -8,6 +8,7 @@ from fostering.events import AnswersAdded, Event, RequestRaised
 from fostering.kinds import Kind
 from fostering.ladders import in_office_hours, steps_of
 from fostering.people import Household, Person
+from fostering.permission import ABOUT_APPROVAL
 from fostering.policy import Policy
 from fostering.priority import Priority, highest
 from fostering.refusals import AlreadyClosed, NotYours
@@ -39,6 +40,7 @@ def raise_request(
     entered_by: UUID | None = None,
     excluded: frozenset[UUID] = frozenset(),
     wanted: date | None = None,
+    latest: datetime | None = None,
     earlier: str = "",
 ) -> tuple[Event, ...]:
     """Raise a request: who owns it, by when it is answered and, if it is urgent, who is paged.
@@ -46,8 +48,8 @@ def raise_request(
     Urgent ones are raised the moment danger, an urgent kind or the help button is pressed, with
     `finished` False; the later answers come by `add_answers`. `code` is the kind's code where there
     is no such kind of ours. `entered_by` is the worker who added it after a telephone call. The
-    answer is owed before the local day it is `wanted` for. `earlier` is the reference of what the
-    person told before about the same.
+    answer is owed before the local day it is `wanted` for, and not after `latest`. `earlier` is the
+    reference of what the person told before about the same.
     """
     way = route(
         kind,
@@ -59,6 +61,7 @@ def raise_request(
         child=child,
         about_child=about_child,
         not_safe=not_safe,
+        of_approval=form in ABOUT_APPROVAL,
     )
     escalation: Escalation | None = None
     pages: tuple[Event, ...] = ()
@@ -78,7 +81,7 @@ def raise_request(
         language=author.language,
         finished=finished,
         owner=way.owner,
-        answer_by=_answer_by(kind, policy, at, priority, wanted),
+        answer_by=_soonest(_answer_by(kind, policy, at, priority, wanted), latest),
         entered_by=entered_by,
         excluded=way.excluded,
         escalation=escalation,
@@ -128,6 +131,7 @@ def add_answers(
         child=child,
         about_child=about_child,
         not_safe=not_safe,
+        of_approval=request.form in ABOUT_APPROVAL,
     )
     now = highest(request.priority, priority)
     escalation: Escalation | None = None
@@ -136,7 +140,7 @@ def add_answers(
         escalation, pages = _paged(
             request.id, author.id, kind, household, roster, policy, at, way, not_safe=not_safe
         )
-    promised = (request.answer_by, _answer_by(kind, policy, at, now, wanted))
+    promised = _answer_by(kind, policy, at, now, wanted)
     added = AnswersAdded(
         at=at,
         subject=author.id,
@@ -145,7 +149,7 @@ def add_answers(
         finished=finished,
         priority=now,
         owner=way.owner,
-        answer_by=min((moment for moment in promised if moment is not None), default=None),
+        answer_by=_soonest(request.answer_by, promised),
         escalation=escalation,
         excluded=way.excluded,
         kind=kind.code if kind is not None else "",
@@ -193,6 +197,10 @@ def _paged(
     )
     rung = find_rung(begun, (begun.step, begun.round), roster, household, policy, at, way.excluded)
     return begun, (paging(request, author, begun, rung, at),)
+
+
+def _soonest(*promised: datetime | None) -> datetime | None:
+    return min((moment for moment in promised if moment is not None), default=None)
 
 
 def _answer_by(

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from fostering.kinds import Kind
 from fostering.people import Household, Person
-from fostering.permission import DEALS_WITH_URGENT, MANAGES
+from fostering.permission import ABOUT_APPROVAL, DEALS_WITH_URGENT, MANAGES
 from fostering.priority import Priority
 from fostering.routing import Roster, Route
 
@@ -32,12 +32,15 @@ def readers(
     roster: Roster,
     way: Route,
     day: date,
+    *,
+    form: str = "",
 ) -> tuple[Reader, ...]:
     """Who sees it, the first to act first; `way` is where it goes, `day` the local day.
 
     A matter for the telephone goes to managers alone. What is not urgent is not for every worker on
     duty: only for one of them who owns it, and for the household's own workers and managers. Who
-    answers it may be somebody else again, for money or training.
+    answers it may be somebody else again, for money or training. What is about the carer's own
+    approval (`form`) is never for a child's social worker.
     """
     able = {p.id: p for p in roster if p.active and p.linked and p.id not in way.excluded}
     managers = any(person.roles & MANAGES for person in able.values())
@@ -45,7 +48,8 @@ def readers(
         return (Reader.MANAGERS,)
     placements = household.on(day).placements if household is not None else ()
     supervisor = household.supervising_social_worker if household is not None else None
-    childs = {placement.childs_social_worker for placement in placements}
+    with_childs = form not in ABOUT_APPROVAL
+    childs = {placement.childs_social_worker for placement in placements if with_childs}
     found: list[Reader] = []
     if priority.urgent and any(person.roles & DEALS_WITH_URGENT for person in able.values()):
         found.append(Reader.ON_DUTY)

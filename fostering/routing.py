@@ -56,6 +56,7 @@ def route(
     child: UUID | None = None,
     about_child: bool = True,
     not_safe: bool = False,
+    of_approval: bool = False,
 ) -> Route:
     """Who owns the request and who hears of it, by its kind and the household's workers.
 
@@ -63,11 +64,16 @@ def route(
     it is not about a child (`about_child`). `not_safe` is a young
     person's "I'm not safe": the household's supervising social worker is excluded and a manager
     owns it (practice 12). Who the person excluded, and staff kept from the household, are left out
-    everywhere (practice 15, 27).
+    everywhere (practice 15, 27). What is about the carer's own approval (`of_approval`) goes to
+    their worker or who covers, else to a manager, and to nobody on duty.
     """
     day = local_date(at, policy.office_hours)
     left_out = excluded | excluded_by_rule(household, not_safe=not_safe)
-    owner = _owner(kind, household, roster, day, left_out, child, not_safe=not_safe)
+    owner = (
+        _owner_of_approval(household, roster, day, left_out)
+        if of_approval
+        else _owner(kind, household, roster, day, left_out, child, not_safe=not_safe)
+    )
     told = [owner] if owner is not None else []
     supervisor = _supervisor(household, roster, day, left_out)
     phone_only = kind is not None and kind.phone_only
@@ -207,6 +213,13 @@ def childs_social_workers(
     return tuple(dict.fromkeys(p.childs_social_worker for p in about))
 
 
+def _owner_of_approval(
+    household: Household | None, roster: Roster, day: date, excluded: frozenset[UUID]
+) -> Person | None:
+    managers = _first_of(MANAGERS, roster, day, excluded)
+    return _supervisor(household, roster, day, excluded) or next(iter(managers), None)
+
+
 def _owner(
     kind: Kind | None,
     household: Household | None,
@@ -227,6 +240,7 @@ def _owner(
     elif wanted is Role.CHILDS_SOCIAL_WORKER:
         workers = childs_social_workers(household, day, child)
         candidates += [stand_in(w, roster, day, excluded) for w in workers if w is not None]
+        candidates.append(_supervisor(household, roster, day, excluded))
     else:
         candidates += _first_of((wanted,), roster, day, excluded)
         if wanted in SPECIALISTS:

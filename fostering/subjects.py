@@ -12,10 +12,12 @@ class Noun(StrEnum):
 
     REQUEST = "request"
     SUPERVISION = "supervision"
+    ANNUAL_REVIEW = "annual_review"
     INVITATION = "invitation"
     PERSON = "person"
     ONE_TIME_LINK = "one_time_link"
     ADVOCACY = "advocacy"
+    DELEGATED_AUTHORITY = "delegated_authority"
 
 
 AFTER: Mapping[type[Event], Noun] = {
@@ -65,12 +67,21 @@ AFTER: Mapping[type[Event], Noun] = {
     events.SupervisionHeld: Noun.SUPERVISION,
     events.SupervisionDisputed: Noun.SUPERVISION,
     events.ReminderTold: Noun.SUPERVISION,
+    events.AnnualReviewPlanned: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewConfirmed: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewTimeAsked: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewSaidHeld: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewHeld: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewDisputed: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewTold: Noun.ANNUAL_REVIEW,
+    events.AnnualReviewViewsSent: Noun.ANNUAL_REVIEW,
     events.AdvocacyAsked: Noun.ADVOCACY,
     events.AdvocacyContacted: Noun.ADVOCACY,
     events.AdvocateAppointed: Noun.ADVOCACY,
     events.AdvocacyPassedOn: Noun.ADVOCACY,
     events.AdvocacyChased: Noun.ADVOCACY,
     events.AdvocacyEnded: Noun.ADVOCACY,
+    events.DeciderNoted: Noun.DELEGATED_AUTHORITY,
 }
 """The entity whose `after` takes the event. Linking changes the link's own table besides."""
 

@@ -1,4 +1,4 @@
-"""The census: everybody, every household and every supervision, as one import sees them."""
+"""The census: everybody, every household and every meeting, as one import sees them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -6,10 +6,13 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from fostering.annual_review import AnnualReview
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.people import Household, Person, Placement, Standing
 from fostering.supervision import Supervision
-from storage import households, people, supervisions
+from storage import delegated_authority, households, people
 from storage.database import Reader
+from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 from storage.tables import households as households_table
 from storage.tables import people as people_table
 from storage.tables import placements as placements_table
@@ -23,6 +26,8 @@ class Census:
     households: dict[UUID, Household] = field(default_factory=dict)
     placements: dict[UUID, Placement] = field(default_factory=dict)
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
+    annual_reviews: dict[UUID, AnnualReview] = field(default_factory=dict)
+    authorities: dict[UUID, DelegatedAuthority] = field(default_factory=dict)
     references: dict[str, dict[bytes, UUID]] = field(
         default_factory=lambda: {"person": {}, "household": {}, "placement": {}}
     )
@@ -51,7 +56,9 @@ async def load_census(reader: Reader) -> Census:
         people={person.id: person for person in everybody},
         households={home.id: home for home in homes},
         placements={placed.id: placed for home in homes for placed in home.placements},
-        supervisions=await supervisions.of(reader, [person.id for person in everybody]),
+        supervisions=await SUPERVISIONS.of(reader, [person.id for person in everybody]),
+        annual_reviews=await ANNUAL_REVIEWS.of(reader, [person.id for person in everybody]),
+        authorities=await delegated_authority.every(reader),
     )
     for name, table in (
         ("person", people_table),

@@ -1,15 +1,26 @@
 """Writes what an import changes: only rows that differ, in the order they lean on each other."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
+from fostering.meeting import Meeting
 from fostering.people import Household, Person, Placement
-from fostering.supervision import Supervision
 from storage.census import Census
 from storage.database import Writer
 from storage.dialects import insert
+from storage.effects import delegated_authority as authority_effects
 from storage.households import label_place, sealed_label
 from storage.keys import key_of_person
+from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 from storage.people import CLEAR, place, written
-from storage.supervisions import COLUMNS
-from storage.tables import households, people, placements, supervisions
+from storage.tables import (
+    annual_reviews,
+    delegated_authority,
+    households,
+    people,
+    placements,
+    supervisions,
+)
 
 Row = dict[str, object]
 
@@ -33,10 +44,31 @@ async def write_census(writer: Writer, before: Census, after: Census) -> None:
         if placed != before.placements.get(id):
             row = _placement_row(writer, placed, names["placement"].get(id))
             await _write(writer, "placements", row)
+    await _write_meetings(writer, before, after)
+    await _write_authorities(writer, before, after)
+
+
+async def _write_meetings(writer: Writer, before: Census, after: Census) -> None:
     for carer, supervision in after.supervisions.items():
         old = before.supervisions.get(carer)
         if supervision != old:
-            await _write(writer, "supervisions", _supervision_row(writer, supervision, old))
+            row = _meeting_row(writer, supervision, old, SUPERVISIONS.columns)
+            await _write(writer, "supervisions", row)
+    for carer, review in after.annual_reviews.items():
+        known = before.annual_reviews.get(carer)
+        if review != known or _comes_or_goes(carer, before, after):
+            row = _meeting_row(writer, review, known, ANNUAL_REVIEWS.columns)
+            await _write(writer, "annual_reviews", row)
+
+
+async def _write_authorities(writer: Writer, before: Census, after: Census) -> None:
+    """Who decides what, of the placements where the list has changed it."""
+    for placement, authority in after.authorities.items():
+        known = before.authorities.get(placement)
+        if authority != known:
+            version = 1 if known is None else known.version + 1
+            row = dict(authority_effects.row(writer, authority, version))
+            await _write(writer, "delegated_authority", row)
 
 
 TABLES = {
@@ -44,6 +76,8 @@ TABLES = {
     "people": (people, "id"),
     "placements": (placements, "id"),
     "supervisions": (supervisions, "carer"),
+    "annual_reviews": (annual_reviews, "carer"),
+    "delegated_authority": (delegated_authority, "placement"),
 }
 
 
@@ -99,10 +133,18 @@ def _placement_row(writer: Writer, placed: Placement, hashed: bytes | None) -> R
     }
 
 
-def _supervision_row(writer: Writer, supervision: Supervision, old: Supervision | None) -> Row:
+def _comes_or_goes(carer: UUID, before: Census, after: Census) -> bool:
+    """Whether the clock must look anew: nothing is due of who has left, until they are back."""
+    old = before.people.get(carer)
+    return old is not None and old.active != after.people[carer].active
+
+
+def _meeting_row(
+    writer: Writer, meeting: Meeting, old: Meeting | None, columns: Sequence[str]
+) -> Row:
     """The clock looks at it at once, and works out itself when it must look again."""
     return {
-        **{name: getattr(supervision, name) for name in COLUMNS},
-        "version": 1 if old is None else supervision.version + 1,
+        **{name: getattr(meeting, name) for name in columns},
+        "version": 1 if old is None else meeting.version + 1,
         "next_due_at": writer.now,
     }

@@ -5,9 +5,12 @@ from datetime import datetime
 from uuid import UUID
 
 from fostering.advocacy import Advocacy
+from fostering.annual_review import AnnualReview
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.events import Event
 from fostering.invitations import Invitation
+from fostering.meeting import Meeting
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.request_states import Request
@@ -16,7 +19,16 @@ from storage.cards import Adopted
 from storage.inbox import Claim
 from storage.outgoing import Put
 
-Entity = Request | Supervision | Person | Invitation | OneTimeLink | Advocacy
+Entity = (
+    Request
+    | Supervision
+    | AnnualReview
+    | Person
+    | Invitation
+    | OneTimeLink
+    | Advocacy
+    | DelegatedAuthority
+)
 
 
 @dataclass(frozen=True)
@@ -32,8 +44,14 @@ class Change:
 
     @property
     def id(self) -> UUID:
-        """The id of the entity; a supervision goes by its carer."""
-        return self.entity.carer if isinstance(self.entity, Supervision) else self.entity.id
+        """The id of the entity; a meeting goes by its carer, who decides by the placement."""
+        match self.entity:
+            case Meeting(carer=carer):
+                return carer
+            case DelegatedAuthority(placement=placement):
+                return placement
+            case entity:
+                return entity.id
 
     @property
     def version(self) -> int:

@@ -2,21 +2,20 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
+from fostering.decisions import Decider, Decision, Say
 from fostering.people import Role, Standing
+from storage.csv_line import Line, WrongRow
 
-RELATIVE = re.compile(r"today(?:([+-]\d{1,5})(y?))?")
 TELEPHONE = re.compile(r"\+?[0-9][0-9 ]{2,20}")
 LONGEST_TEXT = 200
 """Letters of an address or an alert: it must be read at a glance."""
 YES = frozenset({"", "yes", "true", "1"})
 NO = frozenset({"no", "false", "0"})
-Member = TypeVar("Member", Role, Standing)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,82 +90,33 @@ class AbsenceRow:
     cover: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class AuthorityRow:
+    """A line of authority.csv: who decides one thing in a placement, and the child's own say.
+
+    `who` or `young_person` is None where nothing stands there: what is known then stays.
+    """
+
+    where: str
+    placement: str
+    decision: Decision
+    who: Decider | None
+    young_person: Say | None
+    since: date | None
+
+
 @dataclass(kw_only=True)
 class Lists:
-    """All rows of a run, and what is wrong with them."""
+    """All rows of a run, what is wrong with them, and what was left as we have it."""
 
     people: list[PersonRow] = field(default_factory=list)
     households: list[HouseholdRow] = field(default_factory=list)
     placements: list[PlacementRow] = field(default_factory=list)
     dates: list[DateRow] = field(default_factory=list)
     absences: list[AbsenceRow] = field(default_factory=list)
+    authority: list[AuthorityRow] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
-
-
-class WrongRow(ValueError):
-    """A row cannot be used; the text says why, without any name in it."""
-
-
-class Line:
-    """One line of a file, read by column."""
-
-    def __init__(self, where: str, cells: Mapping[str, str | None], today: date) -> None:
-        self.where = where
-        self._cells = cells
-        self._today = today
-
-    def text(self, column: str, *, needed: bool = False) -> str:
-        """What stands in a column."""
-        value = (self._cells.get(column) or "").strip()
-        if needed and not value:
-            raise WrongRow(f"{column} is empty")
-        return value
-
-    def text_if_asked(self, column: str, longest: int) -> str | None:
-        """A short text; None where the list has no such column."""
-        if self._cells.get(column) is None:
-            return None
-        value = self.text(column)
-        if len(value) > longest:
-            raise WrongRow(f"{column} is longer than {longest} letters")
-        return value
-
-    def texts(self, column: str) -> tuple[str, ...]:
-        """Several texts, parted by semicolons."""
-        return tuple(part.strip() for part in self.text(column).split(";") if part.strip())
-
-    def day(self, column: str) -> date | None:
-        """A day: 2026-11-22, or today-40, today+12, today-17y for samples; None where empty."""
-        value = self.text(column)
-        if not value:
-            return None
-        relative = RELATIVE.fullmatch(value)
-        try:
-            return self._relative(relative) if relative else date.fromisoformat(value)
-        except (ValueError, OverflowError):
-            raise WrongRow(f"{column} must be a day such as 2026-11-22") from None
-
-    def needed_day(self, column: str) -> date:
-        """A day that must be there."""
-        day = self.day(column)
-        if day is None:
-            raise WrongRow(f"{column} is empty")
-        return day
-
-    def member(self, column: str, kind: type[Member], value: str) -> Member:
-        """A word that must be one of those we know."""
-        try:
-            return kind(value)
-        except ValueError:
-            raise WrongRow(f"{column} must be one of {', '.join(kind)}") from None
-
-    def _relative(self, found: re.Match[str]) -> date:
-        count = int(found[1] or 0)
-        if not found[2]:
-            return self._today + timedelta(days=count)
-        leap_day = (self._today.month, self._today.day) == (2, 29)
-        day = self._today - timedelta(days=1) if leap_day else self._today
-        return day.replace(year=day.year + count)
+    remarks: list[str] = field(default_factory=list)
 
 
 def _person(line: Line) -> PersonRow:
@@ -251,12 +201,27 @@ def _absence(line: Line) -> AbsenceRow:
     )
 
 
+def _authority(line: Line) -> AuthorityRow:
+    who, own = line.text("who"), line.text("young_person")
+    if not who and not own:
+        raise WrongRow("who is empty")
+    return AuthorityRow(
+        where=line.where,
+        placement=line.text("placement", needed=True),
+        decision=line.member("decision", Decision, line.text("decision", needed=True)),
+        who=line.member("who", Decider, who) if who else None,
+        young_person=line.member("young_person", Say, own) if own else None,
+        since=line.day("since"),
+    )
+
+
 KINDS: tuple[tuple[str, frozenset[str], Callable[[Line], object]], ...] = (
     ("people", frozenset({"reference", "standing", "name"}), _person),
     ("placements", frozenset({"reference", "household", "young_person", "label"}), _placement),
     ("households", frozenset({"reference", "supervising_social_worker"}), _household),
     ("dates", frozenset({"carer", "last_supervision"}), _date),
     ("absences", frozenset({"worker", "first", "last"}), _absence),
+    ("authority", frozenset({"placement", "decision", "who"}), _authority),
 )
 """Which list a file is, told by its columns."""
 

@@ -10,13 +10,23 @@ from sqlalchemy import literal, select, tuple_, union_all, update
 from storage.changes import Told
 from storage.database import Reader, Writer
 from storage.dialects import insert
-from storage.tables import advocacies, drafts, people, requests, supervisions
+from storage.tables import advocacies, annual_reviews, drafts, people, requests, supervisions
 from storage.trays import told
+
+SUBJECTS = {
+    "request": (requests, requests.c.id),
+    "draft": (drafts, drafts.c.id),
+    "supervision": (supervisions, supervisions.c.carer),
+    "annual_review": (annual_reviews, annual_reviews.c.carer),
+    "person": (people, people.c.id),
+    "advocacy": (advocacies, advocacies.c.id),
+}
+"""Where what the clock must look at is kept, by its noun."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class DueSubject:
-    """A request, draft, person, advocacy or supervision (by its carer), for the clock."""
+    """What the clock must look at: a noun of `SUBJECTS` and its id; a meeting goes by its carer."""
 
     noun: str
     id: UUID
@@ -28,13 +38,7 @@ async def subjects(reader: Reader, at: datetime, limit: int = 32) -> tuple[DueSu
         select(literal(noun).label("noun"), key.label("id"), table.c.next_due_at.label("at")).where(
             table.c.next_due_at <= at
         )
-        for noun, table, key in (
-            ("request", requests, requests.c.id),
-            ("draft", drafts, drafts.c.id),
-            ("supervision", supervisions, supervisions.c.carer),
-            ("person", people, people.c.id),
-            ("advocacy", advocacies, advocacies.c.id),
-        )
+        for noun, (table, key) in SUBJECTS.items()
     )
     together = union_all(*parts).subquery()
     found = await reader.connection.execute(
@@ -70,11 +74,5 @@ async def tell(writer: Writer, tellings: Iterable[Told]) -> None:
 
 async def look_again(writer: Writer, subject: DueSubject, at: datetime | None) -> None:
     """Where nothing was due after all: when to look at this subject next, None for never."""
-    table, key = {
-        "request": (requests, requests.c.id),
-        "draft": (drafts, drafts.c.id),
-        "supervision": (supervisions, supervisions.c.carer),
-        "person": (people, people.c.id),
-        "advocacy": (advocacies, advocacies.c.id),
-    }[subject.noun]
+    table, key = SUBJECTS[subject.noun]
     await writer.connection.execute(update(table).where(key == subject.id).values(next_due_at=at))

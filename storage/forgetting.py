@@ -10,7 +10,7 @@ from storage import addresses, chronology, messages, one_time_links
 from storage import inbox as inbox_rows
 from storage.database import Writer
 from storage.keys import key_of_person
-from storage.tables import advocacies, drafts, links, people, requests, supervisions
+from storage.tables import advocacies, annual_reviews, drafts, links, people, requests, supervisions
 from storage.trays import inbox, outbox, tries, wrapped_keys
 
 KEPT = timedelta(days=7)
@@ -36,6 +36,7 @@ async def destroy(writer: Writer, person: UUID) -> None:
         (links, links.c.person),
         (drafts, drafts.c.person),
         (supervisions, supervisions.c.carer),
+        (annual_reviews, annual_reviews.c.carer),
         (advocacies, advocacies.c.author),
     ):
         await writer.connection.execute(delete(table).where(column == person))

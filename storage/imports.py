@@ -1,7 +1,7 @@
 """Imports of the service's own lists: looked at first, then taken in whole or not at all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -23,13 +23,17 @@ TELEGRAM_AGE = 16
 
 @dataclass(frozen=True, kw_only=True)
 class Preview:
-    """What a run changes, in plain lines for staff; with `problems` nothing at all is taken in."""
+    """What a run changes, in plain lines for staff; with `problems` nothing at all is taken in.
+
+    `remarks` name what stands in the lists otherwise than we have it, and was not taken.
+    """
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     gains: tuple[str, ...] = ()
     losses: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 async def preview(database: Database, paths: Sequence[Path], at: datetime) -> Preview:
@@ -52,7 +56,7 @@ async def _run(
         after = join(writer, before, lists)
         if lists.problems:
             return Preview(problems=tuple(lists.problems))
-        seen = _compare(before, after, at)
+        seen = replace(_compare(before, after, at), remarks=tuple(lists.remarks))
         if not only_look:
             await write_census(writer, before, after)
             await _write_down(writer, before, after, at)
@@ -71,11 +75,15 @@ def _compare(before: Census, after: Census, at: datetime) -> Preview:
         for id, person in after.people.items()
         if id in before.people and person != before.people[id]
     ]
-    changed += [
-        f"The supervision of {people[carer].name}"
-        for carer, supervision in after.supervisions.items()
-        if supervision != before.supervisions.get(carer) and carer in before.supervisions
-    ]
+    for words, were, are in (
+        ("The supervision of", before.supervisions, after.supervisions),
+        ("The annual review of", before.annual_reviews, after.annual_reviews),
+    ):
+        changed += [
+            f"{words} {people[carer].name}"
+            for carer, meeting in are.items()
+            if carer in were and meeting != were[carer]
+        ]
     return Preview(
         added=tuple(sorted(added)),
         changed=tuple(sorted(changed)),

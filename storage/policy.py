@@ -10,6 +10,7 @@ import holidays
 
 from fostering.kinds import Kinds
 from fostering.policy import Mode, OfficeHours, Policy, Provider, TelephoneNumber
+from fostering.priority import Priority
 from fostering.steps import Filler, Step
 from storage.policy_tables import Section
 
@@ -27,6 +28,8 @@ SECTIONS = (
     "young_people",
     "missing_child",
     "supervision",
+    "annual_review",
+    "decisions",
     "drafts",
     "quiet_hours",
     "codes",
@@ -83,7 +86,17 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     supervision = top.section("supervision").only(
         "every_days", "remind_days", "plan_days", "overdue_manager_days", "dispute_working_days"
     )
+    review = top.section("annual_review").only(
+        "begin_days",
+        "views_days",
+        "child_days",
+        "no_date_days",
+        "remind_days",
+        "dispute_working_days",
+    )
     missing = top.section("missing_child").only("return_talk_within_hours")
+    decisions = top.section("decisions").only("near_priority")
+    near = decisions.one_of("near_priority", tuple(Priority)[1:], Priority.P2)
     drafts = top.section("drafts").only("keep_days", "nudge_after_hours")
     quiet = top.section("quiet_hours").only("from", "until")
     codes = top.section("codes").only(
@@ -126,6 +139,13 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         supervision_plan_days=supervision.counts("plan_days", (14, 7)),
         supervision_overdue_manager_days=supervision.count("overdue_manager_days", 7),
         supervision_dispute_working_days=supervision.count("dispute_working_days", 5),
+        annual_review_begin_days=review.count("begin_days", 90),
+        annual_review_views_days=review.count("views_days", 60),
+        annual_review_child_days=review.count("child_days", 30),
+        annual_review_no_date_days=review.count("no_date_days", 14),
+        annual_review_remind_days=review.counts("remind_days", (7, 1)),
+        annual_review_dispute_working_days=review.count("dispute_working_days", 5),
+        decision_near_priority=Priority(near or Priority.P2),
         draft_days=drafts.count("keep_days", 14),
         nudge_after_hours=drafts.count("nudge_after_hours", 24),
         chat_is_written_notice=switches.switch("chat_is_written_notice"),

@@ -5,6 +5,8 @@ from typing import TypeVar
 from uuid import UUID
 
 from fostering.advocacy import Advocacy
+from fostering.annual_review import AnnualReview
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
@@ -16,7 +18,16 @@ from storage.database import Database, Writer
 from storage.effects import drafts, registry
 from storage.effects.writing import versions
 from storage.faults import DatabaseFault
-from storage.tables import advocacies, invitations, one_time_links, people, requests, supervisions
+from storage.tables import (
+    advocacies,
+    annual_reviews,
+    delegated_authority,
+    invitations,
+    one_time_links,
+    people,
+    requests,
+    supervisions,
+)
 from storage.tables import drafts as drafts_table
 
 __all__ = ["Change", "Decided", "Kept", "Recording", "Told", "record"]
@@ -29,10 +40,12 @@ T = TypeVar("T")
 TABLES = (
     (Request, requests, "id"),
     (Supervision, supervisions, "carer"),
+    (AnnualReview, annual_reviews, "carer"),
     (Person, people, "id"),
     (Invitation, invitations, "id"),
     (OneTimeLink, one_time_links, "id"),
     (Advocacy, advocacies, "id"),
+    (DelegatedAuthority, delegated_authority, "placement"),
 )
 
 

@@ -1,5 +1,6 @@
 """The tables of what we remember; the machinery's tables stand in trays.py."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from sqlalchemy import (
@@ -21,9 +22,9 @@ from fostering.advocacy import AdvocacyState
 from fostering.contact import ContactWay
 from fostering.escalation import Escalation
 from fostering.events.one_time_links import Purpose
+from fostering.meeting import MeetingState
 from fostering.people import Absence, Relief, Role, Standing
 from fostering.requests import Priority, RequestState
-from fostering.supervision import SupervisionState
 from storage.columns import ROW_NUMBER, Instant, OneOf, Spelled
 
 metadata = MetaData(
@@ -75,6 +76,15 @@ placements = Table(
     Column("first", Date, nullable=False),
     Column("last", Date),
     Column("sealed", LargeBinary, nullable=False),
+)
+
+delegated_authority = Table(
+    "delegated_authority",
+    metadata,
+    Column("placement", Uuid, ForeignKey("placements.id"), primary_key=True),
+    Column("young_person", Uuid, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("version", Integer, nullable=False),
 )
 
 links = Table(
@@ -190,23 +200,33 @@ drafts = Table(
     UniqueConstraint("person", "form"),
 )
 
-supervisions = Table(
-    "supervisions",
+
+def _of_meeting() -> Iterator[Column[object]]:
+    """What is kept of any meeting of a carer."""
+    yield Column("carer", Uuid, ForeignKey("people.id"), primary_key=True)
+    yield Column("worker", Uuid, index=True)
+    yield Column("last_held", Date)
+    yield Column("state", OneOf(MeetingState), nullable=False)
+    yield Column("planned_for", Instant)
+    yield Column("uid", String(80), nullable=False)
+    yield Column("moves", Integer, nullable=False)
+    yield Column("said_held_by", Uuid)
+    yield Column("said_held_on", Date)
+    yield Column("said_at", Instant)
+    yield Column("told_until", Instant)
+    yield Column("next_due_at", Instant, index=True)
+    yield Column("version", Integer, nullable=False)
+    yield Column("another_time_at", Instant)
+
+
+supervisions = Table("supervisions", metadata, *_of_meeting())
+
+annual_reviews = Table(
+    "annual_reviews",
     metadata,
-    Column("carer", Uuid, ForeignKey("people.id"), primary_key=True),
-    Column("worker", Uuid, index=True),
-    Column("last_held", Date),
-    Column("state", OneOf(SupervisionState), nullable=False),
-    Column("planned_for", Instant),
-    Column("uid", String(80), nullable=False),
-    Column("moves", Integer, nullable=False),
-    Column("said_held_by", Uuid),
-    Column("said_held_on", Date),
-    Column("said_at", Instant),
-    Column("told_until", Instant),
-    Column("next_due_at", Instant, index=True),
-    Column("version", Integer, nullable=False),
-    Column("another_time_at", Instant),
+    *_of_meeting(),
+    Column("approved", Date),
+    Column("views_at", Instant),
 )
 
 advocacies = Table(

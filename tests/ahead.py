@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, func, select, union_all
 
 from storage.database import Database
-from storage.tables import advocacies, drafts, people, requests, supervisions
+from storage.tables import advocacies, annual_reviews, drafts, people, requests, supervisions
 from storage.trays import inbox, outbox
 
 OPEN = inbox.c.state == "open"
@@ -15,6 +15,7 @@ INSTANTS: tuple[tuple[ColumnElement[datetime], ColumnElement[bool] | None], ...]
     (requests.c.next_due_at, None),
     (drafts.c.next_due_at, None),
     (supervisions.c.next_due_at, None),
+    (annual_reviews.c.next_due_at, None),
     (people.c.next_due_at, None),
     (advocacies.c.next_due_at, None),
     (inbox.c.not_before, OPEN),

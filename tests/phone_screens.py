@@ -9,7 +9,9 @@ OF_FORMS = frozenset(
     {"a", "page", "back", "skip", "save", "cancel", "cancelyes"}
     | {"change", "keep", "review", "send", "resume"}
 )
-OF_HOME = frozenset({"open", "talk", "reqs", "sup", "sups", "lang", "waiting", "mine", "lost"})
+OF_HOME = frozenset(
+    {"open", "talk", "reqs", "sup", "sups", "revs", "lang", "waiting", "mine", "lost"}
+)
 WAYS = frozenset({"back", "cancel", "home", "resume", "req"})
 """Ways on or back; what is asked once more leads back to its request."""
 LONGEST_TEXT, LONGEST_DATA = 4096, 64

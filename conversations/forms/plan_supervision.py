@@ -1,4 +1,4 @@
-"""A supervising social worker plans a supervision: with which carer, which day, what time."""
+"""A worker plans a supervision, or fixes an annual review: which carer, which day, what time."""
 
 from conversations.facts import Facts
 from conversations.form import Form
@@ -7,7 +7,6 @@ from conversations.questions import Answers, Choice, Date, Option, Time
 from fostering.people import Standing
 from locales import mark
 
-WEEKS_AHEAD = 26
 TIMES = ("09:30", "10:00", "11:00", "13:00", "14:00", "15:30", "16:30", "18:00")
 
 
@@ -16,35 +15,59 @@ def not_chosen_yet(answers: Answers, facts: Facts) -> bool:
     return len(facts.families) != 1
 
 
+WITH_WHOM = Choice(
+    key="family",
+    text=mark("With whom?"),
+    hint=mark("You can type part of the name."),
+    short=mark("With"),
+    options=family_options,
+    narrowed=True,
+    when=not_chosen_yet,
+)
+CLOCK_TIME = Time(
+    key="time",
+    text=mark("At what time?"),
+    hint=mark("You can type another time, such as 10:15."),
+    short=mark("Time"),
+    options=tuple(Option(value=time, label=time) for time in TIMES),
+)
+
+
+def which_day(weeks_ahead: int) -> Date:
+    """A day from today on, at most so many weeks ahead."""
+    return Date(
+        key="day",
+        text=mark("On which day?"),
+        short=mark("Day"),
+        back_days=0,
+        ahead_days=7 * weeks_ahead,
+    )
+
+
 PLAN_SUPERVISION = Form(
     key="plan_supervision",
     version=1,
     audience=Standing.STAFF,
     title=mark("Plan a supervision"),
+    questions=(WITH_WHOM, which_day(26), CLOCK_TIME),
+    nudges=False,
+)
+REVIEW_HELD = Form(
+    key="review_held",
+    version=1,
+    audience=Standing.STAFF,
+    title=mark("An annual review was held"),
     questions=(
-        Choice(
-            key="family",
-            text=mark("With whom?"),
-            hint=mark("You can type part of the name."),
-            short=mark("With"),
-            options=family_options,
-            narrowed=True,
-            when=not_chosen_yet,
-        ),
-        Date(
-            key="day",
-            text=mark("On which day?"),
-            short=mark("Day"),
-            back_days=0,
-            ahead_days=7 * WEEKS_AHEAD,
-        ),
-        Time(
-            key="time",
-            text=mark("At what time?"),
-            hint=mark("You can type another time, such as 10:15."),
-            short=mark("Time"),
-            options=tuple(Option(value=time, label=time) for time in TIMES),
-        ),
+        WITH_WHOM,
+        Date(key="day", text=mark("On which day was it held?"), short=mark("Day"), ahead_days=0),
     ),
+    nudges=False,
+)
+PLAN_REVIEW = Form(
+    key="plan_review",
+    version=1,
+    audience=Standing.STAFF,
+    title=mark("Fix the date of an annual review"),
+    questions=(WITH_WHOM, which_day(52), CLOCK_TIME),
     nudges=False,
 )

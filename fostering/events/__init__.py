@@ -10,6 +10,15 @@ from fostering.events.advocacy import AdvocacyEnded as AdvocacyEnded
 from fostering.events.advocacy import AdvocacyPassedOn as AdvocacyPassedOn
 from fostering.events.advocacy import AdvocacyWordsSent as AdvocacyWordsSent
 from fostering.events.advocacy import AdvocateAppointed as AdvocateAppointed
+from fostering.events.annual_review import AnnualReviewConfirmed as AnnualReviewConfirmed
+from fostering.events.annual_review import AnnualReviewDisputed as AnnualReviewDisputed
+from fostering.events.annual_review import AnnualReviewHeld as AnnualReviewHeld
+from fostering.events.annual_review import AnnualReviewPlanned as AnnualReviewPlanned
+from fostering.events.annual_review import AnnualReviewSaidHeld as AnnualReviewSaidHeld
+from fostering.events.annual_review import AnnualReviewTimeAsked as AnnualReviewTimeAsked
+from fostering.events.annual_review import AnnualReviewTold as AnnualReviewTold
+from fostering.events.annual_review import AnnualReviewViewsSent as AnnualReviewViewsSent
+from fostering.events.delegated_authority import DeciderNoted as DeciderNoted
 from fostering.events.event import PERSONAL as PERSONAL
 from fostering.events.event import Event as Event
 from fostering.events.event import personal as personal

@@ -1,54 +1,49 @@
 """Events of supervision, and of the reminders that were told."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from uuid import UUID
 
 from fostering.events.event import Event
+from fostering.events.meetings import (
+    Confirmed,
+    Disputed,
+    Held,
+    Planned,
+    SaidHeld,
+    TimeAsked,
+    Told,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
-class SupervisionPlanned(Event):
+class SupervisionPlanned(Planned, Event):
     """A supervision was planned or moved to another time."""
 
-    worker: UUID | None
-    planned_for: datetime
-    uid: str
-    moves: int
-
 
 @dataclass(frozen=True, kw_only=True)
-class SupervisionConfirmed(Event):
+class SupervisionConfirmed(Confirmed, Event):
     """The carer confirmed the planned time."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class AnotherTimeAsked(Event):
+class AnotherTimeAsked(TimeAsked, Event):
     """The carer cannot make the planned time; nothing moves before staff have moved it."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class SupervisionSaidHeld(Event):
+class SupervisionSaidHeld(SaidHeld, Event):
     """One side said that the supervision was held on this local date."""
 
-    held_on: date
-
 
 @dataclass(frozen=True, kw_only=True)
-class SupervisionHeld(Event):
+class SupervisionHeld(Held, Event):
     """The supervision counts as held: both said so, or nobody disputed it in time."""
 
-    held_on: date
-
 
 @dataclass(frozen=True, kw_only=True)
-class SupervisionDisputed(Event):
+class SupervisionDisputed(Disputed, Event):
     """ "It did not happen": no reason is asked (practice 21)."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReminderTold(Event):
+class ReminderTold(Told, Event):
     """A reminder, nudge or overdue notice was told once: the rule and its occurrence."""
-
-    rule: str
-    occurrence: str

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from fostering.advocacy import Advocacy
+from fostering.annual_review import AnnualReview
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.events import (
     Event,
     PersonForgotten,
@@ -23,20 +25,23 @@ from storage.changes import Change, Decided
 from storage.database import Writer
 from storage.effects import (
     advocacies,
+    delegated_authority,
     invitations,
+    meetings,
     one_time_links,
     people,
     requests,
-    supervisions,
 )
 
 ENTITIES: Mapping[Noun, type] = {
     Noun.REQUEST: Request,
     Noun.SUPERVISION: Supervision,
+    Noun.ANNUAL_REVIEW: AnnualReview,
     Noun.PERSON: Person,
     Noun.INVITATION: Invitation,
     Noun.ONE_TIME_LINK: OneTimeLink,
     Noun.ADVOCACY: Advocacy,
+    Noun.DELEGATED_AUTHORITY: DelegatedAuthority,
 }
 OPTIONAL = (PersonUnlinked, ReminderTold)
 """Events that may stand without a changed entity: the links change, or only a telling is kept."""
@@ -58,11 +63,12 @@ def check_effects(unit: Decided) -> None:
 async def save(writer: Writer, changes: Sequence[Change], events: Sequence[Event]) -> None:
     """Let the events have their effects."""
     await requests.save(writer, changes)
-    await supervisions.save(writer, changes)
+    await meetings.save(writer, changes)
     await people.save(writer, changes)
     await invitations.save(writer, changes)
     await one_time_links.save(writer, changes)
     await advocacies.save(writer, changes)
+    await delegated_authority.save(writer, changes)
     await links.link(writer, [e for e in events if isinstance(e, PersonLinked | PersonUnlinked)])
     await rooms.connect(writer, [e for e in events if isinstance(e, RoomConnected | RoomMoved)])
     for event in events:

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 import pytest
 
+from fostering.meeting import MeetingState
 from fostering.requests import RequestState
-from fostering.supervision import SupervisionState
 from storage.outgoing import DeliveryState
 from tests.house.sources import HOUSE
 
@@ -18,7 +18,7 @@ ARROW = re.compile(r"^\s*(\S+)\s*-->\s*([^\s:]+)", re.MULTILINE)
 HAVE_STATES: dict[str, type[StrEnum]] = {
     "request": RequestState,
     "delivery": DeliveryState,
-    "supervision": SupervisionState,
+    "meeting": MeetingState,
 }
 
 

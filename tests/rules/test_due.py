@@ -11,11 +11,12 @@ from fostering.drafts import Draft
 from fostering.due import due, next_due_at
 from fostering.events import ReminderTold
 from fostering.matters import SUPERVISION_RULES, Rule
+from fostering.meeting import MeetingState as State
+from fostering.meeting import plan, say_held
 from fostering.office_hours import local
 from fostering.quiet_hours import is_quiet, when_awake
 from fostering.requests import acknowledge, promise_ring, record_contact
-from fostering.supervision import Supervision, after, plan, say_held
-from fostering.supervision import SupervisionState as State
+from fostering.supervision import Supervision, after
 from tests.rules.cast import CARER, HOURS, MONDAY_NIGHT, MONDAY_NOON, ONA, POLICY, SAM, utc
 from tests.rules.requests_told import follow, raised
 from tests.rules.test_invitations import NEWLY_INVITED

@@ -127,6 +127,13 @@ def test_nobody_else_may_cut_off_a_phone(person):
     assert not may_cut_off(person)
 
 
+def test_what_a_carer_says_about_their_own_approval_is_for_no_childs_social_worker():
+    views = raised(priority=Priority.P2, form="review_views")
+    assert [person for person in (SAM, TIA, SVEN) if not sees(person, views)] == []
+    assert not sees(CLEO, views)
+    assert not sees(DEE, views)
+
+
 CHOSEN = replace(ROUTINE, readers=frozenset({CLEO.id}), owner=CLEO.id)
 """Something for which a young person chose who may read it."""
 

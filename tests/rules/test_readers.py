@@ -85,3 +85,10 @@ def test_without_a_household_managers_see_it() -> None:
     assert readers(None, Priority.P2, None, (TIA, MEG), way, MONDAY_NOON.date()) == (
         Reader.MANAGERS,
     )
+
+
+def test_what_is_about_the_carers_approval_is_for_their_worker_and_the_managers() -> None:
+    way = route(None, HOME, ROSTER, POLICY, MONDAY_NOON, of_approval=True)
+    day = MONDAY_NOON.date()
+    found = readers(None, Priority.P2, HOME, ROSTER, way, day, form="review_views")
+    assert found == (Reader.SUPERVISOR, Reader.MANAGERS)

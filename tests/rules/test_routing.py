@@ -83,7 +83,7 @@ def test_a_kind_may_belong_to_another_role_and_the_worker_still_hears():
 
 def test_a_kind_of_the_childs_social_worker_goes_to_them():
     assert go(kind(owner=Role.CHILDS_SOCIAL_WORKER)).owner == CLEO.id
-    assert go(kind(owner=Role.CHILDS_SOCIAL_WORKER), household=UNKNOWN_WORKER).owner == DEE.id
+    assert go(kind(owner=Role.CHILDS_SOCIAL_WORKER), household=UNKNOWN_WORKER).owner == SAM.id
 
 
 def test_what_concerns_the_child_is_heard_by_the_childs_social_worker():
@@ -206,6 +206,12 @@ def test_a_specialist_answers_where_there_is_one_and_the_households_worker_where
     assert go(money, roster=roster_with(fay)).owner == fay.id
     assert go(money).owner == SAM.id
     assert go(money, household=None).owner == DEE.id
+
+
+def test_what_is_about_the_carers_approval_is_owned_by_nobody_on_duty():
+    assert go(None, of_approval=True).owner == SAM.id
+    assert go(None, of_approval=True, excluded=frozenset({SAM.id})).owner == TIA.id
+    assert go(None, of_approval=True, roster=(DEE,)).owner is None
 
 
 def test_who_covers_for_whom_on_that_day():

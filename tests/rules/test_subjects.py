@@ -7,12 +7,24 @@ from uuid import UUID
 
 import pytest
 
-from fostering import advocacy, events, invitations, one_time_links, people, requests, supervision
+from fostering import (
+    advocacy,
+    annual_review,
+    delegated_authority,
+    events,
+    invitations,
+    one_time_links,
+    people,
+    requests,
+    supervision,
+)
 from fostering.events import Event
 from fostering.subjects import AFTER, RECORD_ONLY, Noun
 from tests.rules.cast import CARER, MONDAY_NOON, ONA
 from tests.rules.requests_told import raised
 from tests.rules.test_advocacy import ASKED
+from tests.rules.test_annual_review import REVIEW
+from tests.rules.test_delegated_authority import NOTHING
 from tests.rules.test_invitations import NEWLY_INVITED
 from tests.rules.test_one_time_links import LINK
 from tests.rules.test_supervision import PLANNED
@@ -24,10 +36,12 @@ EVENTS = sorted(
 ENTITIES: dict[Noun, tuple[Callable[..., object], object]] = {
     Noun.REQUEST: (requests.after, raised()),
     Noun.SUPERVISION: (supervision.after, PLANNED),
+    Noun.ANNUAL_REVIEW: (annual_review.after, REVIEW),
     Noun.INVITATION: (invitations.after, NEWLY_INVITED),
     Noun.PERSON: (people.after, CARER),
     Noun.ONE_TIME_LINK: (one_time_links.after, LINK),
     Noun.ADVOCACY: (advocacy.after, replace(ASKED, id=raised().id)),
+    Noun.DELEGATED_AUTHORITY: (delegated_authority.after, NOTHING),
 }
 SAMPLES: dict[object, object] = {
     UUID: UUID(int=3),

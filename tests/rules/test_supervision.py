@@ -6,20 +6,18 @@ from datetime import date, timedelta
 import pytest
 
 from fostering.events import LanguageChosen, ReminderTold
-from fostering.refusals import NotYours, OutOfDate
-from fostering.supervision import (
-    Supervision,
-    after,
+from fostering.meeting import MeetingState as State
+from fostering.meeting import (
     ask_another_time,
     confirm,
     count_as_held,
     dispute,
     dispute_ends,
-    due_day,
     plan,
     say_held,
 )
-from fostering.supervision import SupervisionState as State
+from fostering.refusals import NotYours, OutOfDate
+from fostering.supervision import Supervision, after
 from tests.rules.cast import CARER, MONDAY_NOON, OTHER_CARER, POLICY, SAM, utc
 
 HELD_ON = date(2026, 10, 1)
@@ -40,8 +38,8 @@ SAID = follow(PLANNED, say_held(PLANNED, SAM, MEETING.date(), AFTERWARDS, POLICY
 
 
 def test_it_is_due_six_weeks_after_the_last_one_held():
-    assert due_day(FRESH, POLICY) == date(2026, 11, 12)
-    assert due_day(replace(FRESH, last_held=None), POLICY) is None
+    assert FRESH.due_day(POLICY) == date(2026, 11, 12)
+    assert replace(FRESH, last_held=None).due_day(POLICY) is None
 
 
 def test_planning_sets_the_time_and_names_the_meeting():
@@ -83,7 +81,7 @@ def test_when_both_say_so_it_is_held_and_the_next_is_counted_from_that_day():
     held = follow(SAID, say_held(SAID, CARER, MEETING.date(), AFTERWARDS, POLICY))
     assert (held.state, held.last_held) == (State.DUE, date(2026, 11, 10))
     assert (held.planned_for, held.uid, held.moves, held.said_held_by) == (None, "", 0, None)
-    assert due_day(held, POLICY) == date(2026, 12, 22)
+    assert held.due_day(POLICY) == date(2026, 12, 22)
 
 
 def test_the_carer_may_say_it_first():

@@ -7,9 +7,10 @@ from uuid import UUID
 import pytest
 
 from fostering.people import Role
-from storage import chronology, households, links, people, supervisions
+from storage import chronology, households, links, people
 from storage.database import Database
 from storage.imports import Preview, import_files, preview
+from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 from tests.storage.making import AT, SAMPLES, link, take_in_samples
 
 
@@ -48,7 +49,7 @@ async def test_everything_is_taken_in_as_it_stands(database: Database) -> None:
     async with database.reading() as reader:
         found = await people.load(reader, cast.values())
         home = (await households.of(reader, [found[cast["YP-001"]]]))[cast["YP-001"]]
-        held = (await supervisions.of(reader, [cast["C-001"]]))[cast["C-001"]]
+        held = (await SUPERVISIONS.of(reader, [cast["C-001"]]))[cast["C-001"]]
         roster = await people.roster(reader)
     assert home.carers == {cast["C-001"], cast["C-002"]}
     assert home.supervising_social_worker == cast["S-001"]
@@ -89,6 +90,33 @@ async def test_a_list_of_people_alone_leaves_the_days_of_approval_as_they_were(
     assert rosa.telephone == "07700 900299"
     assert rosa.approved == AT.date() - timedelta(days=900)
     assert rosa.reviewed == AT.date() - timedelta(days=200)
+
+
+async def test_every_carer_has_an_annual_review_from_the_list(database: Database) -> None:
+    cast = await take_in_samples(database)
+    async with database.reading() as reader:
+        found = await ANNUAL_REVIEWS.of_everybody(reader)
+    assert found.keys() == {cast["C-001"], cast["C-002"]}
+    assert found[cast["C-001"]].approved == AT.date() - timedelta(days=900)
+    assert found[cast["C-001"]].last_held == AT.date() - timedelta(days=200)
+
+
+async def test_a_later_annual_review_in_the_list_is_taken_and_an_earlier_one_is_named(
+    database: Database, files: Path
+) -> None:
+    cast = await take_in_samples(database)
+    change(files, "dates.csv", "S-001,today-40,today-900,today-200", "S-001,,,today-10")
+    seen = await take_in(database, files)
+    assert "The annual review of Rosa Okafor" in seen.changed
+    change(files, "dates.csv", "today-10", "today-100")
+    seen = await take_in(database, files)
+    assert not seen.problems
+    assert len(seen.remarks) == 1
+    assert seen.remarks[0].startswith("dates.csv, line 2: last_annual_review ")
+    assert seen.remarks[0].endswith("which we hold: ours stays")
+    async with database.reading() as reader:
+        review = (await ANNUAL_REVIEWS.of(reader, [cast["C-001"]]))[cast["C-001"]]
+    assert review.last_held == AT.date() - timedelta(days=10)
 
 
 async def test_the_end_of_a_placement_cuts_sight_that_day(database: Database, files: Path) -> None:

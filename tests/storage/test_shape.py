@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fostering.advocacy import Advocacy
+from fostering.annual_review import AnnualReview
+from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.events import Event
 from fostering.invitations import Invitation
@@ -25,6 +27,8 @@ from storage.effects import registry
 from storage.spelling import read_text, spell_text
 from storage.tables import (
     advocacies,
+    annual_reviews,
+    delegated_authority,
     households,
     invitations,
     one_time_links,
@@ -39,6 +43,7 @@ SEALED = {
     Person: {"name", "telephone", "born", "address", "approved", "reviewed", "linked"},
     Household: {"carers", "placements"},
     Placement: {"label", "number", "alert", "alert_until"},
+    DelegatedAuthority: {"agreed"},
     Draft: {"answers", "changing", "picked", "page"},
 }
 
@@ -53,7 +58,9 @@ SEALED = {
         (Invitation, set(invitations.c.keys())),
         (OneTimeLink, set(one_time_links.c.keys())),
         (Supervision, set(supervisions.c.keys())),
+        (AnnualReview, set(annual_reviews.c.keys())),
         (Advocacy, set(advocacies.c.keys())),
+        (DelegatedAuthority, set(delegated_authority.c.keys())),
         (Draft, set(DRAFT_CLEAR)),
     ],
 )

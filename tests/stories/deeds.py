@@ -73,3 +73,13 @@ def own_request(hand: Hand, title: str = "", *, last: bool = False) -> str:
 def is_request(button: Button) -> bool:
     """Whether it opens a request."""
     return str(button.callback_data or "").startswith("req:")
+
+
+async def plan_meeting(hand: Hand, among: str, day: str, time: str) -> None:
+    """A worker plans or moves Rosa's supervision, or her annual review."""
+    await go_home(hand)
+    await hand.presses(among, "Rosa Okafor")
+    await hand.presses("Move it" if "Move it" in hand.buttons else "Plan it")
+    await hand.writes(day)
+    await hand.writes(time)
+    await hand.presses("Send")

@@ -4,6 +4,8 @@ from sqlalchemy import func, or_, select
 
 from storage.database import Database
 from storage.tables import (
+    annual_reviews,
+    delegated_authority,
     drafts,
     households,
     invitations,
@@ -20,12 +22,14 @@ BELIEVED = (
     people,
     households,
     placements,
+    delegated_authority,
     links,
     rooms,
     invitations,
     requests,
     drafts,
     supervisions,
+    annual_reviews,
 )
 
 Facts = dict[str, list[tuple[object, ...]]]

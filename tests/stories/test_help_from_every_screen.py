@@ -89,6 +89,6 @@ async def test_young_people_and_staff_have_it_too(town: Town) -> None:
     for data in ("home", "waiting", "mine", "lost", "open:phone_call"):
         await forge(town.amina, data)
         has_help(town.amina, "Numbers")
-    for data in ("home", "sups", "open:plan_supervision", "lang"):
+    for data in ("home", "sups", "open:plan_supervision", "revs", "lang"):
         await forge(town.priya, data)
         has_help(town.priya, "Numbers")

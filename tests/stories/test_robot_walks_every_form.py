@@ -11,7 +11,8 @@ from fostering.policy import Provider
 from storage import requests
 from tests.mishaps import MISHAPS, suffer
 from tests.phone_robots import PhoneRobot
-from tests.phone_screens import verbs
+from tests.phone_screens import datas_of, verbs
+from tests.stories.deeds import forge
 from tests.town import CAST, Town
 
 PLAIN = {"danger": "no", "group": "people", "kind": "CH01", "happened": "planned"}
@@ -72,12 +73,25 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tags: tuple[
         ("household_change", PLAIN),
         ("difficulty", SCHOOL),
         ("support", {"group": "child", "kind": "S06"}),
+        ("review_views", {}),
         ("missing_child", {}),
     ):
         await at_home(rosa, turns)
-        await rosa.presses("open", form)
+        if form == "review_views":
+            await forge(rosa.hand, "open:review_views")
+        else:
+            await rosa.presses("open", form)
         await walk(rosa, form, wanted, first=len(walked) * 3)
         walked.append(form)
+    await at_home(rosa, turns)
+    await rosa.presses("decides")
+    await rosa.presses("decides")
+    await rosa.presses("decides", "other")
+    rosa.begins("decision")
+    rosa.answers |= {"child": (await placed(rosa)), "decision": "abroad"}
+    await rosa.presses("askto", "abroad")
+    await walk(rosa, "decision", {})
+    walked.append("decision")
     await at_home(rosa, turns)
     await rosa.presses("help")
     await rosa.presses("tell")
@@ -118,6 +132,15 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tags: tuple[
     await priya.presses("supof", rosa.person.hex)
     await priya.presses("supplan")
     await walk(priya, "plan_supervision", {})
+    for form, verb in (("plan_review", "revplan"), ("review_held", "revon")):
+        await at_home(priya, turns)
+        await priya.presses("revs")
+        priya.begins(form)
+        priya.answers["family"] = rosa.person.hex
+        await priya.presses("revof", rosa.person.hex)
+        await priya.presses(verb)
+        await walk(priya, form, {})
+        walked.append(form)
     jay = await robot_of(town, "jay")
     await at_home(jay, turns)
     await jay.presses("help")
@@ -147,6 +170,12 @@ async def walk_to_an_advocate(town: Town, jay: PhoneRobot, turns: Iterator[str])
     await nadia.presses("sidewrite")
     await walk(nadia, "from_advocate", {})
     return ["advocacy", "to_advocate", "from_advocate"]
+
+
+async def placed(robot: PhoneRobot) -> str:
+    """The placement whose list of who decides is open, as buttons name it."""
+    named = [d for d in datas_of(robot.card) if d.startswith("askto:")]
+    return named[0].split(":")[1]
 
 
 async def raised_by(town: Town, form: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 import vobject
 
 from tests.storage_fixtures import HandClock
-from tests.stories.deeds import forge, go_home
+from tests.stories.deeds import forge, go_home, plan_meeting
 from tests.town import MONDAY_MORNING, Town
 
 UPHOLDS = ("SWK-07", "SOU-16", "DMR-33")
@@ -21,12 +21,7 @@ def clock() -> HandClock:
 
 async def plan(town: Town, day: str, time: str) -> None:
     """Priya plans or moves Rosa's supervision."""
-    await go_home(town.priya)
-    await town.priya.presses("Supervisions", "Rosa Okafor")
-    await town.priya.presses("Move it" if "Move it" in town.priya.buttons else "Plan it")
-    await town.priya.writes(day)
-    await town.priya.writes(time)
-    await town.priya.presses("Send")
+    await plan_meeting(town.priya, "Supervisions", day, time)
 
 
 def event_in(town: Town) -> Any:

@@ -1,0 +1,106 @@
+"""The annual review at the desk: what the carer sees, what staff fix, and what is missing."""
+
+from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
+
+from conversations import meeting as screens
+from conversations.annual_review import (
+    ANNUAL_REVIEW,
+    carer_notes,
+    held_on,
+    say_how,
+    staff_notes,
+)
+from conversations.form import Form
+from conversations.meeting import Listed
+from conversations.screen import Screen
+from desk import raising
+from desk.home import show_home
+from desk.meetings import Meetings, home_of, today
+from desk.say import reply, tongue
+from desk.scene import Scene
+from desk.unit import Unit
+from desk.views import name_of
+from fostering import annual_review as rules
+from fostering.annual_review import AnnualReview, children_are_asked, wants_views
+from fostering.drafts import Answer, Draft
+from fostering.people import Household
+from fostering.supervisors import asks_the_child
+from locales import Language
+
+
+class _AnnualReviews(Meetings[AnnualReview]):
+    words = ANNUAL_REVIEW
+
+    def within_reach(self, scene: Scene) -> Mapping[UUID, AnnualReview]:
+        return scene.annual_reviews
+
+    def show_own(self, unit: Unit) -> None:
+        """*Annual review*, for its carer."""
+        review = self.own(unit.scene)
+        if review is None:
+            show_home(unit)
+            return
+        reply(unit, self.for_carer(unit, tongue(unit), review))
+
+    def for_carer(self, unit: Unit, language: Language, meeting: AnnualReview) -> Screen:
+        scene = unit.scene
+        due = meeting.due_day(scene.policy)
+        asked = wants_views(meeting, scene.policy, today(unit))
+        return screens.reminder(
+            language,
+            self.words,
+            meeting,
+            name_of(unit, meeting.worker),
+            scene.at,
+            due=due,
+            late=due is not None and due < today(unit),
+            more=carer_notes(language, meeting),
+            first=(say_how(language),) if asked else (),
+        )
+
+    def for_worker(self, unit: Unit, listed: Listed, meeting: AnnualReview) -> Screen:
+        scene, words = unit.scene, tongue(unit)
+        home = home_of(unit, meeting.carer)
+        asked = home is not None and children_are_asked(meeting, scene.policy, today(unit))
+        return screens.worker_view(
+            words,
+            self.words,
+            listed,
+            scene.at,
+            late=listed.due is not None and listed.due < today(unit),
+            more=staff_notes(
+                words,
+                meeting,
+                missing=wants_views(meeting, scene.policy, today(unit)),
+                to_ask=asked_through_others(unit, home) if home is not None and asked else (),
+            ),
+            last=() if meeting.said_held_on is not None else (held_on(words, listed.key),),
+        )
+
+
+ANNUAL_REVIEWS = _AnnualReviews()
+"""What the buttons of an annual review do."""
+
+
+def note_held_on(unit: Unit, form: Form, draft: Draft, answers: Mapping[str, Answer]) -> None:
+    """*It was held on …*: a worker gives the day; the carer is asked whether that is so."""
+    del form
+    day = date.fromisoformat(str(answers["day"]))
+    ANNUAL_REVIEWS.note_held(unit, str(draft.answers.get("family", "")), day)
+
+
+def send_views(unit: Unit, form: Form, draft: Draft, answers: Mapping[str, Answer]) -> None:
+    """The carer has said how the year was: a request to their worker, noted with the review."""
+    raising.send_report(unit, form, draft, answers)
+    review, carer = unit.scene.annual_review, unit.scene.person
+    if review is not None and carer is not None:
+        unit.decide(*rules.send_views(review, carer, unit.scene.at))
+
+
+def asked_through_others(unit: Unit, home: Household) -> tuple[str, ...]:
+    """The labels of the children there whose own social worker cannot be told in a chat."""
+    day, roster = today(unit), unit.scene.roster
+    placements = home.on(day).placements
+    return tuple(p.label for p in placements if asks_the_child(p, home, roster, day) is None)

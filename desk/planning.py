@@ -1,0 +1,30 @@
+"""Planning: the forms by which a worker plans a meeting with a carer, or says that it was held."""
+
+from desk.annual_reviews import ANNUAL_REVIEWS
+from desk.forms import open_form
+from desk.meetings import Meetings
+from desk.supervisions import SUPERVISIONS
+from desk.unit import Unit
+from fostering.meeting import M
+
+
+def plan_supervision(unit: Unit, key: str) -> None:
+    """*Plan it*, *Move it*: the day and the time, for a carer of this worker."""
+    _open(unit, SUPERVISIONS, key, "plan_supervision")
+
+
+def plan_review(unit: Unit, key: str) -> None:
+    """*Plan it*, *Move it*, for an annual review: the day and the time."""
+    _open(unit, ANNUAL_REVIEWS, key, "plan_review")
+
+
+def review_held(unit: Unit, key: str) -> None:
+    """*It was held on another day*: which."""
+    _open(unit, ANNUAL_REVIEWS, key, "review_held")
+
+
+def _open(unit: Unit, meetings: Meetings[M], key: str, form: str) -> None:
+    if meetings.of_worker(unit, key) is None:
+        meetings.show_list(unit)
+        return
+    open_form(unit, form, answers={"family": key})
