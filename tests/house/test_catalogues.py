@@ -83,6 +83,14 @@ def places(words: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
 
 
+def bare(words: str) -> str:
+    """A text without its named places, addresses, and the names that stay in Latin letters."""
+    left = COMMANDS.sub(" ", re.sub(r"\{[a-z_]+\}", " ", words))
+    for name in LATIN_NAMES:
+        left = left.replace(name, " ")
+    return left
+
+
 def key(message: Message) -> tuple[str, tuple[str, ...]]:
     """What a text is found by: who it is for, and its English."""
     return str(message.context or ""), forms(message.id)
@@ -124,12 +132,9 @@ def test_no_latin_letters_stray_into_another_script(tag: str, texts: Catalog) ->
     stray = []
     for message, words in translated(texts):
         for word in words:
-            bare = COMMANDS.sub(" ", re.sub(r"\{[a-z_]+\}", " ", word))
-            for name in LATIN_NAMES:
-                bare = bare.replace(name, " ")
             latin = {
                 piece
-                for piece in re.findall(r"[^\W\d_]+", bare)
+                for piece in re.findall(r"[^\W\d_]+", bare(word))
                 if unicodedata.name(piece[0]).startswith("LATIN")
             }
             if latin:
@@ -143,11 +148,8 @@ def test_no_english_stays_in_welsh(tag: str, texts: Catalog) -> None:
     left = []
     for message, words in translated(texts):
         for word in words:
-            bare = re.sub(r"\{[a-z_]+\}", " ", word)
-            for name in LATIN_NAMES:
-                bare = bare.replace(name, " ")
-            same = word in forms(message.id) and re.search(r"[^\W\d_]", bare)
-            if same or ENGLISH & set(re.findall(r"\w+", bare.lower())):
+            same = word in forms(message.id) and re.search(r"[^\W\d_]", bare(word))
+            if same or ENGLISH & set(re.findall(r"\w+", bare(word).lower())):
                 left.append(word)
     assert set(left) <= THE_SAME_IN_WELSH
 
