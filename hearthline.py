@@ -102,13 +102,54 @@ def clock(
 
 @app.command()
 def forget(
-    person: Annotated[str, typer.Argument(help="The service's own reference, or a name.")],
+    person: Annotated[str, typer.Argument(help="The service's own reference, or a name.")] = "",
     sure: Annotated[bool, typer.Option("--sure", help="Really: it cannot be undone.")] = False,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Count what would go, and change nothing.")
+    ] = False,
+    early: Annotated[
+        bool, typer.Option("--early", help="Before the policy's days: they asked for it.")
+    ] = False,
+    log: Annotated[bool, typer.Option("--log", help="Say who was forgotten, and when.")] = False,
 ) -> None:
     """Make every word of one person unreadable for ever; the chronology still holds."""
-    from commands.forgetting import forget_person
+    from commands.forgetting import forget_person, say_deletions
 
-    forget_person(person, sure=sure)
+    if log:
+        say_deletions()
+    else:
+        forget_person(person, sure=sure, preview=preview, early=early)
+
+
+@app.command()
+def hold(
+    person: Annotated[str, typer.Argument(help="The service's own reference, or a name.")],
+    why: Annotated[str, typer.Option(help="Why nothing may be forgotten; kept sealed.")] = "",
+    lift: Annotated[bool, typer.Option("--lift", help="End the hold.")] = False,
+) -> None:
+    """Place a legal hold: nothing of this person can be forgotten until it is lifted."""
+    from commands.forgetting import hold_person
+
+    hold_person(person, why=why, lift=lift)
+
+
+@app.command("export")
+def export_person(
+    person: Annotated[str, typer.Argument(help="The service's own reference, or a name.")],
+    to: Annotated[
+        Path | None, typer.Option(help="A folder that is not there yet; it is made.")
+    ] = None,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Count what will be in it, and write nothing.")
+    ] = False,
+    names: Annotated[
+        bool, typer.Option("--names", help="Mark the names of others instead of covering them.")
+    ] = False,
+) -> None:
+    """Write out everything about one person, for themselves (subject access)."""
+    from commands.exporting import export
+
+    export(person, to=to, preview=preview, names=names)
 
 
 @app.command()

@@ -156,6 +156,7 @@ def staff_home(
         ),
         (button(language.say(mark("To do ({count})"), count=str(to_do)), "todo"),),
     ]
+    rows.append((button(language.say(mark("Not filed yet")), "notfiled"),))
     if oversees:
         rows.append((button(language.say(mark("Open now")), "opens"),))
     rows += [(button(label, "resume", tag),) for label, tag in drafts]

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from conversations.clock_times import clock_time
+from conversations.filing import filed_lines, filing_rows
 from conversations.handing_over import asked_rows, holder_rows, offer_lines
 from conversations.page_view import PageView
 from conversations.page_warnings import RINGING, warnings
@@ -29,6 +30,7 @@ DO_NOT_CONTACT = mark(
 
 NO_SAFE_NUMBER = mark("No safe number. Do not use the household's.")
 
+PHONE_SHARED = mark("Somebody else may read this phone: write nothing that gives them away.")
 NO_CHAT = mark("They have no chat with us: what you write here does not reach them. Ring.")
 
 
@@ -76,6 +78,7 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
     if request.open and (view.no_chat or view.not_written):
         lines.append(plain(language.say(NO_CHAT if view.no_chat else NOT_WRITTEN)))
     lines += warnings(language, request, view)
+    lines += filed_lines(language, request, view.filer)
     for question, answer in view.asks:
         lines += [quiet(question), plain(answer)]
     for moment, name, words in view.written:
@@ -102,6 +105,8 @@ def _reach_lines(language: Language, request: Request, view: PageView) -> list[L
         return lines
     lines.append(plain(language.say(DO_NOT_CONTACT)))
     lines.append(plain(language.say(mark("Safe way to reach them: {way}"), way=view.safe_way)))
+    if view.phone_shared and request.open:
+        lines.append(plain(language.say(PHONE_SHARED)))
     if view.no_safe_number and request.open:
         lines.append(plain(language.say(NO_SAFE_NUMBER)))
     return [*lines, BLANK]
@@ -130,8 +135,9 @@ def page_rows(
     key = request.id.hex
     home = (button(language.say(mark("Back to your desk")), "home"),)
     told = ((button(language.say(TOLD_THEM), "told", key),),) if request.task_open else ()
+    filing = filing_rows(language, request)
     if request.state is RequestState.CLOSED:
-        return (*told, home)
+        return (*told, *filing, home)
     if request.state is RequestState.RAISED:
         passes = (button(language.say(mark("I can't, next person")), "pass", key),)
         return (
@@ -139,13 +145,14 @@ def page_rows(
             *([passes] if view.paged else []),
             *_same_rows(language, request, view),
             *(told if view.task_mine else ()),
+            *filing,
             home,
         )
     who = (button(language.say(mark("Who is this?")), "whois", key),)
     if not view.mine:
         take = (button(language.say(mark("Take it over")), "take", key),)
         asked = asked_rows(language, request) if view.asked else []
-        return (*asked, *([take] if view.takes_over else []), who, *told, home)
+        return (*asked, *([take] if view.takes_over else []), who, *told, *filing, home)
     reply = (button(language.say(mark("Reply")), "reply", key),)
     return (
         *_contact_rows(language, request, view),
@@ -155,6 +162,7 @@ def page_rows(
         *told,
         (button(language.say(mark("Less urgent than this")), "lower", key),),
         *holder_rows(language, request),
+        *filing,
         (button(language.say(mark("Close with what was done")), "close", key),),
         home,
     )

@@ -22,6 +22,7 @@ class PageView:
     written notice form is to be sent. `seen_by`: who has seen a missing child. `denied`: they say
     that nobody has spoken with them. `takes_over`: this worker may take it from who has it.
     `offered` was asked to take it over; `asked`: that is this worker.
+    `filer` said that it is in the case file.
     `same_as`: the reference of what this phone call may be joined to.
     """
 
@@ -29,6 +30,7 @@ class PageView:
     author: str
     child: str = ""
     safe_way: str = ""
+    phone_shared: bool = False
     holder: str = ""
     mine: bool = False
     paged: bool = False
@@ -55,3 +57,4 @@ class PageView:
     form_owed: bool = False
     offered: str = ""
     asked: bool = False
+    filer: str = ""

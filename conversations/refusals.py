@@ -9,6 +9,8 @@ SENTENCES: dict[type[Refusal], str] = {
     refusals.NotYours: mark("That is not yours to open. Here is the start."),
     refusals.AlreadyTaken: mark("{worker} has it already."),
     refusals.AlreadyTold: mark("{worker} has told them already."),
+    refusals.AlreadyFiled: mark("{worker} has filed it already."),
+    refusals.ChronologyMissing: mark("For this kind the whole chronology must be in the file."),
     refusals.NoAdvocate: mark("We can't pass this on from here. Ring or write to them yourself."),
     refusals.AlreadyClosed: mark("This is closed already. Start a new one if you need to."),
     refusals.NotTaken: mark("Press “I've got it” first, then do this."),

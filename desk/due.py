@@ -9,7 +9,9 @@ from conversations import supervision as screens
 from conversations.catalogue import FORMS
 from desk import advocacies, advocacy_scenes, scenes
 from desk.annual_review_due import tell_review
+from desk.filing_notices import tell_filing_due
 from desk.meetings import home_of, today
+from desk.newcomers import newcomer_due
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
 from desk.shift_notices import shift_due
@@ -54,6 +56,9 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
             advocacies.tell_late(unit, subject.id)
         case "person":
             shift_due(unit, subject.id)
+            await scenes.load_newcomer(reader, scene, subject.id)
+            if not _asleep(scene):
+                newcomer_due(unit, subject.id)
         case "supervision":
             await scenes.load_meetings(reader, scene, subject.id)
             supervision_due(unit, subject.id)
@@ -80,6 +85,7 @@ def look_again_at(
         or scene.advocacies.get(subject.id)
         or _meeting(scene, subject)
         or next((w for w in scene.roster if w.id == subject.id), None)
+        or scene.people.get(subject.id)
     )
     wanted = next_due_at(entity, policy) if entity is not None else None
     if wanted is None:
@@ -116,6 +122,8 @@ def request_due(unit: Unit, key: UUID) -> None:
             case rule if rule in CHASED and not _asleep(scene):
                 unit.told.append((rule.value, key.hex, matter.occurrence))
                 unit.decide(chase(request, matter, scene.roster, scene.policy, scene.at))
+            case Rule.FILING_REMINDER if not _asleep(scene):
+                tell_filing_due(unit, request, matter)
             case Rule.TASK_REMINDER | Rule.TASK_OVERDUE_MANAGER if not _asleep(scene):
                 tell_task_due(unit, request, matter)
             case _:

@@ -22,6 +22,10 @@ from fostering.events import (
     DeciderNoted,
     Event,
     LanguageChosen,
+    NewcomerConfirmed,
+    NewcomerJoined,
+    NewcomerUnconfirmed,
+    PhoneUseSaid,
     ShiftAccepted,
     ShiftOffered,
     ShiftRefused,
@@ -37,6 +41,7 @@ from fostering.subjects import AFTER, Noun
 from fostering.supervision import Supervision
 
 SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
+NEWCOMERS = (NewcomerJoined, NewcomerConfirmed, NewcomerUnconfirmed, PhoneUseSaid)
 
 Entity = (
     Request
@@ -105,6 +110,20 @@ def _follow_person(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | Non
         yield person.id, person.version, scene.person
     elif isinstance(event, SHIFTS):
         yield from _follow_shift(scene, event)
+    elif isinstance(event, NEWCOMERS):
+        yield from _follow_newcomer(scene, event)
+
+
+def _follow_newcomer(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
+    own = scene.person if scene.person and scene.person.id == event.subject else None
+    before = own or scene.people.get(event.subject)
+    if before is None:
+        return
+    changed = people.after(before, event)
+    scene.people[changed.id] = changed
+    if own is not None:
+        scene.person = changed
+    yield changed.id, before.version, changed
 
 
 def _follow_shift(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:

@@ -2,6 +2,7 @@
 
 from conversations.refusals import sentence
 from conversations.screen import Screen, button, plain, quiet, title
+from desk import newcomers
 from desk.home import show_home, show_stranger
 from desk.say import reply, tongue
 from desk.unit import Unit
@@ -63,7 +64,9 @@ def redeem_code(unit: Unit, code: str) -> None:
 def _welcome(unit: Unit, person: Person) -> None:
     """The first screen of the person whose chat this is from now on."""
     show_home(unit)
-    if unit.said and person.standing is not Standing.YOUNG_PERSON:
+    if person.standing is Standing.YOUNG_PERSON:
+        newcomers.welcome(unit, person)
+    elif unit.said:
         unit.toast = tongue(unit).say(mark("This chat is now yours."))
 
 

@@ -29,6 +29,7 @@ from fostering.contact import asks_to_write
 from fostering.office_hours import local_date
 from fostering.people import Person, Role, Standing
 from fostering.permission import MANAGES
+from fostering.phone_use import PhoneUse
 from fostering.requests import Request, RequestState
 from fostering.ringing import Ringing, ringing
 from fostering.social_worker_task import falls_to
@@ -37,6 +38,8 @@ from locales import Language, mark
 
 BY_PHONE = mark("A matter for the telephone")
 SPOKEN_EVENTS = ("WordsAdded", "ReplySent")
+
+NOT_ONLY_THEIRS = frozenset({PhoneUse.SHARED, PhoneUse.UNSURE})
 
 
 def page_view(unit: Unit, request: Request, worker: Person, language: Language) -> PageView:
@@ -63,6 +66,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         title=title,
         author=author.name if author is not None else "",
         safe_way=language.say(SAFE_WAYS[str(answers.get("safe_way", "team"))]) if young else "",
+        phone_shared=author is not None and author.phone_use in NOT_ONLY_THEIRS,
         holder=name_of(unit, request.acknowledged_by),
         mine=request.acknowledged_by == worker.id and request.state is not RequestState.RAISED,
         paged=request.escalation is not None and worker.id in request.escalation.paged,
@@ -92,6 +96,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         same_as=_same_as(unit, request, worker),
         offered=name_of(unit, request.offered_to),
         asked=request.offered_to == worker.id,
+        filer=name_of(unit, request.filed_by),
         denied=request.open and was_denied(unit, request),
         seen_by=_seen_by(unit, request, language),
     )

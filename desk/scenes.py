@@ -34,7 +34,10 @@ from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 CHOOSES = ("open:phone_call", "lost")
 LISTS_ALL_OPEN = ("opens", "morning")
 LOOKS_BACK = "morning"
+LISTS_NOT_FILED = "notfiled"
 CUTS_OFF = "unlink"
+TURNS_AWAY = "themcut"
+CONFIRMS = ("themyes", "themno", TURNS_AWAY)
 JOINS = "same"
 DECIDES = frozenset({"decides", "setwho", "whoset", "sayset", "ownsay"})
 """Verbs about who decides what; a worker's need the families as well."""
@@ -43,7 +46,7 @@ NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
     | {"unsettled", "notspoke", "seen", "whois", "same"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
-    | {"handover", "handto", "handyes", "handwhy", "handno", "handback"}
+    | {"handover", "handto", "handyes", "handwhy", "handno", "handback", "filed", "filedall"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
 )
 REVIEWS = frozenset({"revs", "revof", "revplan", "revon", "revdid"})
@@ -108,9 +111,14 @@ async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
     if press.verb in LISTS_ALL_OPEN:
         since = last_closing(scene.policy, scene.at) if press.verb == LOOKS_BACK else None
         await _load_open(reader, scene, since)
+    if press.verb == LISTS_NOT_FILED:
+        await _load_all(reader, scene, await requests.not_filed(reader))
     if press.verb == JOINS:
         await _load_others(reader, scene, press)
-    if press.verb == CUTS_OFF:
+    if press.verb in CONFIRMS:
+        for key in _ids(press):
+            await load_newcomer(reader, scene, key)
+    if press.verb in (CUTS_OFF, TURNS_AWAY):
         found = await links.chats(reader, _ids(press))
         scene.chats = {person: link.chat for person, link in found.items()}
     if press.verb in MAKES_A_LINK:
@@ -223,9 +231,13 @@ async def _load_authorities(reader: Reader, scene: Scene) -> None:
 
 async def _load_open(reader: Reader, scene: Scene, since: datetime | None = None) -> None:
     """Every open request with its household, for who oversees them; also what came `since` then."""
-    found = {request.id: request for request in await requests.open_now(reader)}
-    if since is not None:
-        found |= {request.id: request for request in await requests.raised_since(reader, since)}
+    came = await requests.raised_since(reader, since) if since is not None else ()
+    await _load_all(reader, scene, (*await requests.open_now(reader), *came))
+
+
+async def _load_all(reader: Reader, scene: Scene, listed: Sequence[Request]) -> None:
+    """All requests of a list, each with its household."""
+    found = {request.id: request for request in listed}
     scene.requests = found | scene.requests
     homes = {r.household for r in found.values() if r.household} - scene.households.keys()
     scene.households |= await households.load(reader, sorted(homes)) if homes else {}
@@ -262,6 +274,13 @@ async def load_draft(reader: Reader, scene: Scene, key: UUID) -> None:
     scene.drafts = await drafts.load(reader, [key])
     persons = sorted({draft.person for draft in scene.drafts.values()})
     scene.people |= await people.load(reader, persons) if persons else {}
+
+
+async def load_newcomer(reader: Reader, scene: Scene, key: UUID) -> None:
+    """A young person whose chat somebody has to confirm, with where they live."""
+    scene.people |= await people.load(reader, [key])
+    homes = await households.of(reader, scene.people.values())
+    scene.households |= {home.id: home for home in homes.values()}
 
 
 async def load_meetings(reader: Reader, scene: Scene, carer: UUID) -> None:

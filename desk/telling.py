@@ -26,6 +26,7 @@ from fostering.events import (
     ContactDenied,
     ContactRecorded,
     Event,
+    FilingReminded,
     HandoverAccepted,
     HelpJudged,
     MistakeSaid,
@@ -64,7 +65,14 @@ NEWS = (
 """What the person who asked is told by a message of its own, not only by a change of the card."""
 FROM_AUTHOR = (WordsAdded, MistakeSaid, BackSafeSaid, ReplyAnswered, ContactDenied)
 """What the person who asked says afterwards: whoever has it is told by a message of its own."""
-SILENT = (WordsRead, ReminderTold, SocialWorkerTaskReminded, OneTimeLinkMade, OneTimeLinkOpened)
+SILENT = (
+    WordsRead,
+    ReminderTold,
+    FilingReminded,
+    SocialWorkerTaskReminded,
+    OneTimeLinkMade,
+    OneTimeLinkOpened,
+)
 
 
 def tell(unit: Unit) -> None:

@@ -12,10 +12,12 @@ from fostering.annual_review_reminders import annual_review_due, annual_review_n
 from fostering.chasing import chasing_due, untold
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
+from fostering.filing import filing_matters
 from fostering.handing_over import offer_matters
 from fostering.invitations import Invitation
 from fostering.matters import Due as Due
 from fostering.matters import Rule as Rule
+from fostering.newcomers import newcomer_matters
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.policy import Policy
@@ -57,7 +59,7 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
             late = [matter for matter in advocacy_matters(entity, policy) if matter.at <= at]
             return tuple(sorted(late, key=lambda matter: matter.at)[-1:])
         case Person():
-            return tuple(matter for matter in shift_matters(entity) if matter.at <= at)
+            return tuple(matter for matter in _of_person(entity) if matter.at <= at)
         case _:
             return ()
 
@@ -73,7 +75,7 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
             matters = (*_of_request(entity, policy), *untold(entity, policy))
             return min((matter.at for matter in matters), default=None)
         case Person():
-            return min((matter.at for matter in shift_matters(entity)), default=None)
+            return min((matter.at for matter in _of_person(entity)), default=None)
         case Draft():
             return min((matter.at for matter in _of_draft(entity, policy)), default=None)
         case Advocacy():
@@ -86,6 +88,7 @@ def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
     """It climbs, and a promised ring passes, only while it is open; a task outlives it."""
     yield from task_matters(request, policy)
     yield from offer_matters(request)
+    yield from filing_matters(request, policy)
     escalation = request.escalation
     if request.open and escalation is not None and escalation.next_at is not None:
         occurrence = f"{escalation.round}:{escalation.step}:{escalation.next_at.isoformat()}"
@@ -97,6 +100,11 @@ def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
             occurrence=request.ring_by.isoformat(),
             at=request.ring_by,
         )
+
+
+def _of_person(person: Person) -> Iterator[Due]:
+    yield from shift_matters(person)
+    yield from newcomer_matters(person)
 
 
 def _of_draft(draft: Draft, policy: Policy) -> Iterator[Due]:

@@ -8,14 +8,21 @@ from uuid import UUID
 from fostering.events import (
     Event,
     LanguageChosen,
+    LegalHoldLifted,
+    LegalHoldPlaced,
+    NewcomerConfirmed,
+    NewcomerJoined,
+    NewcomerUnconfirmed,
     PersonLinked,
     PersonUnlinked,
+    PhoneUseSaid,
     ShiftAccepted,
     ShiftOffered,
     ShiftRefused,
     ShiftResumed,
     ShiftUncovered,
 )
+from fostering.phone_use import PhoneUse
 
 
 class Standing(StrEnum):
@@ -70,6 +77,17 @@ class Relief:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Newcomer:
+    """A young person whose chat no worker has confirmed yet; to be said by `confirm_by` (UTC).
+
+    `overdue`: the days have passed and the managers know.
+    """
+
+    confirm_by: datetime
+    overdue: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Person:
     """A carer, a young person, a staff member or an advocate.
 
@@ -78,7 +96,9 @@ class Person:
     review. `language` is a tag such as "en" or "ar".
     `linked` says whether the person has a chat with us at present. `turn` is the place in the
     out-of-hours order (1 is paged first; None: never by that order); of an advocate, in that of the
-    provider. `relief` is the handing over of their last shift, if there was one.
+    provider. `relief` is the handing over of their last shift, if there was one. `newcomer` is
+    there until a worker has said whose chat it is; `phone_use` is what a young person said of who
+    else uses the phone. `held`: nothing of theirs may be forgotten (legal hold).
     """
 
     id: UUID
@@ -98,6 +118,9 @@ class Person:
     approved: date | None = None
     reviewed: date | None = None
     relief: Relief | None = None
+    newcomer: Newcomer | None = None
+    phone_use: PhoneUse = PhoneUse.UNKNOWN
+    held: bool = False
 
     def relief_at(self, at: datetime) -> Relief | None:
         """The handing over of the shift that runs at this instant; None when there is none."""
@@ -172,7 +195,18 @@ def after(person: Person, event: Event) -> Person:
         case PersonLinked():
             return replace(person, linked=True)
         case PersonUnlinked():
-            return replace(person, linked=False)
+            return replace(person, linked=False, newcomer=None, phone_use=PhoneUse.UNKNOWN)
+        case NewcomerJoined():
+            newcomer = Newcomer(confirm_by=event.confirm_by)
+            return replace(person, newcomer=newcomer, phone_use=PhoneUse.UNKNOWN)
+        case NewcomerConfirmed():
+            return replace(person, newcomer=None)
+        case NewcomerUnconfirmed() if person.newcomer is not None:
+            return replace(person, newcomer=replace(person.newcomer, overdue=True))
+        case PhoneUseSaid():
+            return replace(person, phone_use=event.use)
+        case LegalHoldPlaced() | LegalHoldLifted():
+            return replace(person, held=isinstance(event, LegalHoldPlaced))
         case ShiftOffered() | ShiftAccepted() | ShiftRefused() | ShiftUncovered() | ShiftResumed():
             return replace(person, relief=_relief(person.relief, event))
         case _:

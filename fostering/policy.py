@@ -80,6 +80,10 @@ class Policy:
     handover_urgent_minutes: int = 10
     handover_routine_hours: int = 4
     shift_answer_minutes: int = 10
+    file_within_working_days: int = 2
+    keep_days: int = 90
+    keep_days_young: int = 30
+    chronology_kinds: tuple[str, ...] = ("D01", "D02", "D05", "D09", "D10", "D27", "D29")
     return_talk_within_hours: int = 72
     supervision_every_days: int = 42
     supervision_remind_days: tuple[int, ...] = (7, 1)
@@ -110,6 +114,7 @@ class Policy:
     link_hours: int = 24
     spoken_code_minutes: int = 10
     code_tries_per_hour: int = 5
+    confirm_days: int = 7
     one_time_minutes: int = 10
     quiet_from: time = time(21, 0)
     quiet_until: time = time(9, 0)

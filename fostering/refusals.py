@@ -25,6 +25,14 @@ class AlreadyTold(Refusal):
     """Somebody has told the child's social worker already; `worker` is their name."""
 
 
+class AlreadyFiled(Refusal):
+    """Somebody has said already that it is in the case file; `worker` is their name."""
+
+
+class ChronologyMissing(Refusal):
+    """Of this kind the whole chronology must be in the case file."""
+
+
 class NoAdvocate(Refusal):
     """Nobody of an advocacy provider is linked, so it cannot be passed on from here."""
 

@@ -24,6 +24,7 @@ from fostering.events import (
     RingPromised,
     WorkerPaged,
 )
+from fostering.filing_effects import FilingEvent, after_filing
 from fostering.handover_effects import OfferEvent, after_offer, without_offer
 from fostering.request_states import Request, RequestState
 from fostering.task_effects import TaskEvent, after_task
@@ -39,7 +40,7 @@ def after(request: Request | None, event: Event) -> Request:
         return _raised(event)
     if request is None or event.request != request.id:
         raise ValueError(f"{type(event).__name__} is not about this request")
-    if isinstance(event, TaskEvent | OfferEvent):
+    if isinstance(event, TaskEvent | OfferEvent | FilingEvent):
         return _beside(request, event)
     match event:
         case AnswersAdded() | MistakeSaid() | BackSafeSaid() | ReplyAnswered():
@@ -58,8 +59,10 @@ def after(request: Request | None, event: Event) -> Request:
             return request
 
 
-def _beside(request: Request, event: TaskEvent | OfferEvent) -> Request:
+def _beside(request: Request, event: TaskEvent | OfferEvent | FilingEvent) -> Request:
     """What lives on the request beside its own course."""
+    if isinstance(event, FilingEvent):
+        return after_filing(request, event)
     if isinstance(event, TaskEvent):
         return after_task(request, event)
     return after_offer(request, event)
@@ -150,7 +153,13 @@ def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestCl
             lowered = replace(request, priority=event.priority)
             return lowered if event.priority.urgent else _climb_next(lowered, None)
         case _:
-            closed = replace(request, state=RequestState.CLOSED, closed_at=event.at, ring_by=None)
+            closed = replace(
+                request,
+                state=RequestState.CLOSED,
+                closed_at=event.at,
+                closed_by=event.actor,
+                ring_by=None,
+            )
             return _climb_next(without_offer(closed), None)
 
 

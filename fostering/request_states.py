@@ -39,7 +39,9 @@ class Request:
     must tell the child's social worker; `task_done_by` said that they did, `task_reminded_at` is
     when it was last asked for (practice 18). The task outlives the request: closing it does not do
     it. `offered_to` is the colleague who was asked to take it over and has until `offer_ends_at` to
-    answer; it stays with who has it until they accept.
+    answer; it stays with who has it until they accept. `closed_by` closed it; `filed_by` said at
+    `filed_at` that it is in the case file, and `filed_whole` that its whole chronology is;
+    `filing_reminded_at` is when who closed it was last reminded.
     """
 
     id: UUID
@@ -81,6 +83,11 @@ class Request:
     earlier: str = ""
     offered_to: UUID | None = None
     offer_ends_at: datetime | None = None
+    closed_by: UUID | None = None
+    filed_by: UUID | None = None
+    filed_at: datetime | None = None
+    filed_whole: bool = False
+    filing_reminded_at: datetime | None = None
 
     @property
     def open(self) -> bool:
@@ -113,6 +120,13 @@ class Request:
     def task_open(self) -> bool:
         """Whether the child's social worker is still to be told by staff."""
         return self.task_due is not None and self.task_done_at is None
+
+    @property
+    def filed(self) -> bool:
+        """Whether it is in the case file with all that was done; closing adds what is not."""
+        return self.filed_at is not None and (
+            self.closed_at is None or self.filed_at >= self.closed_at
+        )
 
     @property
     def wrote_to_each_other(self) -> bool:

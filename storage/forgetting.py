@@ -19,9 +19,14 @@ UPDATES_KNOWN = timedelta(days=30)
 """How long an update is recognised when it comes again; Telegram keeps them for one day."""
 
 
-async def forget(writer: Writer, person: UUID, actor: UUID | None) -> None:
-    """Forget a person: their words can never be read again, the chronology still verifies."""
-    event = PersonForgotten(at=writer.now, subject=person, actor=actor)
+async def forget(
+    writer: Writer, person: UUID, actor: UUID | None, *, count: int = 0, early: bool = False
+) -> None:
+    """Forget a person: their words can never be read again, the chronology still verifies.
+
+    The event is the line of the deletion log: `count` requests of theirs, perhaps before the time.
+    """
+    event = PersonForgotten(at=writer.now, subject=person, actor=actor, requests=count, early=early)
     await chronology.record(writer, [event])
     await destroy(writer, person)
 

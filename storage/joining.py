@@ -113,6 +113,7 @@ class Joining:
             approved=old.approved if old else None,
             reviewed=old.reviewed if old else None,
             relief=old.relief if old else None,
+            held=old.held if old else False,
         )
 
     def placement(self, row: PlacementRow) -> None:

@@ -28,6 +28,9 @@ CLEAR = (
     "turn",
     "household",
     "relief",
+    "newcomer",
+    "phone_use",
+    "held",
 )
 
 

@@ -17,6 +17,7 @@ from storage.policy_tables import Section
 Override = Callable[[Kinds, Mapping[str, object]], Kinds]
 
 NATIONS = {"england_and_wales": "ENG", "scotland": "SCT", "northern_ireland": "NIR"}
+CHRONOLOGY = ("D01", "D02", "D05", "D09", "D10", "D27", "D29")
 YEARS_BEFORE, YEARS_AFTER = 1, 2
 SECTIONS = (
     "service",
@@ -25,6 +26,8 @@ SECTIONS = (
     "escalation",
     "answers",
     "handover",
+    "case_file",
+    "retention",
     "young_people",
     "missing_child",
     "supervision",
@@ -82,6 +85,8 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     escalation = top.section("escalation", needed=True)
     escalation.only("contact_within_minutes", "office", "out_of_hours")
     answers = top.section("answers").only("take_within_working_days", "overdue_again_working_days")
+    case_file = top.section("case_file").only("remind_after_working_days", "chronology_kinds")
+    retention = top.section("retention").only("days_after_filing", "young_days_after_filing")
     handover = top.section("handover").only("urgent_minutes", "routine_hours", "shift_minutes")
     supervision = top.section("supervision").only(
         "every_days", "remind_days", "plan_days", "overdue_manager_days", "dispute_working_days"
@@ -100,7 +105,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     drafts = top.section("drafts").only("keep_days", "nudge_after_hours")
     quiet = top.section("quiet_hours").only("from", "until")
     codes = top.section("codes").only(
-        "link_hours", "spoken_minutes", "tries_per_hour", "one_time_minutes"
+        "link_hours", "spoken_minutes", "tries_per_hour", "one_time_minutes", "confirm_days"
     )
     languages = top.section("languages").only("offered", "unchecked")
     switches = top.section("switches").only(
@@ -130,6 +135,10 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         contact_within_minutes=escalation.count("contact_within_minutes", 30),
         take_within_working_days=answers.count("take_within_working_days", 1),
         overdue_again_working_days=answers.count("overdue_again_working_days", 2),
+        file_within_working_days=case_file.count("remind_after_working_days", 2),
+        chronology_kinds=case_file.texts("chronology_kinds", CHRONOLOGY),
+        keep_days=retention.count("days_after_filing", 90),
+        keep_days_young=retention.count("young_days_after_filing", 30),
         handover_urgent_minutes=handover.count("urgent_minutes", 10),
         handover_routine_hours=handover.count("routine_hours", 4),
         shift_answer_minutes=handover.count("shift_minutes", 10),
@@ -162,6 +171,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         link_hours=codes.count("link_hours", 24),
         spoken_code_minutes=codes.count("spoken_minutes", 10),
         code_tries_per_hour=codes.count("tries_per_hour", 5),
+        confirm_days=codes.count("confirm_days", 7),
         one_time_minutes=codes.count("one_time_minutes", 10),
         quiet_from=quiet.time("from", "21:00"),
         quiet_until=quiet.time("until", "09:00"),

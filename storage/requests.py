@@ -50,6 +50,15 @@ WITH_TASK = (
     .limit(bindparam("limit", type_=Integer))
 )
 OPEN_NOW = URGENT_FIRST.where(IS_OPEN)
+NOT_FILED = (
+    select(requests)
+    .where(
+        requests.c.state == RequestState.CLOSED,
+        or_(requests.c.filed_at.is_(None), requests.c.filed_at < requests.c.closed_at),
+    )
+    .order_by(requests.c.closed_at, requests.c.id)
+    .limit(bindparam("limit", type_=Integer))
+)
 RAISED_SINCE = URGENT_FIRST.where(requests.c.raised_at >= bindparam("since"))
 READERS = type_coerce(requests.c.readers, Text)
 
@@ -71,6 +80,11 @@ async def open_of(reader: Reader, persons: Iterable[UUID]) -> dict[UUID, tuple[R
     authors = set(persons)
     found = await _find(reader, BY_AUTHOR.where(IS_OPEN), {"authors": [*authors]})
     return _by_author(authors, found)
+
+
+async def all_of(reader: Reader, person: UUID) -> tuple[Request, ...]:
+    """Everything this person ever asked or told, the latest first."""
+    return await _find(reader, BY_AUTHOR, {"authors": [person]})
 
 
 async def recent_of(reader: Reader, persons: Iterable[UUID]) -> dict[UUID, tuple[Request, ...]]:
@@ -104,6 +118,11 @@ async def with_task(reader: Reader, limit: int = TASKS_LISTED) -> tuple[Request,
 async def open_now(reader: Reader, limit: int = ALL_OPEN) -> tuple[Request, ...]:
     """Every open request, most urgent first, then the oldest."""
     return await _find(reader, OPEN_NOW, {"limit": limit})
+
+
+async def not_filed(reader: Reader, limit: int = ALL_OPEN) -> tuple[Request, ...]:
+    """Closed requests that nobody has said are in the case file, the longest closed first."""
+    return await _find(reader, NOT_FILED, {"limit": limit})
 
 
 async def raised_since(

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     Uuid,
+    false,
 )
 
 from fostering.advocacy import AdvocacyState
@@ -23,7 +24,8 @@ from fostering.contact import ContactWay
 from fostering.escalation import Escalation
 from fostering.events.one_time_links import Purpose
 from fostering.meeting import MeetingState
-from fostering.people import Absence, Relief, Role, Standing
+from fostering.people import Absence, Newcomer, Relief, Role, Standing
+from fostering.phone_use import PhoneUse
 from fostering.requests import Priority, RequestState
 from storage.columns import ROW_NUMBER, Instant, OneOf, Spelled
 
@@ -60,6 +62,9 @@ people = Table(
     Column("sealed", LargeBinary),
     Column("forgotten_at", Instant),
     Column("relief", Spelled(Relief)),
+    Column("newcomer", Spelled(Newcomer)),
+    Column("phone_use", OneOf(PhoneUse), nullable=False, server_default=""),
+    Column("held", Boolean, nullable=False, server_default=false()),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )
@@ -177,6 +182,11 @@ requests = Table(
     Column("earlier", String(20), nullable=False),
     Column("offered_to", Uuid),
     Column("offer_ends_at", Instant),
+    Column("closed_by", Uuid),
+    Column("filed_by", Uuid),
+    Column("filed_at", Instant),
+    Column("filed_whole", Boolean, nullable=False, server_default=false()),
+    Column("filing_reminded_at", Instant),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )

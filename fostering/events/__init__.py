@@ -22,6 +22,8 @@ from fostering.events.delegated_authority import DeciderNoted as DeciderNoted
 from fostering.events.event import PERSONAL as PERSONAL
 from fostering.events.event import Event as Event
 from fostering.events.event import personal as personal
+from fostering.events.filing import FilingReminded as FilingReminded
+from fostering.events.filing import RequestFiled as RequestFiled
 from fostering.events.handing_over import HandoverAccepted as HandoverAccepted
 from fostering.events.handing_over import HandoverLapsed as HandoverLapsed
 from fostering.events.handing_over import HandoverOffered as HandoverOffered
@@ -37,10 +39,17 @@ from fostering.events.one_time_links import OneTimeLinkMade as OneTimeLinkMade
 from fostering.events.one_time_links import OneTimeLinkOpened as OneTimeLinkOpened
 from fostering.events.people import InvitationMade as InvitationMade
 from fostering.events.people import LanguageChosen as LanguageChosen
+from fostering.events.people import LegalHoldLifted as LegalHoldLifted
+from fostering.events.people import LegalHoldPlaced as LegalHoldPlaced
+from fostering.events.people import NewcomerConfirmed as NewcomerConfirmed
+from fostering.events.people import NewcomerJoined as NewcomerJoined
+from fostering.events.people import NewcomerUnconfirmed as NewcomerUnconfirmed
 from fostering.events.people import PersonForgotten as PersonForgotten
 from fostering.events.people import PersonImported as PersonImported
 from fostering.events.people import PersonLinked as PersonLinked
 from fostering.events.people import PersonUnlinked as PersonUnlinked
+from fostering.events.people import PhoneUseSaid as PhoneUseSaid
+from fostering.events.people import RecordExported as RecordExported
 from fostering.events.people import RoomConnected as RoomConnected
 from fostering.events.people import RoomMoved as RoomMoved
 from fostering.events.people import ScreenHidden as ScreenHidden

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from fostering.events.event import Event, personal
+from fostering.phone_use import PhoneUse
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +27,30 @@ class PersonLinked(Event):
     invitation: UUID
     door: str
     account: str = personal()
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewcomerJoined(Event):
+    """A young person has joined: a worker says by `confirm_by` (aware UTC) that it is them."""
+
+    confirm_by: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewcomerConfirmed(Event):
+    """A worker said "that is them"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewcomerUnconfirmed(Event):
+    """The days passed, and nobody has said whose chat it is."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhoneUseSaid(Event):
+    """A young person said whether somebody else uses their phone."""
+
+    use: PhoneUse
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +111,35 @@ class PersonImported(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class PersonForgotten(Event):
-    """The person's key was destroyed; their words can never be read again."""
+    """The person's key was destroyed; their words can never be read again.
+
+    `requests` of theirs were there; `early`: before the policy's days had passed, for they asked.
+    """
+
+    requests: int = 0
+    early: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class LegalHoldPlaced(Event):
+    """Nothing of this person may be forgotten: a court, an inquiry or a claim may need it."""
+
+    why: str = personal()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LegalHoldLifted(Event):
+    """The legal hold on this person ended."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordExported(Event):
+    """Everything about this person was written out for them (subject access, UK GDPR art. 15).
+
+    `covered`: the names of other people were left out.
+    """
+
+    covered: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from storage.tables import people
 
 
 async def save(writer: Writer, changes: Sequence[Change]) -> None:
-    """Write the language a person chose, the shift they handed over, and who is not active."""
+    """Write the language a person chose, their shift, whose chat it is, who is not active."""
     changed = [
         (
             change.base or 0,
@@ -19,6 +19,9 @@ async def save(writer: Writer, changes: Sequence[Change]) -> None:
                 "language": change.entity.language,
                 "active": change.entity.active,
                 "relief": change.entity.relief,
+                "newcomer": change.entity.newcomer,
+                "phone_use": change.entity.phone_use,
+                "held": change.entity.held,
                 "next_due_at": change.next_due_at,
                 "version": change.version,
             },

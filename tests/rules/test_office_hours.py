@@ -5,8 +5,15 @@ from datetime import date, time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fostering.office_hours import instant, local, local_date, next_opening, open_at
-from tests.rules.cast import CHRISTMAS, HOURS, utc
+from fostering.office_hours import (
+    instant,
+    last_closing,
+    local,
+    local_date,
+    next_opening,
+    open_at,
+)
+from tests.rules.cast import CHRISTMAS, HOURS, POLICY, utc
 
 ANY_TIME = st.datetimes(utc(2024, 1, 1).replace(tzinfo=None), utc(2030, 1, 1).replace(tzinfo=None))
 
@@ -20,6 +27,12 @@ def test_open_from_the_first_minute_and_shut_at_closing_time():
 def test_summer_time_opens_an_hour_earlier_by_the_world_clock():
     assert open_at(utc(2026, 7, 6, 8), HOURS, frozenset())
     assert not open_at(utc(2026, 7, 6, 16), HOURS, frozenset())
+
+
+def test_the_office_last_shut_on_the_working_day_before():
+    assert last_closing(POLICY, utc(2026, 11, 2, 23)) == utc(2026, 11, 2, 17)
+    assert last_closing(POLICY, utc(2026, 11, 3, 8, 50)) == utc(2026, 11, 2, 17)
+    assert last_closing(POLICY, utc(2026, 12, 29, 8)) == utc(2026, 12, 24, 17)
 
 
 def test_shut_at_weekends_and_on_bank_holidays():

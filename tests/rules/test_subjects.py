@@ -19,6 +19,7 @@ from fostering import (
     supervision,
 )
 from fostering.events import Event
+from fostering.phone_use import PhoneUse
 from fostering.subjects import AFTER, RECORD_ONLY, Noun
 from tests.rules.cast import CARER, MONDAY_NOON, ONA
 from tests.rules.requests_told import raised
@@ -55,6 +56,7 @@ SAMPLES: dict[object, object] = {
     bytes: b"x",
     requests.Priority: requests.Priority.P2,
     tuple[UUID, ...]: (ONA.id,),
+    PhoneUse: PhoneUse.OWN,
     one_time_links.Purpose: one_time_links.Purpose.WHO_IS_THIS,
 }
 

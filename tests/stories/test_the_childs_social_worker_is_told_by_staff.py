@@ -73,7 +73,7 @@ async def test_undone_it_outlives_the_request_and_is_asked_for_once_by_day(town:
     helen = await town.join("helen", "S-006")
     reference = await report(town, "No, nobody", "Send")
     await town.priya.presses("I've got it", "Close with what was done", "We gave advice")
-    await town.priya.presses("Skip", "Send")
+    await town.priya.presses("Skip", "Send", "It is in the case file")
     town.rosa.sees("This is closed.")
     town.rosa.sees(STILL)
     assert f"{reference}: I have told them" in await to_do(town.priya)

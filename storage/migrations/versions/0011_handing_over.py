@@ -21,9 +21,9 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index("ix_people_next_due_at", "people")
-    with op.batch_alter_table("people") as table:
-        table.drop_column("next_due_at")
-        table.drop_column("relief")
+    # Not in a batch: SQLite would copy the table, and others point to its rows.
+    op.drop_column("people", "next_due_at")
+    op.drop_column("people", "relief")
     with op.batch_alter_table("requests") as table:
         table.drop_column("offer_ends_at")
         table.drop_column("offered_to")

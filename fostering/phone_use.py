@@ -1,0 +1,12 @@
+"""Who uses a young person's phone, as they say themselves (practice 24)."""
+
+from enum import StrEnum
+
+
+class PhoneUse(StrEnum):
+    """Only they, somebody else too, or they do not know; "" until they have said it."""
+
+    UNKNOWN = ""
+    OWN = "own"
+    SHARED = "shared"
+    UNSURE = "unsure"

@@ -1,0 +1,46 @@
+"""Subject access: a person's own copy holds all that is theirs and no words of anybody else."""
+
+import pytest
+
+from conversations.own_copy import own_copy_sheet, text_of
+from desk.own_copies import gather
+from locales import language
+from storage import people
+from tests.stories.deeds import call_for_help, go_home
+from tests.town import Town
+
+
+@pytest.fixture
+def url(sqlite_url: str) -> str:
+    """On SQLite alone: nothing here competes."""
+    return sqlite_url
+
+
+async def copy_of(town: Town, reference: str, *, covered: bool = True) -> str:
+    """What stands in somebody's copy, as plain text."""
+    key = await town.person(reference)
+    async with town.database.reading() as reader:
+        person = (await people.load(reader, [key]))[key]
+        copy = await gather(reader, town.policy, person, covered=covered)
+    return text_of(own_copy_sheet(language("en"), copy, town.now))
+
+
+async def test_their_own_words_are_in_it_and_nobody_elses(town: Town) -> None:
+    await call_for_help(town)
+    await town.rosa.presses("Someone is hurt or ill")
+    await town.amina.presses("I've got it", "Reply", "Write my own")
+    await town.amina.writes("I ring you at ten")
+    await town.amina.presses("Send")
+    await go_home(town.jay)
+    await town.jay.presses("I'm not safe right now", "Message only")
+    await town.jay.presses("Write to them")
+    await town.jay.writes("Kanarienvogel")
+    await town.jay.presses("Yes, send it")
+    rosa, jay = await copy_of(town, "C-001"), await copy_of(town, "YP-001")
+    assert "Someone is hurt or ill" in rosa
+    assert "A worker wrote to you. By another person. “I ring you at ten”" in rosa
+    for names in ("Amina", "otter", "Kanarienvogel", "not safe"):
+        assert names not in rosa
+    assert "Words were added. By you. “Kanarienvogel”" in jay
+    assert "Okafor" not in jay
+    assert "[another person: Amina Yusuf]" in await copy_of(town, "C-001", covered=False)
