@@ -85,7 +85,8 @@ def test_what_fits_nothing_says_what_to_do() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("y", "yes"), ("Yep", "yes"), ("nope", "no"), ("don't know", "not_sure"), ("نعم", "yes"), ("Ydw", "yes"), ("nac oes", "no"), ("ddim yn siŵr", "not_sure"),
+    [("y", "yes"), ("Yep", "yes"), ("nope", "no"), ("don't know", "not_sure"), ("نعم", "yes"),
+     ("Ydw", "yes"), ("nac oes", "no"), ("ddim yn siŵr", "not_sure"),
      ("لا", "no"), ("not sure", "not_sure"), ("green", None)],
 )  # fmt: skip
 def test_yes_and_no_are_known_in_many_words(typed: str, meant: str | None) -> None:
