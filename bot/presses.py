@@ -24,8 +24,10 @@ from desk import (
     my_dates,
     newcomers,
     open_now,
+    oversight,
     pages,
     planning,
+    private_matters,
     reports,
     shifts,
     social_worker_task,
@@ -34,6 +36,7 @@ from desk import (
     unsettled,
     urgent,
     who_is_this,
+    year_held,
     young_words,
 )
 from desk.annual_reviews import ANNUAL_REVIEWS
@@ -98,6 +101,12 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("handwhy", 1): handing_over.ask_reason,
     ("handno", 2): handing_over.say_no,
     ("handback", 1): handing_over.take_back,
+    ("private", 1): private_matters.ask_start,
+    ("privateyes", 1): private_matters.start,
+    ("privateend", 1): private_matters.ask_end,
+    ("privateno", 2): private_matters.end,
+    ("opensby", 0): oversight.show_by_worker,
+    ("kept", 0): oversight.show_kept,
     ("filed", 1): filing.say_filed,
     ("filedall", 1): filing.say_all_filed,
     ("notfiled", 0): filing.show_not_filed,
@@ -158,6 +167,8 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("revplan", 1): planning.plan_review,
     ("revon", 1): planning.review_held,
     ("revdid", 1): ANNUAL_REVIEWS.worker_says_held,
+    ("revyear", 0): year_held.offer_own,
+    ("revyear", 1): year_held.offer,
 }
 """(verb, number of arguments) → what the desk does with the unit and the arguments."""
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from conversations.help_card import help_button
 from conversations.meeting import Presses, Wording, notice
-from conversations.screen import Button, Line, Press, Push, Screen, button, plain
+from conversations.screen import Button, Line, Press, Push, Screen, button, plain, quiet
+from conversations.year_held import WHAT_THE_YEAR_HELD
 from fostering.annual_review import AnnualReview
 from fostering.people import Standing
 from locales import Language, mark
@@ -57,9 +58,23 @@ def carer_notes(language: Language, review: AnnualReview) -> list[Line]:
     return lines
 
 
+def rights_line(language: Language) -> Line:
+    """What the carer may do against a decision. Source: FSR 2011 reg 28; SWK-05b."""
+    words = mark(
+        "If the service wants to end or change your approval, it must write to you first and say "
+        "why. You then have 28 days to object, or to ask for an independent review."
+    )
+    return quiet(language.say(words))
+
+
 def say_how(language: Language) -> tuple[Button, ...]:
     """The way into the carer's own form."""
     return (button(language.say(SAY_HOW), "open", "review_views"),)
+
+
+def year_held(language: Language, *key: str) -> tuple[Button, ...]:
+    """The way to the page of the year; `key` names the carer for a worker."""
+    return (button(language.say(WHAT_THE_YEAR_HELD), "revyear", *key),)
 
 
 def held_on(language: Language, key: str) -> tuple[Button, ...]:

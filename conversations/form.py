@@ -37,6 +37,7 @@ class Form:
     sent; without it the last answer sends. `about_request`: the draft's request is the one it
     speaks about, not one it has raised. `raised_first`: its request is raised before the first
     question, so it is never "not sent". `sends_itself`: with these answers nothing is shown back.
+    `counted`: requests of it may stand in managers' counts; nothing is counted unless it says so.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Form:
     review: bool = True
     about_request: bool = False
     raised_first: bool = False
+    counted: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what could not be carried or would be asked twice."""

@@ -1,12 +1,11 @@
 """The screens in the chat around a one-time link: the link itself, or that there is no page."""
 
-from conversations.screen import Button, Push, Screen, button, plain, quiet, title
-from conversations.who_is_this import WHO
+from conversations.screen import Button, Press, Push, Screen, plain, quiet, title
 from locales import Language, mark, mark_many
 
 
-def once_screen(language: Language, key: str, address: str, minutes: int) -> Screen:
-    """The screen with the link; `key` names the request, `address` is the link's own."""
+def once_screen(language: Language, name: str, back: Press, address: str, minutes: int) -> Screen:
+    """The screen with the link; `name` is what it opens, marked; `address` is the link's own."""
     opens = mark_many(
         "This opens once, within {count} minute, outside this chat.",
         "This opens once, within {count} minutes, outside this chat.",
@@ -15,24 +14,24 @@ def once_screen(language: Language, key: str, address: str, minutes: int) -> Scr
     return Screen(
         language=language.tag,
         lines=(
-            title(language.say(WHO)),
+            title(language.say(name)),
             plain(language.say_many(*opens, minutes)),
             quiet(language.say(mark("That you read it is recorded."))),
         ),
         rows=(
             (Button(label=language.say_many(*label, minutes), address=address),),
-            (button(language.say(mark("Back")), "req", key),),
+            (Button(label=language.say(mark("Back")), press=back),),
         ),
         push=Push.PAGE,
     )
 
 
-def no_page_screen(language: Language, key: str) -> Screen:
+def no_page_screen(language: Language, name: str, back: Press) -> Screen:
     """The same screen where the service has no page of its own: nothing is given away."""
     return Screen(
         language=language.tag,
         lines=(
-            title(language.say(WHO)),
+            title(language.say(name)),
             plain(
                 language.say(
                     mark(
@@ -42,6 +41,6 @@ def no_page_screen(language: Language, key: str) -> Screen:
                 )
             ),
         ),
-        rows=((button(language.say(mark("Back")), "req", key),),),
+        rows=((Button(label=language.say(mark("Back")), press=back),),),
         push=Push.PAGE,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from conversations.oversight import oversight_rows
 from conversations.pager import page_of, place_lines, turning_rows
 from conversations.screen import Button, Line, Push, Screen, button, plain, title
 from fostering.requests import Request
@@ -12,9 +13,16 @@ NOBODY_S = mark("{reference} · {priority} · nobody has it")
 
 
 def open_now(
-    language: Language, requests: Sequence[tuple[Request, str]], *, page: str = ""
+    language: Language,
+    requests: Sequence[tuple[Request, str]],
+    *,
+    page: str = "",
+    oversees: bool = False,
 ) -> Screen:
-    """The list, urgent first; `requests` carry the name of who has them, "" where nobody does."""
+    """The list, urgent first; `requests` carry the name of who has them, "" where nobody does.
+
+    `oversees` adds the two views for managers.
+    """
     here = page_of(requests, page)
     lines = [title(language.say(mark("Open now ({count})"), count=str(len(requests))))]
     if not requests:
@@ -36,6 +44,7 @@ def open_now(
         for request, _ in here.entries
     ]
     rows += turning_rows(language, here, "opens")
+    rows += oversight_rows(language) if oversees else []
     rows.append((button(language.say(mark("Back to your desk")), "home"),))
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows), push=Push.NONE)
 

@@ -7,6 +7,7 @@ from conversations.filing import filed_lines, filing_rows
 from conversations.handing_over import asked_rows, holder_rows, offer_lines
 from conversations.page_view import PageView
 from conversations.page_warnings import RINGING, warnings
+from conversations.private_matters import private_lines, private_rows
 from conversations.screen import (
     BLANK,
     Button,
@@ -78,6 +79,7 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
     if request.open and (view.no_chat or view.not_written):
         lines.append(plain(language.say(NO_CHAT if view.no_chat else NOT_WRITTEN)))
     lines += warnings(language, request, view)
+    lines += private_lines(language, request)
     lines += filed_lines(language, request, view.filer)
     for question, answer in view.asks:
         lines += [quiet(question), plain(answer)]
@@ -135,7 +137,8 @@ def page_rows(
     key = request.id.hex
     home = (button(language.say(mark("Back to your desk")), "home"),)
     told = ((button(language.say(TOLD_THEM), "told", key),),) if request.task_open else ()
-    filing = filing_rows(language, request)
+    private = private_rows(language, request) if view.turns_private else []
+    filing = [*filing_rows(language, request), *private]
     if request.state is RequestState.CLOSED:
         return (*told, *filing, home)
     if request.state is RequestState.RAISED:

@@ -22,6 +22,7 @@ class PageView:
     written notice form is to be sent. `seen_by`: who has seen a missing child. `denied`: they say
     that nobody has spoken with them. `takes_over`: this worker may take it from who has it.
     `offered` was asked to take it over; `asked`: that is this worker.
+    `turns_private`: they may start or end a private process.
     `filer` said that it is in the case file.
     `same_as`: the reference of what this phone call may be joined to.
     """
@@ -58,3 +59,4 @@ class PageView:
     offered: str = ""
     asked: bool = False
     filer: str = ""
+    turns_private: bool = False

@@ -5,6 +5,7 @@ from conversations.closed_card import judged_rows
 from conversations.contact import for_author, seen_rows
 from conversations.forms.next_steps import FOLLOWS
 from conversations.help_card import help_button, interpreter_line
+from conversations.private_matters import FROZEN
 from conversations.readers import said
 from conversations.screen import (
     BLANK,
@@ -60,7 +61,7 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
         before = mark("You told us before: {reference}. This is a new one.")
         lines.append(quiet(language.say(before, reference=request.earlier)))
     if view.frozen:
-        lines.append(plain(language.say(mark("Your service will phone you."))))
+        lines.append(plain(language.say(FROZEN)))
         return _finish(language, request, lines, rows=())
     lines += standing_lines(language, request, view)
     lines += doubt_lines(language, request, view)

@@ -7,6 +7,7 @@ from conversations.closed_card import unsettled_row
 from conversations.contact import for_author, noted_line, seen_rows
 from conversations.help_card import help_button, interpreter_line
 from conversations.pager import page_of, place_lines, turning_rows
+from conversations.private_matters import FROZEN
 from conversations.request_card import STATES, YOUNG_RING_NOW
 from conversations.screen import Button, Line, Screen, button, fits, plain, quiet, quote, title
 from conversations.who_has_it import NOT_PICKED_UP, Standpoint, reply_lines
@@ -131,7 +132,7 @@ def requests_list(
                     mark("{reference} · {title} · {state}"),
                     reference=request.reference,
                     title=name,
-                    state=language.say(STATES[request.state]),
+                    state=language.say(FROZEN if request.private else STATES[request.state]),
                 )
             )
             for request, name in here.entries

@@ -9,8 +9,10 @@ from conversations.annual_review import (
     ANNUAL_REVIEW,
     carer_notes,
     held_on,
+    rights_line,
     say_how,
     staff_notes,
+    year_held,
 )
 from conversations.form import Form
 from conversations.meeting import Listed
@@ -56,8 +58,8 @@ class _AnnualReviews(Meetings[AnnualReview]):
             scene.at,
             due=due,
             late=due is not None and due < today(unit),
-            more=carer_notes(language, meeting),
-            first=(say_how(language),) if asked else (),
+            more=(*carer_notes(language, meeting), rights_line(language)),
+            first=(*([say_how(language)] if asked else []), year_held(language)),
         )
 
     def for_worker(self, unit: Unit, listed: Listed, meeting: AnnualReview) -> Screen:
@@ -76,7 +78,10 @@ class _AnnualReviews(Meetings[AnnualReview]):
                 missing=wants_views(meeting, scene.policy, today(unit)),
                 to_ask=asked_through_others(unit, home) if home is not None and asked else (),
             ),
-            last=() if meeting.said_held_on is not None else (held_on(words, listed.key),),
+            last=(
+                *([held_on(words, listed.key)] if meeting.said_held_on is None else []),
+                year_held(words, listed.key),
+            ),
         )
 
 

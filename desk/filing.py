@@ -3,7 +3,7 @@
 from conversations.filing import not_filed_list, whole_question
 from desk.pages import act, refuse, request_for_worker
 from desk.say import reply, tongue
-from desk.sight import may_act
+from desk.sight import on_lists
 from desk.unit import Unit
 from desk.views import name_of
 from fostering import filing as rules
@@ -34,7 +34,7 @@ def show_not_filed(unit: Unit, page: str = "") -> None:
     found = [
         r
         for r in unit.scene.requests.values()
-        if rules.falls_to(r, worker) and may_act(unit, worker, r)
+        if rules.falls_to(r, worker) and on_lists(unit, worker, r)
     ]
     found.sort(key=lambda r: (r.closed_at or r.raised_at, r.reference))
     reply(unit, not_filed_list(tongue(unit), found, unit.scene.at, page=page))

@@ -17,7 +17,7 @@ from conversations.screen import fits
 from desk.discretion import own_requests
 from desk.help import numbers
 from desk.say import LIVE, here, reply, tongue
-from desk.sight import may_act
+from desk.sight import on_lists
 from desk.unit import Lane, Unit
 from desk.views import name_of
 from fostering.events import ScreenHidden
@@ -54,7 +54,11 @@ def show_home(unit: Unit) -> None:
             asked = [(a, name_of(unit, a.author)) for a in scene.advocacies.values() if a.open]
             screen = advocate_home(tongue_here, asked)
         case Standing.CARER:
-            mine = [request for request in own_requests(unit, person) if request.open]
+            mine = [
+                request
+                for request in own_requests(unit, person)
+                if request.open and not request.private
+            ]
             screen = carer_home(
                 tongue_here,
                 numbers(unit),
@@ -137,7 +141,7 @@ def waiting_for(unit: Unit, worker: Person) -> list[Request]:
     found = [
         r
         for r in unit.scene.requests.values()
-        if r.state is RequestState.RAISED and may_act(unit, worker, r)
+        if r.state is RequestState.RAISED and on_lists(unit, worker, r)
     ]
     return sorted(found, key=_urgent_first)
 
@@ -148,6 +152,7 @@ def with_worker(unit: Unit, worker: UUID) -> list[Request]:
         r
         for r in unit.scene.requests.values()
         if r.acknowledged_by == worker
+        and not r.private
         and r.state in (RequestState.ACKNOWLEDGED, RequestState.ANSWERED)
     ]
     return sorted(found, key=_urgent_first)
@@ -165,6 +170,7 @@ def to_do(unit: Unit, worker: Person) -> list[Request]:
     scene = unit.scene
     day = local_date(scene.at, scene.policy.office_hours)
     found = [r for r in scene.requests.values() if falls_to(r, worker, scene.roster, day)]
+    found = [r for r in found if not r.private]
     return sorted(found, key=lambda r: (r.task_due or r.raised_at, r.reference))
 
 

@@ -3,7 +3,7 @@
 from conversations.morning import Night, morning_handover
 from desk.pages import refuse
 from desk.say import reply, tongue
-from desk.sight import may_act
+from desk.sight import on_lists
 from desk.unit import Unit
 from desk.views import name_of
 from fostering.office_hours import last_closing
@@ -18,7 +18,7 @@ def show_morning(unit: Unit, page: str = "") -> None:
         refuse(unit)
         return
     since = last_closing(scene.policy, scene.at)
-    seen = [r for r in scene.requests.values() if may_act(unit, worker, r)]
+    seen = [r for r in scene.requests.values() if on_lists(unit, worker, r)]
     came = sorted((r for r in seen if r.raised_at >= since), key=_open_first)
     older = sorted((r for r in seen if r.open and r.raised_at < since), key=_open_first)
     night = Night(

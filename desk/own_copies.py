@@ -36,9 +36,12 @@ MEETINGS = (("supervision", SUPERVISIONS), ("review", ANNUAL_REVIEWS))
 
 
 async def gather(reader: Reader, policy: Policy, person: Person, *, covered: bool) -> OwnCopy:
-    """Everything about one person; nothing of anybody else's words."""
+    """Everything about one person; nothing of anybody else's words, and no private process.
+
+    What must be said about that, a manager says (practice 14, 15).
+    """
     scene = await scenes.for_clock(reader, policy, reader.now)
-    theirs = await requests.all_of(reader, person.id)
+    theirs = [r for r in await requests.all_of(reader, person.id) if not r.private]
     await scenes.reach(reader, scene, [request.id for request in theirs])
     scene.people[person.id] = person
     unit = Unit(scene=scene)

@@ -30,6 +30,7 @@ from fostering.office_hours import local_date
 from fostering.people import Person, Role, Standing
 from fostering.permission import MANAGES
 from fostering.phone_use import PhoneUse
+from fostering.private_matters import may_turn
 from fostering.requests import Request, RequestState
 from fostering.ringing import Ringing, ringing
 from fostering.social_worker_task import falls_to
@@ -97,9 +98,17 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         offered=name_of(unit, request.offered_to),
         asked=request.offered_to == worker.id,
         filer=name_of(unit, request.filed_by),
+        turns_private=_turns_private(unit, request, worker, author),
         denied=request.open and was_denied(unit, request),
         seen_by=_seen_by(unit, request, language),
     )
+
+
+def _turns_private(unit: Unit, request: Request, worker: Person, author: Person | None) -> bool:
+    """Whether the switch for a private process stands on this worker's page."""
+    of_carer = author is not None and author.standing is Standing.CARER
+    pressed = request.private or (request.open and not request.still_climbs)
+    return of_carer and pressed and may_turn(worker, unit.scene.policy)
 
 
 def _copy(unit: Unit, request: Request) -> int:

@@ -65,7 +65,7 @@ def show_mine(unit: Unit, page: str = "") -> None:
 def show_copy(unit: Unit, key: str) -> None:
     """*Send me what I reported*: questions and answers as they stand, and what came later."""
     person, request = unit.scene.person, named(unit, key)
-    if person is None or request is None or request.author != person.id:
+    if person is None or request is None or request.author != person.id or request.private:
         show_home(unit)
         return
     words = tongue(unit)

@@ -12,10 +12,14 @@ from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
+from fostering.oversight import Firsts
 from fostering.people import Household, Person
 from fostering.policy import Policy
 from fostering.requests import Request
 from fostering.supervision import Supervision
+
+ONCE = "/once"
+"""Where every one-time link begins, under the address of our own page."""
 
 
 class Where(StrEnum):
@@ -55,6 +59,10 @@ class Token:
     words: str
     hash: bytes
 
+    def address(self, policy: Policy) -> str:
+        """Where the link is opened, on our own page."""
+        return f"{policy.pages_address.rstrip('/')}{ONCE}/{self.words}"
+
 
 @dataclass
 class Scene:
@@ -68,6 +76,7 @@ class Scene:
     `one_time_link` is the link that is being opened, `token` a fresh one for a link to be made.
     `advocacies` and `advocates`, in the provider's order, are there for a young person and for the
     provider's people, and for nobody of the service (practice 17).
+    `firsts` is when what managers count was first taken and answered.
     `chats` is the door's own id of the chat that is about to be cut off, by person. `authorities`
     says who decides what, by placement, where that is asked for.
     """
@@ -91,6 +100,7 @@ class Scene:
     authorities: dict[UUID, DelegatedAuthority] = field(default_factory=dict)
     invitation: Invitation | None = None
     chats: dict[UUID, str] = field(default_factory=dict)
+    firsts: dict[UUID, Firsts] = field(default_factory=dict)
     code_tries: int = 0
     one_time_link: OneTimeLink | None = None
     token: Token | None = None

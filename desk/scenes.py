@@ -9,9 +9,9 @@ from uuid import UUID
 
 from conversations.screen import Press
 from desk.glance import Glance
+from desk.lists import load_list
 from desk.reach import Wish, annual_reviews, fill
 from desk.scene import Scene, Token, Where
-from fostering.office_hours import last_closing
 from fostering.people import Person, Standing
 from fostering.policy import Policy
 from fostering.requests import Request
@@ -32,9 +32,6 @@ from storage.database import Reader
 from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 
 CHOOSES = ("open:phone_call", "lost")
-LISTS_ALL_OPEN = ("opens", "morning")
-LOOKS_BACK = "morning"
-LISTS_NOT_FILED = "notfiled"
 CUTS_OFF = "unlink"
 TURNS_AWAY = "themcut"
 CONFIRMS = ("themyes", "themno", TURNS_AWAY)
@@ -47,11 +44,12 @@ NAMES_A_REQUEST = frozenset(
     | {"unsettled", "notspoke", "seen", "whois", "same"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
     | {"handover", "handto", "handyes", "handwhy", "handno", "handback", "filed", "filedall"}
+    | {"private", "privateyes", "privateend", "privateno"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
 )
-REVIEWS = frozenset({"revs", "revof", "revplan", "revon", "revdid"})
+REVIEWS = frozenset({"revs", "revof", "revplan", "revon", "revdid", "revyear"})
 FIXES_A_REVIEW = ("plan_review", "review_held")
-MAKES_A_LINK = frozenset({"whois"})
+MAKES_A_LINK = frozenset({"whois", "revyear"})
 """Verbs that need a fresh token for a one-time link."""
 
 
@@ -97,8 +95,8 @@ async def load(
             await _load_families(reader, scene)
         if staff and person is not None and _needs_reviews(glance.press, scene):
             await annual_reviews(reader, scene, person)
-        if person is not None and glance.press is not None and glance.press.verb in DECIDES:
-            await _load_authorities(reader, scene)
+        if person is not None and glance.press is not None:
+            await _load_for_anybody(reader, scene, glance.press)
         if staff and glance.press is not None:
             await _load_for_press(reader, scene, glance.press)
         if glance.code:
@@ -106,13 +104,18 @@ async def load(
     return scenes
 
 
+async def _load_for_anybody(reader: Reader, scene: Scene, press: Press) -> None:
+    """What one press needs, whoever it is: who decides, a token for a link."""
+    if press.verb in DECIDES:
+        await _load_authorities(reader, scene)
+    if press.verb in MAKES_A_LINK:
+        words = one_time_links.fresh_token()
+        scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
+
+
 async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
-    """What one press of a worker needs besides: a list of all, others to join, a chat, a token."""
-    if press.verb in LISTS_ALL_OPEN:
-        since = last_closing(scene.policy, scene.at) if press.verb == LOOKS_BACK else None
-        await _load_open(reader, scene, since)
-    if press.verb == LISTS_NOT_FILED:
-        await _load_all(reader, scene, await requests.not_filed(reader))
+    """What one press of a worker needs besides: a list of all, others to join, a chat."""
+    await load_list(reader, scene, press.verb)
     if press.verb == JOINS:
         await _load_others(reader, scene, press)
     if press.verb in CONFIRMS:
@@ -121,9 +124,6 @@ async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
     if press.verb in (CUTS_OFF, TURNS_AWAY):
         found = await links.chats(reader, _ids(press))
         scene.chats = {person: link.chat for person, link in found.items()}
-    if press.verb in MAKES_A_LINK:
-        words = one_time_links.fresh_token()
-        scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
 
 
 async def _load_others(reader: Reader, scene: Scene, press: Press) -> None:
@@ -227,20 +227,6 @@ async def _load_authorities(reader: Reader, scene: Scene) -> None:
     homes += scene.households.values()
     placements = {placement.id for home in homes for placement in home.placements}
     scene.authorities = await delegated_authority.of(reader, sorted(placements))
-
-
-async def _load_open(reader: Reader, scene: Scene, since: datetime | None = None) -> None:
-    """Every open request with its household, for who oversees them; also what came `since` then."""
-    came = await requests.raised_since(reader, since) if since is not None else ()
-    await _load_all(reader, scene, (*await requests.open_now(reader), *came))
-
-
-async def _load_all(reader: Reader, scene: Scene, listed: Sequence[Request]) -> None:
-    """All requests of a list, each with its household."""
-    found = {request.id: request for request in listed}
-    scene.requests = found | scene.requests
-    homes = {r.household for r in found.values() if r.household} - scene.households.keys()
-    scene.households |= await households.load(reader, sorted(homes)) if homes else {}
 
 
 async def _load_invited(reader: Reader, scene: Scene, key: UUID) -> None:

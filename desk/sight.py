@@ -42,6 +42,11 @@ def may_act(unit: Unit, worker: Person, request: Request) -> bool:
     )
 
 
+def on_lists(unit: Unit, worker: Person, request: Request) -> bool:
+    """Whether it stands on this worker's lists and in their counts: a private process does not."""
+    return not request.private and may_act(unit, worker, request)
+
+
 def _covered(unit: Unit, person: Person, request: Request) -> frozenset[UUID]:
     """The chosen readers for whom this person stands in today."""
     day = local_date(unit.scene.at, unit.scene.policy.office_hours)
@@ -52,7 +57,11 @@ def _has_task(unit: Unit, worker: Person, request: Request) -> bool:
     """Whether it falls to this worker to tell the child's social worker (practice 18)."""
     scene = unit.scene
     day = local_date(scene.at, scene.policy.office_hours)
-    staff = worker.standing is Standing.STAFF and worker.active and not request.readers
+    staff = (
+        worker.standing is Standing.STAFF
+        and worker.active
+        and not (request.readers or request.private)
+    )
     return staff and falls_to(request, worker, scene.roster, day)
 
 

@@ -122,7 +122,7 @@ def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
     first_climb = _told_more(request, events)
     raised = any(isinstance(event, RequestRaised) for event in events)
     raised &= is_written_to(unit, request)
-    anew = (news or first_climb or late) and reached_here(unit, request)
+    anew = (news or first_climb or late) and reached_here(unit, request) and not request.private
     say(
         unit,
         replace(screen, fresh=anew),
@@ -156,7 +156,8 @@ def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
     for worker in unit.scene.roster:
         if worker.id not in told | paged_now or worker.id == actor or not worker.linked:
             continue
-        if worker.id in request.excluded:
+        hidden = request.private and not may_act(unit, worker, request)
+        if hidden or worker.id in request.excluded:
             continue
         paged = worker.id in paged_now | asked_now(events)
         _page(unit, worker, request, events, anew=paged, newly=worker.id in newly - paged_now)
@@ -254,7 +255,7 @@ def note_read(unit: Unit, worker: Person, request: Request) -> None:
 def tell_rooms(unit: Unit, request: Request, events: list[Event]) -> None:
     """The group's card is information: reference, wait and priority; bundled above five."""
     scene = unit.scene
-    if request.escalation is None or request.readers or not scene.rooms:
+    if request.escalation is None or request.readers or request.private or not scene.rooms:
         return
     words = tongue_of(unit, scene.roster[0]) if scene.roster else tongue(unit)
     waiting = waiting_now(unit)

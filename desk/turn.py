@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from desk import due, scenes
+from desk import due, oversight, scenes
 from desk.bodies import Removal, Wipe, write_body
 from desk.glance import Glance
 from desk.home import show_stranger
@@ -105,6 +105,7 @@ class Desk:
         )
         for _, kind in outcome.failed:
             log.error("due_matter_failed", kind=kind)
+        await self._weekly(now)
         done = {units[index][0] for index in (*outcome.recorded, *outcome.moved)}
         left = [(subject, unit) for subject, unit in ready if subject not in done]
         if left:
@@ -113,6 +114,18 @@ class Desk:
                     later = due.look_again_at(subject, unit, self.policy, now)
                     await due_rows.look_again(writer, subject, later)
         return len(done)
+
+    async def _weekly(self, at: datetime) -> None:
+        """Monday's picture for the managers; a fault of it is its own, and it is tried again."""
+        try:
+            async with self.database.reading() as reader:
+                unit = await oversight.weekly(reader, self.policy, at)
+            if unit is not None:
+                await record(self.database, [decided_from(unit, None, self.policy)])
+        except DatabaseFault:
+            raise
+        except Exception as fault:  # noqa: BLE001 - everything else that is due goes on
+            log.error("due_matter_failed", kind=type(fault).__name__)
 
     async def _due_unit(self, reader: Reader, subject: DueSubject, at: datetime) -> Unit | None:
         """One due matter; a fault of it is its own, and the others go on."""

@@ -88,7 +88,7 @@ def is_missing(unit: Unit, request: Request) -> bool:
 
 def title_for_author(unit: Unit, request: Request, language: Language) -> str:
     """The title on the author's own card and list; neutral where it would tell too much."""
-    if is_discreet(unit, request) or not is_written_to(unit, request):
+    if request.private or is_discreet(unit, request) or not is_written_to(unit, request):
         return language.say(A_CALL)
     return title_of(unit, request, language)
 
@@ -128,6 +128,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         follows=kind.follows if kind is not None and may_name(unit, request) else "",
         written_notice=written_notice(unit, request, language),
         climbed=climbed,
+        frozen=request.private,
         teller=name_of(unit, request.task_done_by),
         asks_to_write=asks_to_write(answers_of(unit, request)),
         phone_texts_live=policy.phone_texts_live,

@@ -5,7 +5,8 @@ from uuid import UUID, uuid4
 from conversations.one_time_screens import no_page_screen, once_screen
 from conversations.page_card import page_card
 from conversations.refusals import sentence
-from conversations.who_is_this import Child, Known, who_sheet
+from conversations.screen import Press
+from conversations.who_is_this import WHO, Child, Known, who_sheet
 from desk import scenes
 from desk.answers import answers_of
 from desk.opening import Opening
@@ -35,9 +36,6 @@ from locales import Language
 from storage import people
 from storage.database import Reader
 
-PATH = "/once"
-"""Where every one-time link begins, under the address of our own page."""
-
 
 def offer(unit: Unit, key: str) -> None:
     """The press: a link for this worker alone, or the words that there is no page to show it."""
@@ -53,9 +51,9 @@ def offer(unit: Unit, key: str) -> None:
         unit.toast = sentence(refusal, tongue(unit))
         show_page(unit, worker, request.id)
         return
-    card = f"page:{key}"
+    card, back = f"page:{key}", Press(verb="req", args=(key,))
     if not policy.pages_address:
-        reply(unit, no_page_screen(tongue(unit), key), card=card)
+        reply(unit, no_page_screen(tongue(unit), WHO, back), card=card)
         return
     unit.decide(
         *make_link(
@@ -69,8 +67,8 @@ def offer(unit: Unit, key: str) -> None:
             at=unit.scene.at,
         )
     )
-    address = f"{policy.pages_address.rstrip('/')}{PATH}/{token.words}"
-    reply(unit, once_screen(tongue(unit), key, address, policy.one_time_minutes), card=card)
+    address, minutes = token.address(policy), policy.one_time_minutes
+    reply(unit, once_screen(tongue(unit), WHO, back, address, minutes), card=card)
 
 
 async def make(reader: Reader, unit: Unit, link: OneTimeLink, worker: Person) -> Opening | None:

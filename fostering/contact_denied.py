@@ -27,7 +27,7 @@ def deny_contact(
     if request.author != person.id:
         raise NotYours
     check_open(request)
-    if request.spoken_at is None:
+    if request.spoken_at is None or request.private:
         return ()
     denied = ContactDenied(at=at, subject=request.author, actor=person.id, request=request.id)
     if request.escalation is None or not request.priority.urgent:

@@ -48,6 +48,8 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
             return supervision_due(entity, policy, at)
         case AnnualReview():
             return annual_review_due(entity, policy, at)
+        case Request() if entity.private:
+            return ()
         case Request():
             now = [matter for matter in _of_request(entity, policy) if matter.at <= at]
             now += chasing_due(entity, policy, at)
@@ -71,6 +73,8 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
             return supervision_next_due_at(entity, policy)
         case AnnualReview():
             return annual_review_next_due_at(entity, policy)
+        case Request() if entity.private:
+            return None
         case Request():
             matters = (*_of_request(entity, policy), *untold(entity, policy))
             return min((matter.at for matter in matters), default=None)

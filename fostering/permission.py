@@ -39,6 +39,7 @@ def may_see(
     for one of them (`covered` are the workers this person stands in for). Phone-only matters go
     to managers (practice 13), and to those who were paged for them, who learn no more than that
     somebody must ring. Who is asked to take it over sees what they are asked to take.
+    A private process is for managers and for whoever made it one (practice 14).
     """
     if not person.active or person.id in request.excluded:
         return False
@@ -46,6 +47,8 @@ def may_see(
         return person.id == request.author
     if household is not None and person.id in household.kept_from:
         return False
+    if request.private:
+        return bool(person.roles & MANAGES) or person.id == request.private_by
     if request.readers:
         return bool(request.readers & (covered | {person.id}))
     if person.id in (request.owner, request.acknowledged_by, request.offered_to):

@@ -80,6 +80,8 @@ class Policy:
     handover_urgent_minutes: int = 10
     handover_routine_hours: int = 4
     shift_answer_minutes: int = 10
+    private_roles: tuple[str, ...] = ("team_manager", "service_manager")
+    weekly_picture_at: time = time(9, 0)
     file_within_working_days: int = 2
     keep_days: int = 90
     keep_days_young: int = 30

@@ -26,6 +26,7 @@ from fostering.events import (
 )
 from fostering.filing_effects import FilingEvent, after_filing
 from fostering.handover_effects import OfferEvent, after_offer, without_offer
+from fostering.private_effects import PrivateEvent, after_private
 from fostering.request_states import Request, RequestState
 from fostering.task_effects import TaskEvent, after_task
 
@@ -40,7 +41,7 @@ def after(request: Request | None, event: Event) -> Request:
         return _raised(event)
     if request is None or event.request != request.id:
         raise ValueError(f"{type(event).__name__} is not about this request")
-    if isinstance(event, TaskEvent | OfferEvent | FilingEvent):
+    if isinstance(event, TaskEvent | OfferEvent | FilingEvent | PrivateEvent):
         return _beside(request, event)
     match event:
         case AnswersAdded() | MistakeSaid() | BackSafeSaid() | ReplyAnswered():
@@ -59,8 +60,12 @@ def after(request: Request | None, event: Event) -> Request:
             return request
 
 
-def _beside(request: Request, event: TaskEvent | OfferEvent | FilingEvent) -> Request:
+def _beside(
+    request: Request, event: TaskEvent | OfferEvent | FilingEvent | PrivateEvent
+) -> Request:
     """What lives on the request beside its own course."""
+    if isinstance(event, PrivateEvent):
+        return after_private(request, event)
     if isinstance(event, FilingEvent):
         return after_filing(request, event)
     if isinstance(event, TaskEvent):

@@ -39,7 +39,9 @@ class Request:
     must tell the child's social worker; `task_done_by` said that they did, `task_reminded_at` is
     when it was last asked for (practice 18). The task outlives the request: closing it does not do
     it. `offered_to` is the colleague who was asked to take it over and has until `offer_ends_at` to
-    answer; it stays with who has it until they accept. `closed_by` closed it; `filed_by` said at
+    answer; it stays with who has it until they accept. Since
+    `private_since` it is a private process, by the switch of `private_by` (practice 14): nobody
+    but managers sees it, and nothing falls due. `closed_by` closed it; `filed_by` said at
     `filed_at` that it is in the case file, and `filed_whole` that its whole chronology is;
     `filing_reminded_at` is when who closed it was last reminded.
     """
@@ -83,6 +85,8 @@ class Request:
     earlier: str = ""
     offered_to: UUID | None = None
     offer_ends_at: datetime | None = None
+    private_since: datetime | None = None
+    private_by: UUID | None = None
     closed_by: UUID | None = None
     filed_by: UUID | None = None
     filed_at: datetime | None = None
@@ -114,12 +118,18 @@ class Request:
     def overdue(self, at: datetime) -> bool:
         """Whether the promised answer has not come by then."""
         unanswered = self.state in (RequestState.RAISED, RequestState.ACKNOWLEDGED)
-        return unanswered and self.answer_by is not None and self.answer_by <= at
+        owed = unanswered and not self.private
+        return owed and self.answer_by is not None and self.answer_by <= at
 
     @property
     def task_open(self) -> bool:
         """Whether the child's social worker is still to be told by staff."""
         return self.task_due is not None and self.task_done_at is None
+
+    @property
+    def private(self) -> bool:
+        """Whether it is a private process now: on no list, in no count, frozen for the carer."""
+        return self.private_since is not None
 
     @property
     def filed(self) -> bool:

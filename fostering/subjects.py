@@ -34,6 +34,8 @@ AFTER: Mapping[type[Event], Noun] = {
     events.HandoverRefused: Noun.REQUEST,
     events.HandoverRecalled: Noun.REQUEST,
     events.HandoverLapsed: Noun.REQUEST,
+    events.PrivateMatterStarted: Noun.REQUEST,
+    events.PrivateMatterEnded: Noun.REQUEST,
     events.RequestFiled: Noun.REQUEST,
     events.FilingReminded: Noun.REQUEST,
     events.RingPromised: Noun.REQUEST,

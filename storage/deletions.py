@@ -10,7 +10,15 @@ from sqlalchemy import func, select
 from fostering.events import PersonForgotten
 from storage.database import Reader
 from storage.spelling import read_text
-from storage.tables import chronology, drafts, links, requests, supervisions, words
+from storage.tables import (
+    annual_reviews,
+    chronology,
+    drafts,
+    links,
+    requests,
+    supervisions,
+    words,
+)
 
 FORGOTTEN = (
     select(chronology.c.at, chronology.c.chain, chronology.c.codes)
@@ -52,5 +60,6 @@ async def what_goes(reader: Reader, person: UUID) -> Mapping[str, int]:
         "answers not sent": select(func.count()).where(drafts.c.person == person),
         "chats": select(func.count()).where(links.c.person == person),
         "supervision dates": select(func.count()).where(supervisions.c.carer == person),
+        "annual review dates": select(func.count()).where(annual_reviews.c.carer == person),
     }
     return {name: await reader.connection.scalar(query) or 0 for name, query in counted.items()}

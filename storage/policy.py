@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import holidays
 
 from fostering.kinds import Kinds
+from fostering.people import Role
 from fostering.policy import Mode, OfficeHours, Policy, Provider, TelephoneNumber
 from fostering.priority import Priority
 from fostering.steps import Filler, Step
@@ -17,6 +18,7 @@ from storage.policy_tables import Section
 Override = Callable[[Kinds, Mapping[str, object]], Kinds]
 
 NATIONS = {"england_and_wales": "ENG", "scotland": "SCT", "northern_ireland": "NIR"}
+MAY_START = ("team_manager", "service_manager")
 CHRONOLOGY = ("D01", "D02", "D05", "D09", "D10", "D27", "D29")
 YEARS_BEFORE, YEARS_AFTER = 1, 2
 SECTIONS = (
@@ -26,6 +28,8 @@ SECTIONS = (
     "escalation",
     "answers",
     "handover",
+    "private_process",
+    "weekly_picture",
     "case_file",
     "retention",
     "young_people",
@@ -86,6 +90,8 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     escalation.only("contact_within_minutes", "office", "out_of_hours")
     answers = top.section("answers").only("take_within_working_days", "overdue_again_working_days")
     case_file = top.section("case_file").only("remind_after_working_days", "chronology_kinds")
+    private = top.section("private_process").only("may_start")
+    weekly = top.section("weekly_picture").only("at")
     retention = top.section("retention").only("days_after_filing", "young_days_after_filing")
     handover = top.section("handover").only("urgent_minutes", "routine_hours", "shift_minutes")
     supervision = top.section("supervision").only(
@@ -137,6 +143,8 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         overdue_again_working_days=answers.count("overdue_again_working_days", 2),
         file_within_working_days=case_file.count("remind_after_working_days", 2),
         chronology_kinds=case_file.texts("chronology_kinds", CHRONOLOGY),
+        private_roles=_roles(private, "may_start", MAY_START),
+        weekly_picture_at=weekly.time("at", "09:00"),
         keep_days=retention.count("days_after_filing", 90),
         keep_days_young=retention.count("young_days_after_filing", 30),
         handover_urgent_minutes=handover.count("urgent_minutes", 10),
@@ -234,6 +242,14 @@ def _steps(section: Section, name: str) -> tuple[Step, ...]:
     if not found:
         section.gap(name, "needs at least one step: nobody would be paged")
     return tuple(found)
+
+
+def _roles(section: Section, name: str, default: tuple[str, ...]) -> tuple[str, ...]:
+    found = section.texts(name, default)
+    for role in found:
+        if role not in tuple(Role):
+            section.gap(name, f"{role} is not one of {', '.join(Role)}")
+    return found
 
 
 def _kinds(top: Section, kinds: Kinds, override: Override) -> Kinds:

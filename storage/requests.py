@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 from sqlalchemy import Integer, Row, Select, Text, bindparam, or_, select, type_coerce
@@ -93,6 +93,13 @@ async def recent_of(reader: Reader, persons: Iterable[UUID]) -> dict[UUID, tuple
     given = {"authors": [*authors], "since": reader.now - RECENT}
     found = await _find(reader, RECENT_OF, given)
     return _by_author(authors, found)
+
+
+async def of_author_since(reader: Reader, author: UUID, first: date) -> tuple[Request, ...]:
+    """What this person raised from that day on, the latest first."""
+    since = datetime.combine(first, time(), UTC)
+    wanted = BY_AUTHOR.where(requests.c.raised_at >= bindparam("since"))
+    return await _find(reader, wanted, {"authors": [author], "since": since})
 
 
 async def waiting(

@@ -182,6 +182,8 @@ requests = Table(
     Column("earlier", String(20), nullable=False),
     Column("offered_to", Uuid),
     Column("offer_ends_at", Instant),
+    Column("private_since", Instant),
+    Column("private_by", Uuid),
     Column("closed_by", Uuid),
     Column("filed_by", Uuid),
     Column("filed_at", Instant),

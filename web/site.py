@@ -16,7 +16,7 @@ from conversations.screen import File
 from desk import one_time_links as links
 from desk.opening import Maker
 from desk.say import MARKS
-from desk.who_is_this import PATH
+from desk.scene import ONCE
 from fostering.one_time_links import TRIES_WITHIN, Purpose
 from fostering.policy import Policy
 from fostering.refusals import LinkNotGood
@@ -107,7 +107,7 @@ def build_site(
     """The application; whatever encrypts stands in front of it."""
     site = Site(database, policy, purposes)
     app = Starlette(
-        routes=[Route(f"{PATH}/{{token}}", site.take, methods=["GET", "POST"])],
+        routes=[Route(f"{ONCE}/{{token}}", site.take, methods=["GET", "POST"])],
         exception_handlers={HTTPException: site.refuse},
     )
     app.router.redirect_slashes = False

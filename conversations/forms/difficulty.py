@@ -176,4 +176,5 @@ DIFFICULTY = Form(
     send_now=send_label,
     sends_itself=has_died,
     readers=readers_of,
+    counted=True,
 )

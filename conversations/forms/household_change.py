@@ -78,4 +78,5 @@ HOUSEHOLD_CHANGE = Form(
     advice=advice,
     send_now=send_label,
     readers=readers_of,
+    counted=True,
 )

@@ -115,4 +115,5 @@ MISSING_CHILD = Form(
     readers=missing_readers,
     nudges=False,
     raised_first=True,
+    counted=True,
 )

@@ -75,4 +75,5 @@ SUPPORT = Form(
     advice=advice,
     send_now=send_label,
     readers=readers_of,
+    counted=True,
 )

@@ -63,6 +63,7 @@ URGENT_HELP = Form(
     nudges=False,
     review=False,
     raised_first=True,
+    counted=True,
 )
 
 TALK_TONIGHT = Form(
@@ -74,4 +75,5 @@ TALK_TONIGHT = Form(
     nudges=False,
     review=False,
     raised_first=True,
+    counted=True,
 )

@@ -56,6 +56,8 @@ from fostering.events.people import ScreenHidden as ScreenHidden
 from fostering.events.people import SwitchTurned as SwitchTurned
 from fostering.events.people import UnkeptSent as UnkeptSent
 from fostering.events.people import WordsRead as WordsRead
+from fostering.events.private_matters import PrivateMatterEnded as PrivateMatterEnded
+from fostering.events.private_matters import PrivateMatterStarted as PrivateMatterStarted
 from fostering.events.requests import AnswerChased as AnswerChased
 from fostering.events.requests import AnswersAdded as AnswersAdded
 from fostering.events.requests import BackSafeSaid as BackSafeSaid

@@ -12,6 +12,7 @@ class Purpose(StrEnum):
     """What a one-time link opens; the desk has one maker for each."""
 
     WHO_IS_THIS = "who_is_this"
+    YEAR_HELD = "year_held"
 
 
 @dataclass(frozen=True, kw_only=True)

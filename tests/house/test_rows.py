@@ -28,7 +28,7 @@ REACHING_OUT = {
     "time",
     "urllib",
 }
-SPEAKING = {"babel", "dateparser", "icalendar", "fostering", "locales", "conversations"}
+SPEAKING = {"babel", "dateparser", "fpdf", "icalendar", "fostering", "locales", "conversations"}
 IN_THE_TERMINAL = {"conversations/__main__.py", "conversations/transcripts.py"}
 PRETENDING = {"simulator", "starlette", "uvicorn", "h11"}
 HOLDERS = {

@@ -10,7 +10,7 @@ from tests.storage_fixtures import HandClock
 from tests.stories.deeds import go_home, lock_screen, plan_meeting
 from tests.town import MONDAY_MORNING, Town
 
-UPHOLDS = ("SWK-13",)
+UPHOLDS = ("SWK-13", "SWK-05b")
 DUE = date(2027, 5, 7)
 ASKED = "Your annual review is due by Friday 7 May 2027. Say how the year was."
 BEGIN = "The annual review of Rosa Okafor is due by Friday 7 May 2027. Begin to gather views."
@@ -75,7 +75,9 @@ async def test_views_are_gathered_a_date_is_fixed_and_both_say_that_it_was_held(
     await go_home(town.rosa)
     await town.rosa.presses("My dates")
     town.rosa.sees("Next annual review: Wednesday 21 April, 10:15")
-    await town.rosa.presses("Annual review", "Put it in my calendar")
+    await town.rosa.presses("Annual review")
+    town.rosa.sees("You then have 28 days to object, or to ask for an independent review.")
+    await town.rosa.presses("Put it in my calendar")
     moved = event_in(town)
     assert (moved.uid.value, moved.sequence.value) == (first.uid.value, "1")
     await wait_until(town, 15)

@@ -21,7 +21,9 @@ def upgrade() -> None:
         )
         table.add_column(sa.Column("filing_reminded_at", sa.BigInteger(), nullable=True))
     # People not in a batch: SQLite would copy the table, and others point to its rows.
-    held = sa.Column("held", sa.Boolean(), nullable=False, server_default=sa.false())
+    held: sa.Column[bool] = sa.Column(
+        "held", sa.Boolean(), nullable=False, server_default=sa.false()
+    )
     op.add_column("people", held)
 
 

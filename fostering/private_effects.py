@@ -1,0 +1,28 @@
+"""What the switch for a private process does to a request."""
+
+from dataclasses import replace
+
+from fostering.events import PrivateMatterEnded, PrivateMatterStarted
+from fostering.handover_effects import without_offer
+from fostering.request_states import Request, RequestState
+
+PrivateEvent = PrivateMatterStarted | PrivateMatterEnded
+
+
+def after_private(request: Request, event: PrivateEvent) -> Request:
+    """The request as it stands after the event; whoever pressed the switch has and owns it."""
+    match event:
+        case PrivateMatterStarted():
+            waits = request.state is RequestState.RAISED
+            return replace(
+                without_offer(request),
+                state=RequestState.ACKNOWLEDGED if waits else request.state,
+                private_since=event.at,
+                private_by=event.actor,
+                owner=event.actor,
+                acknowledged_by=event.actor,
+                acknowledged_at=event.at,
+                ring_by=None,
+            )
+        case _:
+            return replace(request, private_since=None, private_by=None)
