@@ -9,7 +9,9 @@ from conversations.forms.close_missing_child import CLOSE_MISSING_CHILD
 from conversations.forms.close_request import CLOSE_REQUEST
 from conversations.forms.decision import DECISION
 from conversations.forms.difficulty import DIFFICULTY
+from conversations.forms.first_support import FIRST_SUPPORT
 from conversations.forms.household_change import HOUSEHOLD_CHANGE
+from conversations.forms.information import CHILD_QUESTION, INFORMATION
 from conversations.forms.lost_phone import LOST_PHONE
 from conversations.forms.missing_child import MISSING_CHILD
 from conversations.forms.own_words import OWN_WORDS
@@ -29,6 +31,9 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             DIFFICULTY,
             SUPPORT,
             DECISION,
+            INFORMATION,
+            CHILD_QUESTION,
+            FIRST_SUPPORT,
             MISSING_CHILD,
             URGENT_HELP,
             TALK_TONIGHT,

@@ -28,7 +28,8 @@ class Facts:
     has what a young person sent; "" while nobody has. `number` is the service's own to ring now;
     for a worker who writes a reply, that of the person they write to, and `writes_only`: no call
     may be promised to that person. `form_owed`: the request that is being closed still needs the
-    written notice form. `household` and `roster` say who would see a report.
+    written notice form. `household` and `roster` say who would see a report. `new_starts`: the
+    children, by key, of whose placement nobody has said yet whether it is an emergency.
     """
 
     at: datetime
@@ -46,6 +47,7 @@ class Facts:
     roster: tuple[Person, ...] = ()
     office_open: bool = True
     writes_only: bool = False
+    new_starts: frozenset[str] = frozenset()
     found: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
     """What was worked out from these facts already."""
 

@@ -79,6 +79,7 @@ def rehearsal_facts(tag: str = "en", at: datetime = EVENING) -> Facts:
         families=(("e5", "Rosa Okafor"), ("f6", "Daniel Okafor"), ("f7", "Mei Lin")),
         phones=(("e5", "Rosa Okafor"), ("c3", "Priya Sharma")),
         own_number_known=True,
+        new_starts=frozenset({"a1"}),
         office_open=False,
         number="020 7946 0123",
         household=HOME,

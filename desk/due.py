@@ -7,11 +7,13 @@ from uuid import UUID
 from conversations import notices
 from conversations import supervision as screens
 from conversations.catalogue import FORMS
-from desk import advocacies, advocacy_scenes, scenes
+from desk import advocacies, advocacy_scenes, placement_scenes, scenes
 from desk.annual_review_due import tell_review
 from desk.filing_notices import tell_filing_due
+from desk.home_checks import check_due
 from desk.meetings import home_of, today
 from desk.newcomers import newcomer_due
+from desk.placement_starts import start_due
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
 from desk.shift_notices import shift_due
@@ -59,6 +61,12 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
             await scenes.load_newcomer(reader, scene, subject.id)
             if not _asleep(scene):
                 newcomer_due(unit, subject.id)
+        case "placement_start":
+            await placement_scenes.load_start(reader, scene, subject.id)
+            start_due(unit, subject.id)
+        case "home_check":
+            await placement_scenes.load_home_check(reader, scene, subject.id)
+            check_due(unit, subject.id)
         case "supervision":
             await scenes.load_meetings(reader, scene, subject.id)
             supervision_due(unit, subject.id)
@@ -84,6 +92,8 @@ def look_again_at(
         or scene.drafts.get(subject.id)
         or scene.advocacies.get(subject.id)
         or _meeting(scene, subject)
+        or scene.placement_starts.get(subject.id)
+        or scene.home_checks.get(subject.id)
         or next((w for w in scene.roster if w.id == subject.id), None)
         or scene.people.get(subject.id)
     )

@@ -74,6 +74,9 @@ def _facts(
         household=home,
         roster=scene.roster,
         office_open=open_at(scene.at, scene.policy.office_hours, scene.policy.bank_holidays),
+        new_starts=frozenset(
+            start.id.hex for start in scene.placement_starts.values() if start.emergency is None
+        ),
         writes_only=request is not None and not may_be_rung(unit, request),
     )
 

@@ -9,9 +9,11 @@ from fostering import (
     advocacy,
     annual_review,
     delegated_authority,
+    home_check,
     invitations,
     one_time_links,
     people,
+    placement_start,
     requests,
     supervision,
 )
@@ -21,25 +23,35 @@ from fostering.delegated_authority import DelegatedAuthority
 from fostering.events import (
     DeciderNoted,
     Event,
+    HomeChecked,
+    HomeCheckTold,
+    HomeCheckTurned,
+    InformationTicked,
     LanguageChosen,
     NewcomerConfirmed,
     NewcomerJoined,
     NewcomerUnconfirmed,
     PhoneUseSaid,
+    PlanTicked,
     ShiftAccepted,
     ShiftOffered,
     ShiftRefused,
     ShiftResumed,
     ShiftUncovered,
+    StartReminded,
 )
+from fostering.home_check import HomeCheck
 from fostering.invitations import Invitation
 from fostering.meeting import M
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
+from fostering.placement_start import PlacementStart
 from fostering.requests import Request
 from fostering.subjects import AFTER, Noun
 from fostering.supervision import Supervision
 
+STARTS = (InformationTicked, PlanTicked, StartReminded)
+HOME_CHECKS = (HomeChecked, HomeCheckTold, HomeCheckTurned)
 SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
 NEWCOMERS = (NewcomerJoined, NewcomerConfirmed, NewcomerUnconfirmed, PhoneUseSaid)
 
@@ -52,6 +64,8 @@ Entity = (
     | OneTimeLink
     | Advocacy
     | DelegatedAuthority
+    | PlacementStart
+    | HomeCheck
 )
 
 
@@ -84,6 +98,8 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             yield from _follow_person(scene, event)
         case Noun.DELEGATED_AUTHORITY if isinstance(event, DeciderNoted):
             yield from _follow_authority(scene, event)
+        case Noun.PLACEMENT_START | Noun.HOME_CHECK:
+            yield from _follow_household(scene, event)
         case _:
             return
 
@@ -146,6 +162,18 @@ def _follow_authority(
     scene.authorities[event.placement] = delegated_authority.after(begun, event)
     version = known.version if known is not None else None
     yield event.placement, version, scene.authorities[event.placement]
+
+
+def _follow_household(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
+    """The start of a placement, or the quarterly question; an import has made each."""
+    if isinstance(event, STARTS):
+        begun = scene.placement_starts[event.placement]
+        scene.placement_starts[begun.id] = placement_start.after(begun, event)
+        yield begun.id, begun.version, scene.placement_starts[begun.id]
+    elif isinstance(event, HOME_CHECKS):
+        check = scene.home_checks[event.household]
+        scene.home_checks[check.id] = home_check.after(check, event)
+        yield check.id, check.version, scene.home_checks[check.id]
 
 
 def _keep_words(scene: Scene, event: Event) -> None:

@@ -6,6 +6,7 @@ from conversations.my_dates import my_dates
 from conversations.screen import Line
 from desk.home import show_home
 from desk.meetings import today
+from desk.placement_starts import shown_starts
 from desk.say import reply, tongue
 from desk.unit import Unit
 from desk.views import name_of
@@ -21,7 +22,15 @@ def show_my_dates(unit: Unit) -> None:
     supervision = scene.supervision
     due = supervision.due_day(scene.policy) if supervision is not None else None
     worker = name_of(unit, supervision.worker) if supervision is not None else ""
-    screen = my_dates(tongue(unit), supervision, due, worker, scene.at, review=_review_lines(unit))
+    screen = my_dates(
+        tongue(unit),
+        supervision,
+        due,
+        worker,
+        scene.at,
+        review=_review_lines(unit),
+        starts=shown_starts(unit),
+    )
     reply(unit, screen)
 
 

@@ -13,6 +13,7 @@ from desk import (
     phone_calls,
     raising,
     reports,
+    start_forms,
 )
 from desk.annual_reviews import ANNUAL_REVIEWS, note_held_on, send_views
 from desk.help import numbers
@@ -159,4 +160,6 @@ DEEDS: Mapping[str, Deed] = {
     "to_advocate": advocacies.send_words,
     "from_advocate": advocacies.send_words,
     "decision": decision_requests.send,
+    "information": start_forms.send_information,
+    "first_support": start_forms.send_support,
 }

@@ -269,6 +269,11 @@ def _add(unit: Unit, form: Form, request: Request, answers: Answers, *, finished
     )
 
 
+def add_report(unit: Unit, form: Form, request: Request, answers: Answers) -> None:
+    """The same was reported before and is still open: what is true now is added to it."""
+    _add(unit, form, request, answers, finished=True)
+
+
 def _remember_household(unit: Unit) -> None:
     home = unit.scene.household
     if home is not None:

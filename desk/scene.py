@@ -10,10 +10,12 @@ from fostering.advocacy import Advocacy
 from fostering.annual_review import AnnualReview
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
+from fostering.home_check import HomeCheck
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.oversight import Firsts
 from fostering.people import Household, Person
+from fostering.placement_start import PlacementStart
 from fostering.policy import Policy
 from fostering.requests import Request
 from fostering.supervision import Supervision
@@ -78,7 +80,8 @@ class Scene:
     provider's people, and for nobody of the service (practice 17).
     `firsts` is when what managers count was first taken and answered.
     `chats` is the door's own id of the chat that is about to be cut off, by person. `authorities`
-    says who decides what, by placement, where that is asked for.
+    says who decides what, by placement, where that is asked for; `placement_starts` and
+    `home_checks`, by household, likewise.
     """
 
     at: datetime
@@ -98,6 +101,8 @@ class Scene:
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
     annual_reviews: dict[UUID, AnnualReview] = field(default_factory=dict)
     authorities: dict[UUID, DelegatedAuthority] = field(default_factory=dict)
+    placement_starts: dict[UUID, PlacementStart] = field(default_factory=dict)
+    home_checks: dict[UUID, HomeCheck] = field(default_factory=dict)
     invitation: Invitation | None = None
     chats: dict[UUID, str] = field(default_factory=dict)
     firsts: dict[UUID, Firsts] = field(default_factory=dict)

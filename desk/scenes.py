@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from conversations.screen import Press
+from desk import placement_scenes
 from desk.glance import Glance
 from desk.lists import load_list
 from desk.reach import Wish, annual_reviews, fill
@@ -17,7 +18,6 @@ from fostering.policy import Policy
 from fostering.requests import Request
 from storage import (
     cards,
-    delegated_authority,
     drafts,
     households,
     invitations,
@@ -36,8 +36,6 @@ CUTS_OFF = "unlink"
 TURNS_AWAY = "themcut"
 CONFIRMS = ("themyes", "themno", TURNS_AWAY)
 JOINS = "same"
-DECIDES = frozenset({"decides", "setwho", "whoset", "sayset", "ownsay"})
-"""Verbs about who decides what; a worker's need the families as well."""
 CHOOSING = ("phone_call", "lost_phone")
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
@@ -95,7 +93,7 @@ async def load(
             await _load_families(reader, scene)
         if staff and person is not None and _needs_reviews(glance.press, scene):
             await annual_reviews(reader, scene, person)
-        if person is not None and glance.press is not None:
+        if person is not None:
             await _load_for_anybody(reader, scene, glance.press)
         if staff and glance.press is not None:
             await _load_for_press(reader, scene, glance.press)
@@ -104,11 +102,10 @@ async def load(
     return scenes
 
 
-async def _load_for_anybody(reader: Reader, scene: Scene, press: Press) -> None:
-    """What one press needs, whoever it is: who decides, a token for a link."""
-    if press.verb in DECIDES:
-        await _load_authorities(reader, scene)
-    if press.verb in MAKES_A_LINK:
+async def _load_for_anybody(reader: Reader, scene: Scene, press: Press | None) -> None:
+    """What somebody needs, whoever it is: what is known of a placement, a token for a link."""
+    await placement_scenes.load(reader, scene, press)
+    if press is not None and press.verb in MAKES_A_LINK:
         words = one_time_links.fresh_token()
         scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
 
@@ -202,7 +199,8 @@ def _needs_families(press: Press | None, scene: Scene) -> bool:
     chooses = any(draft.form in CHOOSING for draft in scene.drafts.values())
     if press is None:
         return chooses
-    return chooses or press.token() in CHOOSES or press.verb in {CUTS_OFF, *DECIDES}
+    verbs = {CUTS_OFF, *placement_scenes.DECIDES}
+    return chooses or press.token() in CHOOSES or press.verb in verbs
 
 
 def _needs_reviews(press: Press | None, scene: Scene) -> bool:
@@ -219,14 +217,6 @@ async def _load_families(reader: Reader, scene: Scene) -> None:
     persons |= {p.young_person for home in scene.households.values() for p in home.placements}
     scene.people |= await people.load(reader, sorted(persons))
     scene.people |= {worker.id: worker for worker in scene.roster}
-
-
-async def _load_authorities(reader: Reader, scene: Scene) -> None:
-    """Who decides what in the placements of the households of this scene."""
-    homes = [scene.household] if scene.household is not None else []
-    homes += scene.households.values()
-    placements = {placement.id for home in homes for placement in home.placements}
-    scene.authorities = await delegated_authority.of(reader, sorted(placements))
 
 
 async def _load_invited(reader: Reader, scene: Scene, key: UUID) -> None:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
+from conversations.forms.decision import event_of
 from conversations.readers import NOBODY as NOBODY
 from fostering.decision_requests import Soon, wanted_on
-from fostering.drafts import SKIPPED, Answer
+from fostering.drafts import Answer
 from fostering.people import Household
 
 Answers = Mapping[str, Answer]
@@ -25,13 +26,7 @@ def wanted_for(answers: Answers, today: date) -> date | None:
 
     A decision may be needed sooner than the day before its event.
     """
-    event = event_day(answers)
+    event = event_of(answers)
     if event is None or "soon" not in answers:
         return event
     return wanted_on(event, Soon(str(answers["soon"])), today)
-
-
-def event_day(answers: Answers) -> date | None:
-    """The local day that the person named."""
-    chosen = answers.get("wanted_for")
-    return date.fromisoformat(chosen) if isinstance(chosen, str) and chosen != SKIPPED else None

@@ -14,12 +14,14 @@ from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.filing import filing_matters
 from fostering.handing_over import offer_matters
+from fostering.home_check import HomeCheck, check_matters
 from fostering.invitations import Invitation
 from fostering.matters import Due as Due
 from fostering.matters import Rule as Rule
 from fostering.newcomers import newcomer_matters
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
+from fostering.placement_start import PlacementStart, start_due, start_matters
 from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
 from fostering.reminders import supervision_due, supervision_next_due_at
@@ -38,6 +40,8 @@ Subject = (
     | OneTimeLink
     | Advocacy
     | DelegatedAuthority
+    | PlacementStart
+    | HomeCheck
 )
 
 
@@ -60,6 +64,10 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
         case Advocacy():
             late = [matter for matter in advocacy_matters(entity, policy) if matter.at <= at]
             return tuple(sorted(late, key=lambda matter: matter.at)[-1:])
+        case PlacementStart():
+            return start_due(entity, policy, at)
+        case HomeCheck():
+            return tuple(m for m in check_matters(entity, policy) if m.at <= at)
         case Person():
             return tuple(matter for matter in _of_person(entity) if matter.at <= at)
         case _:
@@ -82,6 +90,10 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
             return min((matter.at for matter in _of_person(entity)), default=None)
         case Draft():
             return min((matter.at for matter in _of_draft(entity, policy)), default=None)
+        case PlacementStart():
+            return min((matter.at for matter in start_matters(entity, policy)), default=None)
+        case HomeCheck():
+            return min((matter.at for matter in check_matters(entity, policy)), default=None)
         case Advocacy():
             return min((matter.at for matter in advocacy_matters(entity, policy)), default=None)
         case _:

@@ -37,6 +37,10 @@ class Rule(StrEnum):
     ANNUAL_REVIEW_HELD = "annual_review_held"
     ADVOCACY_CONTACT_LATE = "advocacy_contact_late"
     ADVOCACY_APPOINT_LATE = "advocacy_appoint_late"
+    START_ASK = "start_ask"
+    MEETING_DUE = "meeting_due"
+    MEETING_OVERDUE = "meeting_overdue"
+    HOME_CHECK = "home_check"
 
 
 SUPERVISION_RULES = frozenset(

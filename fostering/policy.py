@@ -99,6 +99,11 @@ class Policy:
     annual_review_remind_days: tuple[int, ...] = (7, 1)
     annual_review_dispute_working_days: int = 5
     decision_near_priority: Priority = Priority.P2
+    start_ask_again_hours: tuple[int, ...] = (24, 120)
+    start_nudge_working_days: int = 3
+    start_meeting_working_days: int = 5
+    start_shown_days: int = 28
+    home_check_every_days: int = 91
     draft_days: int = 14
     nudge_after_hours: int = 24
     chat_is_written_notice: bool = False

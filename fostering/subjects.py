@@ -18,6 +18,8 @@ class Noun(StrEnum):
     ONE_TIME_LINK = "one_time_link"
     ADVOCACY = "advocacy"
     DELEGATED_AUTHORITY = "delegated_authority"
+    PLACEMENT_START = "placement_start"
+    HOME_CHECK = "home_check"
 
 
 AFTER: Mapping[type[Event], Noun] = {
@@ -92,6 +94,12 @@ AFTER: Mapping[type[Event], Noun] = {
     events.AdvocacyChased: Noun.ADVOCACY,
     events.AdvocacyEnded: Noun.ADVOCACY,
     events.DeciderNoted: Noun.DELEGATED_AUTHORITY,
+    events.InformationTicked: Noun.PLACEMENT_START,
+    events.PlanTicked: Noun.PLACEMENT_START,
+    events.StartReminded: Noun.PLACEMENT_START,
+    events.HomeChecked: Noun.HOME_CHECK,
+    events.HomeCheckTurned: Noun.HOME_CHECK,
+    events.HomeCheckTold: Noun.HOME_CHECK,
 }
 """The entity whose `after` takes the event. Linking changes the link's own table besides."""
 

@@ -8,9 +8,17 @@ from sqlalchemy import select
 
 from fostering.annual_review import AnnualReview
 from fostering.delegated_authority import DelegatedAuthority
+from fostering.home_check import HomeCheck
 from fostering.people import Household, Person, Placement, Standing
+from fostering.placement_start import PlacementStart
 from fostering.supervision import Supervision
-from storage import delegated_authority, households, people
+from storage import (
+    delegated_authority,
+    home_checks,
+    households,
+    people,
+    placement_starts,
+)
 from storage.database import Reader
 from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 from storage.tables import households as households_table
@@ -28,6 +36,8 @@ class Census:
     supervisions: dict[UUID, Supervision] = field(default_factory=dict)
     annual_reviews: dict[UUID, AnnualReview] = field(default_factory=dict)
     authorities: dict[UUID, DelegatedAuthority] = field(default_factory=dict)
+    starts: dict[UUID, PlacementStart] = field(default_factory=dict)
+    checks: dict[UUID, HomeCheck] = field(default_factory=dict)
     references: dict[str, dict[bytes, UUID]] = field(
         default_factory=lambda: {"person": {}, "household": {}, "placement": {}}
     )
@@ -59,6 +69,8 @@ async def load_census(reader: Reader) -> Census:
         supervisions=await SUPERVISIONS.of(reader, [person.id for person in everybody]),
         annual_reviews=await ANNUAL_REVIEWS.of(reader, [person.id for person in everybody]),
         authorities=await delegated_authority.every(reader),
+        starts=await placement_starts.every(reader),
+        checks=await home_checks.every(reader),
     )
     for name, table in (
         ("person", people_table),

@@ -9,18 +9,14 @@ from storage.census import Census
 from storage.database import Writer
 from storage.dialects import insert
 from storage.effects import delegated_authority as authority_effects
+from storage.effects import home_checks as check_effects
+from storage.effects import placement_starts as start_effects
 from storage.households import label_place, sealed_label
 from storage.keys import key_of_person
 from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 from storage.people import CLEAR, place, written
-from storage.tables import (
-    annual_reviews,
-    delegated_authority,
-    households,
-    people,
-    placements,
-    supervisions,
-)
+from storage.placement_tables import delegated_authority, home_checks, placement_starts
+from storage.tables import annual_reviews, households, people, placements, supervisions
 
 Row = dict[str, object]
 
@@ -46,6 +42,7 @@ async def write_census(writer: Writer, before: Census, after: Census) -> None:
             await _write(writer, "placements", row)
     await _write_meetings(writer, before, after)
     await _write_authorities(writer, before, after)
+    await _write_begun(writer, before, after)
 
 
 async def _write_meetings(writer: Writer, before: Census, after: Census) -> None:
@@ -71,6 +68,19 @@ async def _write_authorities(writer: Writer, before: Census, after: Census) -> N
             await _write(writer, "delegated_authority", row)
 
 
+async def _write_begun(writer: Writer, before: Census, after: Census) -> None:
+    """Starts of placements and questions to households; the clock looks at each at once."""
+    for id, start in after.starts.items():
+        known = before.starts.get(id)
+        if start != known:
+            version = 1 if known is None else known.version + 1
+            row = dict(start_effects.row(writer, start, version, writer.now))
+            await _write(writer, "placement_starts", row)
+    for id in after.checks.keys() - before.checks.keys():
+        row = dict(check_effects.row(after.checks[id], 1, writer.now))
+        await _write(writer, "home_checks", row)
+
+
 TABLES = {
     "households": (households, "id"),
     "people": (people, "id"),
@@ -78,6 +88,8 @@ TABLES = {
     "supervisions": (supervisions, "carer"),
     "annual_reviews": (annual_reviews, "carer"),
     "delegated_authority": (delegated_authority, "placement"),
+    "placement_starts": (placement_starts, "id"),
+    "home_checks": (home_checks, "id"),
 }
 
 

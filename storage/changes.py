@@ -9,10 +9,12 @@ from fostering.annual_review import AnnualReview
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.events import Event
+from fostering.home_check import HomeCheck
 from fostering.invitations import Invitation
 from fostering.meeting import Meeting
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
+from fostering.placement_start import PlacementStart
 from fostering.request_states import Request
 from fostering.supervision import Supervision
 from storage.cards import Adopted
@@ -28,6 +30,8 @@ Entity = (
     | OneTimeLink
     | Advocacy
     | DelegatedAuthority
+    | PlacementStart
+    | HomeCheck
 )
 
 

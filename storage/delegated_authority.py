@@ -8,9 +8,9 @@ from sqlalchemy import Row, bindparam, select
 from fostering.delegated_authority import Agreed, DelegatedAuthority
 from storage.database import Reader
 from storage.keys import key_of_person
+from storage.placement_tables import delegated_authority
 from storage.sealing import Forgotten
 from storage.spelling import read_text, spell_text
-from storage.tables import delegated_authority
 
 ALL = select(delegated_authority).order_by(delegated_authority.c.placement)
 OF_PLACEMENTS = ALL.where(

@@ -10,6 +10,7 @@ from sqlalchemy import literal, select, tuple_, union_all, update
 from storage.changes import Told
 from storage.database import Reader, Writer
 from storage.dialects import insert
+from storage.placement_tables import home_checks, placement_starts
 from storage.tables import advocacies, annual_reviews, drafts, people, requests, supervisions
 from storage.trays import told
 
@@ -20,6 +21,8 @@ SUBJECTS = {
     "annual_review": (annual_reviews, annual_reviews.c.carer),
     "person": (people, people.c.id),
     "advocacy": (advocacies, advocacies.c.id),
+    "placement_start": (placement_starts, placement_starts.c.id),
+    "home_check": (home_checks, home_checks.c.id),
 }
 """Where what the clock must look at is kept, by its noun."""
 

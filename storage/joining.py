@@ -8,7 +8,9 @@ from uuid import UUID, uuid4
 from fostering.annual_review import AnnualReview, as_held
 from fostering.delegated_authority import Agreed, DelegatedAuthority
 from fostering.people import Absence, Household, Person, Placement, Standing
+from fostering.phone_use import PhoneUse
 from fostering.supervision import Supervision
+from storage.beginnings import begin_checks, begin_placement, today_of
 from storage.census import Census
 from storage.csv_rows import (
     AbsenceRow,
@@ -40,6 +42,7 @@ def join(reader: Reader, before: Census, lists: Lists) -> Census:
     joining.annual_reviews()
     for agreed in lists.authority:
         joining.authority(agreed)
+    begin_checks(joining.after, today_of(reader))
     joining.check_turns()
     return joining.after
 
@@ -113,6 +116,8 @@ class Joining:
             approved=old.approved if old else None,
             reviewed=old.reviewed if old else None,
             relief=old.relief if old else None,
+            newcomer=old.newcomer if old else None,
+            phone_use=old.phone_use if old else PhoneUse.UNKNOWN,
             held=old.held if old else False,
         )
 
@@ -141,6 +146,7 @@ class Joining:
             if other.id != id and other.young_person == young and _overlap(other, placed):
                 self._wrong(row.where, f"{row.young_person} is in another placement in those days")
         self.after.placements[id] = placed
+        begin_placement(self._before, self.after, placed, self._reader.now)
 
     def addresses(self) -> None:
         """Each carer has the address of their household: as listed, else as it was known."""

@@ -37,6 +37,8 @@ SECTIONS = (
     "supervision",
     "annual_review",
     "decisions",
+    "placement_start",
+    "home_check",
     "drafts",
     "quiet_hours",
     "codes",
@@ -108,6 +110,10 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     missing = top.section("missing_child").only("return_talk_within_hours")
     decisions = top.section("decisions").only("near_priority")
     near = decisions.one_of("near_priority", tuple(Priority)[1:], Priority.P2)
+    start = top.section("placement_start").only(
+        "ask_again_hours", "nudge_working_days", "meeting_within_working_days", "shown_days"
+    )
+    home_check = top.section("home_check").only("every_days")
     drafts = top.section("drafts").only("keep_days", "nudge_after_hours")
     quiet = top.section("quiet_hours").only("from", "until")
     codes = top.section("codes").only(
@@ -163,6 +169,11 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         annual_review_remind_days=review.counts("remind_days", (7, 1)),
         annual_review_dispute_working_days=review.count("dispute_working_days", 5),
         decision_near_priority=Priority(near or Priority.P2),
+        start_ask_again_hours=start.counts("ask_again_hours", (24, 120)),
+        start_nudge_working_days=start.count("nudge_working_days", 3),
+        start_meeting_working_days=start.count("meeting_within_working_days", 5),
+        start_shown_days=start.count("shown_days", 28),
+        home_check_every_days=home_check.count("every_days", 91),
         draft_days=drafts.count("keep_days", 14),
         nudge_after_hours=drafts.count("nudge_after_hours", 24),
         chat_is_written_notice=switches.switch("chat_is_written_notice"),

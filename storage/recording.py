@@ -7,9 +7,11 @@ from uuid import UUID
 from fostering.advocacy import Advocacy
 from fostering.annual_review import AnnualReview
 from fostering.delegated_authority import DelegatedAuthority
+from fostering.home_check import HomeCheck
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
+from fostering.placement_start import PlacementStart
 from fostering.request_states import Request
 from fostering.supervision import Supervision
 from storage import cards, chronology, due, inbox, outgoing, tries
@@ -18,10 +20,10 @@ from storage.database import Database, Writer
 from storage.effects import drafts, registry
 from storage.effects.writing import versions
 from storage.faults import DatabaseFault
+from storage.placement_tables import delegated_authority, home_checks, placement_starts
 from storage.tables import (
     advocacies,
     annual_reviews,
-    delegated_authority,
     invitations,
     one_time_links,
     people,
@@ -46,6 +48,8 @@ TABLES = (
     (OneTimeLink, one_time_links, "id"),
     (Advocacy, advocacies, "id"),
     (DelegatedAuthority, delegated_authority, "placement"),
+    (PlacementStart, placement_starts, "id"),
+    (HomeCheck, home_checks, "id"),
 )
 
 

@@ -83,15 +83,6 @@ placements = Table(
     Column("sealed", LargeBinary, nullable=False),
 )
 
-delegated_authority = Table(
-    "delegated_authority",
-    metadata,
-    Column("placement", Uuid, ForeignKey("placements.id"), primary_key=True),
-    Column("young_person", Uuid, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
-    Column("version", Integer, nullable=False),
-)
-
 links = Table(
     "links",
     metadata,

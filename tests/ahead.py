@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, func, select, union_all
 
 from storage.database import Database
+from storage.placement_tables import home_checks, placement_starts
 from storage.tables import advocacies, annual_reviews, drafts, people, requests, supervisions
 from storage.trays import inbox, outbox
 
@@ -18,6 +19,8 @@ INSTANTS: tuple[tuple[ColumnElement[datetime], ColumnElement[bool] | None], ...]
     (annual_reviews.c.next_due_at, None),
     (people.c.next_due_at, None),
     (advocacies.c.next_due_at, None),
+    (placement_starts.c.next_due_at, None),
+    (home_checks.c.next_due_at, None),
     (inbox.c.not_before, OPEN),
     (inbox.c.lease_until, OPEN),
     (outbox.c.not_before, WAITING),

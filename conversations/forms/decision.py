@@ -5,7 +5,7 @@ from datetime import date
 from conversations.decisions import DECISIONS
 from conversations.facts import Facts
 from conversations.form import Form
-from conversations.forms.shared_questions import must_not_see
+from conversations.forms.shared_questions import each_child, must_not_see
 from conversations.questions import Answers, Choice, Date, Option, Text
 from conversations.readers import reader_lines
 from fostering.decision_requests import Soon, priority_of, too_near
@@ -34,11 +34,6 @@ def day_is_known(answers: Answers, facts: Facts) -> bool:
     """How soon is asked only where there is a day, and time enough before it."""
     event = event_of(answers)
     return event is not None and not too_near(event, facts.at, facts.policy)
-
-
-def child_options(answers: Answers, facts: Facts) -> tuple[Option, ...]:
-    """The children placed with the household, by their labels."""
-    return tuple(Option(value=key, label=label, own_words=True) for key, label in facts.children)
 
 
 def advice(key: str | None, after: str | None, answers: Answers, facts: Facts) -> tuple[str, ...]:
@@ -71,12 +66,7 @@ DECISION = Form(
     title=mark("Ask for a decision"),
     kind=KIND,
     questions=(
-        Choice(
-            key="child",
-            text=mark("For which child?"),
-            short=mark("Child"),
-            options=child_options,
-        ),
+        each_child(),
         Choice(
             key="decision",
             text=mark("What is it about?"),

@@ -48,6 +48,21 @@ def which_child(when: Condition) -> Choice:
     )
 
 
+def placed_children(answers: Answers, facts: Facts) -> tuple[Option, ...]:
+    """The children placed with the household by their labels, one by one."""
+    return tuple(Option(value=key, label=label, own_words=True) for key, label in facts.children)
+
+
+def each_child() -> Choice:
+    """For which child, where it must be one."""
+    return Choice(
+        key="child",
+        text=mark("For which child?"),
+        short=mark("Child"),
+        options=placed_children,
+    )
+
+
 def worker_options(answers: Answers, facts: Facts) -> tuple[Option, ...]:
     """The workers who would otherwise see it."""
     workers = tuple(Option(value=k, label=name, own_words=True) for k, name in facts.workers)
@@ -61,7 +76,7 @@ def ring_about_others(facts: Facts) -> str:
     return facts.language.say(SOMEONE_ELSE, number=facts.number)
 
 
-def must_not_see() -> Several:
+def must_not_see(when: Condition | None = None) -> Several:
     """Every report asks it; the named worker is left out everywhere (practice 15)."""
     return Several(
         key="must_not_see",
@@ -70,7 +85,11 @@ def must_not_see() -> Several:
         hinted=ring_about_others,
         short=mark("Must not see it"),
         options=worker_options,
-        when=lambda answers, facts: bool(facts.workers) and may_ask(answers, facts),
+        when=lambda answers, facts: (
+            bool(facts.workers)
+            and may_ask(answers, facts)
+            and (when is None or when(answers, facts))
+        ),
     )
 
 

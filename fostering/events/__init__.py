@@ -56,6 +56,12 @@ from fostering.events.people import ScreenHidden as ScreenHidden
 from fostering.events.people import SwitchTurned as SwitchTurned
 from fostering.events.people import UnkeptSent as UnkeptSent
 from fostering.events.people import WordsRead as WordsRead
+from fostering.events.placement_start import HomeChecked as HomeChecked
+from fostering.events.placement_start import HomeCheckTold as HomeCheckTold
+from fostering.events.placement_start import HomeCheckTurned as HomeCheckTurned
+from fostering.events.placement_start import InformationTicked as InformationTicked
+from fostering.events.placement_start import PlanTicked as PlanTicked
+from fostering.events.placement_start import StartReminded as StartReminded
 from fostering.events.private_matters import PrivateMatterEnded as PrivateMatterEnded
 from fostering.events.private_matters import PrivateMatterStarted as PrivateMatterStarted
 from fostering.events.requests import AnswerChased as AnswerChased

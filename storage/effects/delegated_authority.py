@@ -8,7 +8,7 @@ from storage.database import Writer
 from storage.delegated_authority import place, written
 from storage.effects.writing import Row, write
 from storage.keys import key_of_person
-from storage.tables import delegated_authority
+from storage.placement_tables import delegated_authority
 
 
 async def save(writer: Writer, changes: Sequence[Change]) -> None:

@@ -14,9 +14,11 @@ from fostering.events import (
     RoomConnected,
     RoomMoved,
 )
+from fostering.home_check import HomeCheck
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
+from fostering.placement_start import PlacementStart
 from fostering.request_states import Request
 from fostering.subjects import AFTER, Noun
 from fostering.supervision import Supervision
@@ -26,10 +28,12 @@ from storage.database import Writer
 from storage.effects import (
     advocacies,
     delegated_authority,
+    home_checks,
     invitations,
     meetings,
     one_time_links,
     people,
+    placement_starts,
     requests,
 )
 
@@ -42,6 +46,8 @@ ENTITIES: Mapping[Noun, type] = {
     Noun.ONE_TIME_LINK: OneTimeLink,
     Noun.ADVOCACY: Advocacy,
     Noun.DELEGATED_AUTHORITY: DelegatedAuthority,
+    Noun.PLACEMENT_START: PlacementStart,
+    Noun.HOME_CHECK: HomeCheck,
 }
 OPTIONAL = (PersonUnlinked, ReminderTold)
 """Events that may stand without a changed entity: the links change, or only a telling is kept."""
@@ -69,6 +75,8 @@ async def save(writer: Writer, changes: Sequence[Change], events: Sequence[Event
     await one_time_links.save(writer, changes)
     await advocacies.save(writer, changes)
     await delegated_authority.save(writer, changes)
+    await placement_starts.save(writer, changes)
+    await home_checks.save(writer, changes)
     await links.link(writer, [e for e in events if isinstance(e, PersonLinked | PersonUnlinked)])
     await rooms.connect(writer, [e for e in events if isinstance(e, RoomConnected | RoomMoved)])
     for event in events:

@@ -2,10 +2,11 @@
 
 from alembic import context
 
-from storage import trays
+from storage import placement_tables, trays
 from storage.tables import metadata
 
 assert trays.inbox.metadata is metadata  # the machinery's tables belong to the same shape
+assert placement_tables.home_checks.metadata is metadata
 
 connection = context.config.attributes["connection"]
 context.configure(

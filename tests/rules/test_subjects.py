@@ -12,9 +12,11 @@ from fostering import (
     annual_review,
     delegated_authority,
     events,
+    home_check,
     invitations,
     one_time_links,
     people,
+    placement_start,
     requests,
     supervision,
 )
@@ -26,8 +28,10 @@ from tests.rules.requests_told import raised
 from tests.rules.test_advocacy import ASKED
 from tests.rules.test_annual_review import REVIEW
 from tests.rules.test_delegated_authority import NOTHING
+from tests.rules.test_home_check import CHECK
 from tests.rules.test_invitations import NEWLY_INVITED
 from tests.rules.test_one_time_links import LINK
+from tests.rules.test_placement_start import BEGUN
 from tests.rules.test_supervision import PLANNED
 
 EVENTS = sorted(
@@ -43,6 +47,8 @@ ENTITIES: dict[Noun, tuple[Callable[..., object], object]] = {
     Noun.ONE_TIME_LINK: (one_time_links.after, LINK),
     Noun.ADVOCACY: (advocacy.after, replace(ASKED, id=raised().id)),
     Noun.DELEGATED_AUTHORITY: (delegated_authority.after, NOTHING),
+    Noun.PLACEMENT_START: (placement_start.after, BEGUN),
+    Noun.HOME_CHECK: (home_check.after, CHECK),
 }
 SAMPLES: dict[object, object] = {
     UUID: UUID(int=3),
@@ -53,6 +59,7 @@ SAMPLES: dict[object, object] = {
     str: "x",
     int: 1,
     bool: True,
+    bool | None: True,
     bytes: b"x",
     requests.Priority: requests.Priority.P2,
     tuple[UUID, ...]: (ONA.id,),

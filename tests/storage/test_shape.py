@@ -14,9 +14,11 @@ from fostering.annual_review import AnnualReview
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.drafts import Draft
 from fostering.events import Event
+from fostering.home_check import HomeCheck
 from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Absence, Household, Person, Placement, Role
+from fostering.placement_start import PlacementStart
 from fostering.request_states import Request
 from fostering.steps import Escalation, Filler, Step
 from fostering.subjects import AFTER, RECORD_ONLY
@@ -24,11 +26,11 @@ from fostering.supervision import Supervision
 from storage.columns import from_microseconds, to_microseconds
 from storage.drafts import CLEAR as DRAFT_CLEAR
 from storage.effects import registry
+from storage.placement_tables import delegated_authority, home_checks, placement_starts
 from storage.spelling import read_text, spell_text
 from storage.tables import (
     advocacies,
     annual_reviews,
-    delegated_authority,
     households,
     invitations,
     one_time_links,
@@ -44,6 +46,7 @@ SEALED = {
     Household: {"carers", "placements"},
     Placement: {"label", "number", "alert", "alert_until"},
     DelegatedAuthority: {"agreed"},
+    PlacementStart: {"emergency", "not_told", "out_of_date"},
     Draft: {"answers", "changing", "picked", "page"},
 }
 
@@ -61,6 +64,8 @@ SEALED = {
         (AnnualReview, set(annual_reviews.c.keys())),
         (Advocacy, set(advocacies.c.keys())),
         (DelegatedAuthority, set(delegated_authority.c.keys())),
+        (PlacementStart, set(placement_starts.c.keys())),
+        (HomeCheck, set(home_checks.c.keys())),
         (Draft, set(DRAFT_CLEAR)),
     ],
 )

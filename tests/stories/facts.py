@@ -3,9 +3,9 @@
 from sqlalchemy import func, or_, select
 
 from storage.database import Database
+from storage.placement_tables import delegated_authority, home_checks, placement_starts
 from storage.tables import (
     annual_reviews,
-    delegated_authority,
     drafts,
     households,
     invitations,
@@ -23,6 +23,8 @@ BELIEVED = (
     households,
     placements,
     delegated_authority,
+    placement_starts,
+    home_checks,
     links,
     rooms,
     invitations,

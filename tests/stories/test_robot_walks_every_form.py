@@ -92,6 +92,12 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tags: tuple[
     await rosa.presses("askto", "abroad")
     await walk(rosa, "decision", {})
     walked.append("decision")
+    for form in ("information", "child_question", "first_support"):
+        await at_home(rosa, turns)
+        rosa.begins(form)
+        await rosa.forges(f"open:{form}")
+        await walk(rosa, form, {}, first=len(walked))
+        walked.append(form)
     await at_home(rosa, turns)
     await rosa.presses("help")
     await rosa.presses("tell")
