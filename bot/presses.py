@@ -129,6 +129,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("themcut", 1): newcomers.cut_off,
     ("phoneuse", 0): newcomers.ask_use,
     ("phoneuse", 1): newcomers.say_use,
+    ("family", 0): forms.find_family,
     ("lost", 0): forms.lost_phone,
     ("unlink", 1): lost_phones.unlink,
     ("side", 0): advocacies.show_door,
@@ -177,7 +178,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("revof", 1): ANNUAL_REVIEWS.show_one,
     ("revplan", 1): planning.plan_review,
     ("revon", 1): planning.review_held,
-    ("revdid", 1): ANNUAL_REVIEWS.worker_says_held,
+    ("revdid", 1): planning.review_held_as_planned,
     ("revyear", 0): year_held.offer_own,
     ("revyear", 1): year_held.offer,
 }

@@ -5,7 +5,7 @@ from datetime import date
 
 from conversations.help_card import help_button
 from conversations.meeting import Presses, Wording, notice
-from conversations.screen import Button, Line, Press, Push, Screen, button, plain, quiet
+from conversations.screen import Button, Line, Press, Push, Screen, button, plain, quiet, quote
 from conversations.year_held import WHAT_THE_YEAR_HELD
 from fostering.annual_review import AnnualReview
 from fostering.people import Standing
@@ -118,7 +118,10 @@ def ask_notice(language: Language, name: str, key: str, labels: Sequence[str]) -
 
 def begin_notice(language: Language, name: str, key: str, due: date) -> Screen:
     """It is time to gather what everybody has to say."""
-    words = mark("The annual review of {name} is due by {day}. Begin to gather views.")
+    words = mark(
+        "The annual review of {name} is due by {day}. Begin to gather views: the carer's, each "
+        "child's, and those of the councils that placed children here this year."
+    )
     return _to_worker(language, words, name, key, due)
 
 
@@ -147,6 +150,21 @@ def child_notice(language: Language, name: str, label: str, due: date) -> Screen
     )
     sentence = language.say(words, name=name, child=label, day=language.day(due))
     return notice(language, sentence)
+
+
+def found_notice(language: Language, worker: str, words: str) -> Screen:
+    """The carer reads how they are doing, in the words of who held the review."""
+    says = mark("{name} says what the annual review found:")
+    return Screen(
+        language=language.tag,
+        lines=(plain(language.say(says, name=worker)), quote(words)),
+        rows=(
+            (button(language.say(mark("Annual review")), "rev"),),
+            (button(language.say(mark("Back to the start")), "home"),),
+            (help_button(language, Standing.CARER),),
+        ),
+        push=Push.MESSAGE,
+    )
 
 
 def views_notice(language: Language, due: date) -> Screen:

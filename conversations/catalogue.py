@@ -9,6 +9,7 @@ from conversations.forms.close_missing_child import CLOSE_MISSING_CHILD
 from conversations.forms.close_request import CLOSE_REQUEST
 from conversations.forms.decision import DECISION
 from conversations.forms.difficulty import DIFFICULTY
+from conversations.forms.find_family import FIND_FAMILY
 from conversations.forms.first_support import FIRST_SUPPORT
 from conversations.forms.household_change import HOUSEHOLD_CHANGE
 from conversations.forms.information import CHILD_QUESTION, INFORMATION
@@ -50,6 +51,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             REVIEW_HELD,
             REVIEW_VIEWS,
             LOST_PHONE,
+            FIND_FAMILY,
             ADVOCACY,
             TO_ADVOCATE,
             FROM_ADVOCATE,

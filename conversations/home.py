@@ -160,22 +160,20 @@ def staff_home(
     if oversees:
         rows.append((button(language.say(mark("Open now")), "opens"),))
     rows += [(button(label, "resume", tag),) for label, tag in drafts]
-    if duty:
-        rows.append((button(language.say(mark("Add a phone call")), "open", "phone_call"),))
-    if cuts_off:
-        rows.append((button(language.say(mark("A phone is lost: unlink it")), "lost"),))
-    if supervises:
-        rows.append((button(language.say(mark("Supervisions")), "sups"),))
-    if supervises or manages:
-        rows.append((button(language.say(mark("Annual reviews")), "revs"),))
-    if supervises or childs_worker:
-        rows.append((button(language.say(WHO_DECIDES), "decides"),))
-    rows.append((button(language.say(mark("Numbers")), "help"),))
-    if hands_over:
-        rows.append((button(language.say(mark("I can't take pages")), "nopages"),))
-        rows.append((button(language.say(mark("Hand over my shift")), "shift"),))
-    if oversees:
-        rows.append((button(language.say(mark("Morning handover")), "morning"),))
+    finds = duty or supervises or oversees
+    ways = (
+        (duty, button(language.say(mark("Add a phone call")), "open", "phone_call")),
+        (finds, button(language.say(mark("Find a family")), "family")),
+        (cuts_off, button(language.say(mark("A phone is lost: unlink it")), "lost")),
+        (supervises, button(language.say(mark("Supervisions")), "sups")),
+        (supervises or manages, button(language.say(mark("Annual reviews")), "revs")),
+        (supervises or childs_worker, button(language.say(WHO_DECIDES), "decides")),
+        (True, button(language.say(mark("Numbers")), "help")),
+        (hands_over, button(language.say(mark("I can't take pages")), "nopages")),
+        (hands_over, button(language.say(mark("Hand over my shift")), "shift")),
+        (oversees, button(language.say(mark("Morning handover")), "morning")),
+    )
+    rows += [(way,) for theirs, way in ways if theirs]
     rows.append((button(language.say(mark("Language")), "lang"),))
     return Screen(
         language=language.tag,

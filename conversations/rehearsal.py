@@ -77,6 +77,7 @@ def rehearsal_facts(tag: str = "en", at: datetime = EVENING) -> Facts:
         children=(("a1", "Blue Fox"), ("b2", "Red Owl")),
         workers=((PRIYA.id.hex, PRIYA.name), (SAM.id.hex, SAM.name)),
         families=(("e5", "Rosa Okafor"), ("f6", "Daniel Okafor"), ("f7", "Mei Lin")),
+        findable=(("e5", "Rosa Okafor"), ("e6", "Daniel Okafor")),
         phones=(("e5", "Rosa Okafor"), ("c3", "Priya Sharma")),
         own_number_known=True,
         new_starts=frozenset({"a1"}),

@@ -8,6 +8,7 @@ from conversations import meeting as screens
 from conversations.annual_review import (
     ANNUAL_REVIEW,
     carer_notes,
+    found_notice,
     held_on,
     rights_line,
     say_how,
@@ -20,16 +21,16 @@ from conversations.screen import Screen
 from desk import raising
 from desk.home import show_home
 from desk.meetings import Meetings, home_of, today
-from desk.say import reply, tongue
+from desk.say import reply, say, to_person, tongue, tongue_of
 from desk.scene import Scene
 from desk.unit import Unit
 from desk.views import name_of
 from fostering import annual_review as rules
 from fostering.annual_review import AnnualReview, children_are_asked, wants_views
-from fostering.drafts import Answer, Draft
+from fostering.drafts import SKIPPED, Answer, Draft
 from fostering.people import Household
 from fostering.supervisors import asks_the_child
-from locales import Language
+from locales import Language, mark
 
 
 class _AnnualReviews(Meetings[AnnualReview]):
@@ -90,10 +91,24 @@ ANNUAL_REVIEWS = _AnnualReviews()
 
 
 def note_held_on(unit: Unit, form: Form, draft: Draft, answers: Mapping[str, Answer]) -> None:
-    """*It was held on …*: a worker gives the day; the carer is asked whether that is so."""
+    """*It was held*: the carer is asked whether that is so, and reads how they are doing."""
     del form
-    day = date.fromisoformat(str(answers["day"]))
-    ANNUAL_REVIEWS.note_held(unit, str(draft.answers.get("family", "")), day)
+    day, key = date.fromisoformat(str(answers["day"])), str(draft.answers.get("family", ""))
+    found, worker = ANNUAL_REVIEWS.of_worker(unit, key), unit.scene.person
+    ANNUAL_REVIEWS.note_held(unit, key, day)
+    if found is None or worker is None:
+        return
+    said = answers.get("words", SKIPPED)
+    words = "" if said == SKIPPED else str(said)
+    told = rules.say_how_they_do(found[1], worker, words, unit.scene.at)
+    unit.decide(*told)
+    carer = unit.scene.people.get(found[0])
+    if not told or carer is None:
+        return
+    if not carer.linked:
+        unit.toast = tongue(unit).say(mark("They have no chat here. Tell them yourself."))
+        return
+    say(unit, found_notice(tongue_of(unit, carer), worker.name, words), to=to_person(carer))
 
 
 def send_views(unit: Unit, form: Form, draft: Draft, answers: Mapping[str, Answer]) -> None:

@@ -9,9 +9,9 @@ from desk.say import tongue
 from desk.unit import Unit
 from desk.written_notice import form_is_owed
 from fostering.contact import asks_to_write
-from fostering.office_hours import open_at
+from fostering.office_hours import local_date, open_at
 from fostering.people import Household, Person, Role, Standing
-from fostering.permission import kept_apart, may_cut_off
+from fostering.permission import kept_apart, may_cut_off, may_find_family
 from fostering.requests import Request
 from fostering.ringing import Ringing, ringing
 from locales import Language, mark
@@ -66,6 +66,7 @@ def _facts(
         workers=workers_around(unit, home),
         families=families(unit) if person and person.standing is Standing.STAFF else (),
         phones=tuple((p.id.hex, p.name) for p in phones(unit)),
+        findable=tuple((c.id.hex, c.name) for c in findable(unit)),
         own_number_known=person is not None
         and (person.standing is Standing.STAFF or bool(person.telephone)),
         listener=listener(unit),
@@ -165,6 +166,18 @@ def families(unit: Unit) -> tuple[Choosable, ...]:
         if person.standing is Standing.CARER and person.active and person.id not in hidden
     ]
     return tuple((carer.id.hex, carer.name) for carer in sorted(carers, key=lambda c: c.name))
+
+
+def findable(unit: Unit) -> tuple[Person, ...]:
+    """The carers whose family this worker may look up, by name."""
+    scene, worker = unit.scene, unit.scene.person
+    if worker is None or worker.standing is not Standing.STAFF:
+        return ()
+    day = local_date(scene.at, scene.policy.office_hours)
+    homes = (home.on(day) for home in scene.households.values())
+    carers = {carer for home in homes if may_find_family(worker, home) for carer in home.carers}
+    found = (p for p in scene.people.values() if p.id in carers and p.active)
+    return tuple(sorted(found, key=lambda carer: carer.name))
 
 
 def phones(unit: Unit) -> tuple[Person, ...]:

@@ -266,6 +266,11 @@ def correct(unit: Unit, key: str) -> None:
     ask_words(unit, key, form="correction")
 
 
+def find_family(unit: Unit) -> None:
+    """*Find a family*: of those that this worker may look up."""
+    open_form(unit, "find_family")
+
+
 def lost_phone(unit: Unit) -> None:
     """*A phone is lost*: whose it is, by name or out of the list (practice 32)."""
     worker = unit.scene.person

@@ -137,11 +137,15 @@ def _carry_on(words: Language, title: str) -> str:
 
 
 def waiting_for(unit: Unit, worker: Person) -> list[Request]:
-    """Requests that nobody has and that this worker may see, urgent first, then the oldest."""
+    """What waits for this worker, urgent first, then the oldest: what nobody has that they may see.
+
+    Also what a colleague has and asks them to take.
+    """
     found = [
         r
         for r in unit.scene.requests.values()
-        if r.state is RequestState.RAISED and on_lists(unit, worker, r)
+        if (r.state is RequestState.RAISED or (r.open and r.offered_to == worker.id))
+        and on_lists(unit, worker, r)
     ]
     return sorted(found, key=_urgent_first)
 

@@ -21,7 +21,7 @@ from desk.views import name_of
 from fostering import meeting as rules
 from fostering.drafts import Answer, Draft
 from fostering.events import Event
-from fostering.meeting import M
+from fostering.meeting import M, Meeting
 from fostering.office_hours import instant, local_date
 from fostering.people import Household, Person, Standing
 from fostering.refusals import Refusal
@@ -135,10 +135,7 @@ class Meetings(ABC, Generic[M]):
         if found is None:
             self.show_list(unit)
             return
-        _, meeting = found
-        planned = meeting.planned_for or unit.scene.at
-        day = local_date(planned, unit.scene.policy.office_hours)
-        self.note_held(unit, key, min(day, today(unit)))
+        self.note_held(unit, key, planned_day(unit, found[1]))
 
     def note_held(self, unit: Unit, key: str, day: date) -> None:
         """A worker says that it was held on this local day."""
@@ -241,6 +238,12 @@ def planned_instant(unit: Unit, answers: Mapping[str, Answer]) -> datetime:
     day = date.fromisoformat(str(answers["day"]))
     clock = time.fromisoformat(str(answers["time"]))
     return instant(day, clock, unit.scene.policy.office_hours)
+
+
+def planned_day(unit: Unit, meeting: Meeting) -> date:
+    """The local day for which it was planned; today where nothing is, or it is still to come."""
+    planned = meeting.planned_for or unit.scene.at
+    return min(local_date(planned, unit.scene.policy.office_hours), today(unit))
 
 
 def today(unit: Unit) -> date:

@@ -9,6 +9,7 @@ from conversations.refusals import sentence
 from desk import (
     advocacies,
     decision_requests,
+    families,
     lost_phones,
     phone_calls,
     raising,
@@ -156,6 +157,7 @@ DEEDS: Mapping[str, Deed] = {
     "review_held": note_held_on,
     "review_views": send_views,
     "lost_phone": lost_phones.ask_first,
+    "find_family": families.show_family,
     "advocacy": advocacies.send,
     "to_advocate": advocacies.send_words,
     "from_advocate": advocacies.send_words,

@@ -31,12 +31,13 @@ from storage import (
 from storage.database import Reader
 from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 
-CHOOSES = ("open:phone_call", "lost")
+CHOOSES = ("open:phone_call", "lost", "family")
 CUTS_OFF = "unlink"
 TURNS_AWAY = "themcut"
 CONFIRMS = ("themyes", "themno", TURNS_AWAY)
 JOINS = "same"
-CHOOSING = ("phone_call", "lost_phone")
+CHOOSING = ("phone_call", "lost_phone", "find_family")
+FINDS = "find_family"
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
     | {"unsettled", "notspoke", "seen", "whois", "same"}
@@ -210,7 +211,9 @@ def _needs_reviews(press: Press | None, scene: Scene) -> bool:
 
 
 async def _load_families(reader: Reader, scene: Scene) -> None:
-    """Every household with the people in it."""
+    """Every household with the people in it; where one is looked up, also what is open."""
+    if any(draft.form == FINDS for draft in scene.drafts.values()):
+        await load_list(reader, scene, "opens")
     for home in await households.every(reader):
         scene.households[home.id] = home
     persons = {carer for home in scene.households.values() for carer in home.carers}

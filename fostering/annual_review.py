@@ -14,6 +14,7 @@ from fostering.events import (
     AnnualReviewTimeAsked,
     AnnualReviewTold,
     AnnualReviewViewsSent,
+    AnnualReviewWordsSent,
     Event,
 )
 from fostering.meeting import Happenings, Meeting, MeetingState
@@ -90,6 +91,15 @@ def send_views(review: AnnualReview, carer: Person, at: datetime) -> tuple[Event
     if review.carer != carer.id:
         raise NotYours
     return (AnnualReviewViewsSent(at=at, subject=review.carer, actor=carer.id),)
+
+
+def say_how_they_do(
+    review: AnnualReview, worker: Person, words: str, at: datetime
+) -> tuple[Event, ...]:
+    """A worker tells the carer honestly how they are doing (SOU-17, DMR-34); "" tells nothing."""
+    if not words.strip():
+        return ()
+    return (AnnualReviewWordsSent(at=at, subject=review.carer, actor=worker.id, words=words),)
 
 
 def as_held(review: AnnualReview, day: date) -> AnnualReview:

@@ -98,6 +98,20 @@ def kept_apart(worker: Person, households: Iterable[Household]) -> frozenset[UUI
     return frozenset(carers | {p.young_person for home in homes for p in home.placements})
 
 
+def may_find_family(worker: Person, household: Household) -> bool:
+    """Whether this worker may look this household up: duty, on call, managers, its own workers.
+
+    Never who is kept from it (practice 27). `household` as it stands that day.
+    """
+    if worker.standing is not Standing.STAFF or not worker.active:
+        return False
+    if worker.id in household.kept_from:
+        return False
+    own = {household.supervising_social_worker}
+    own |= {placement.childs_social_worker for placement in household.placements}
+    return bool(worker.roles & DEALS_WITH_URGENT) or worker.id in own
+
+
 def may_cut_off(worker: Person) -> bool:
     """Whether this worker may cut off somebody's chat because the phone is lost (practice 32)."""
     return worker.standing is Standing.STAFF and bool(worker.roles & CUTS_OFF)

@@ -105,6 +105,7 @@ AFTER: Mapping[type[Event], Noun] = {
 
 RECORD_ONLY: frozenset[type[Event]] = frozenset(
     {
+        events.AnnualReviewWordsSent,
         events.WordsAdded,
         events.AdvocacyWordsSent,
         events.RoomMoved,
@@ -114,6 +115,7 @@ RECORD_ONLY: frozenset[type[Event]] = frozenset(
         events.UnkeptSent,
         events.PersonImported,
         events.PersonForgotten,
+        events.FamilyOpened,
         events.RecordExported,
         events.SwitchTurned,
     }

@@ -40,6 +40,7 @@ WITH_WORKER = URGENT_FIRST.where(
     or_(
         requests.c.acknowledged_by == bindparam("worker"),
         requests.c.owner == bindparam("worker"),
+        requests.c.offered_to == bindparam("worker"),
     ),
     IS_OPEN,
 )
@@ -113,7 +114,7 @@ async def waiting(
 
 
 async def with_worker(reader: Reader, worker: UUID, limit: int = LISTED) -> tuple[Request, ...]:
-    """Open requests that this worker has or owns, most urgent first."""
+    """Open requests that this worker has, owns or is asked to take, most urgent first."""
     return await _find(reader, WITH_WORKER, {"worker": worker, "limit": limit})
 
 

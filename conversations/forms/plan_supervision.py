@@ -3,7 +3,7 @@
 from conversations.facts import Facts
 from conversations.form import Form
 from conversations.forms.phone_call import family_options
-from conversations.questions import Answers, Choice, Date, Option, Time
+from conversations.questions import Answers, Choice, Date, Option, Text, Time
 from fostering.people import Standing
 from locales import mark
 
@@ -54,12 +54,19 @@ PLAN_SUPERVISION = Form(
 )
 REVIEW_HELD = Form(
     key="review_held",
-    version=1,
+    version=2,
     audience=Standing.STAFF,
     title=mark("An annual review was held"),
     questions=(
         WITH_WHOM,
         Date(key="day", text=mark("On which day was it held?"), short=mark("Day"), ahead_days=0),
+        Text(
+            key="words",
+            text=mark("How are they doing? Say honestly what the review found."),
+            hint=mark("They read it in this chat. Name no child."),
+            short=mark("How they are doing"),
+            optional=True,
+        ),
     ),
     nudges=False,
 )

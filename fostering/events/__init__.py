@@ -18,6 +18,7 @@ from fostering.events.annual_review import AnnualReviewSaidHeld as AnnualReviewS
 from fostering.events.annual_review import AnnualReviewTimeAsked as AnnualReviewTimeAsked
 from fostering.events.annual_review import AnnualReviewTold as AnnualReviewTold
 from fostering.events.annual_review import AnnualReviewViewsSent as AnnualReviewViewsSent
+from fostering.events.annual_review import AnnualReviewWordsSent as AnnualReviewWordsSent
 from fostering.events.delegated_authority import DeciderNoted as DeciderNoted
 from fostering.events.event import PERSONAL as PERSONAL
 from fostering.events.event import Event as Event
@@ -37,6 +38,7 @@ from fostering.events.handing_over import ShiftUncovered as ShiftUncovered
 from fostering.events.one_time_links import DetailsRead as DetailsRead
 from fostering.events.one_time_links import OneTimeLinkMade as OneTimeLinkMade
 from fostering.events.one_time_links import OneTimeLinkOpened as OneTimeLinkOpened
+from fostering.events.people import FamilyOpened as FamilyOpened
 from fostering.events.people import InvitationMade as InvitationMade
 from fostering.events.people import LanguageChosen as LanguageChosen
 from fostering.events.people import LegalHoldLifted as LegalHoldLifted

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fostering.events.event import Event
+from fostering.events.event import Event, personal
 from fostering.events.meetings import (
     Confirmed,
     Disputed,
@@ -52,3 +52,10 @@ class AnnualReviewTold(Told, Event):
 @dataclass(frozen=True, kw_only=True)
 class AnnualReviewViewsSent(Event):
     """The carer has said how the year was; what they said stands in their request."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnnualReviewWordsSent(Event):
+    """A worker has told the carer how they are doing, by what the review found."""
+
+    words: str = personal()

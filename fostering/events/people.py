@@ -91,6 +91,11 @@ class WordsRead(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FamilyOpened(Event):
+    """A worker looked a family up by its carer: every such look is recorded."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ScreenHidden(Event):
     """A person pressed Hide this; how many messages were asked to be removed."""
 

@@ -10,6 +10,7 @@ from fostering.annual_review import (
     after,
     children_are_asked,
     review_by,
+    say_how_they_do,
     send_views,
     wants_views,
 )
@@ -199,3 +200,9 @@ def test_a_child_is_asked_by_their_own_social_worker_where_that_one_can_be_told(
     assert asks_the_child(nobody, HOME, ROSTER, DAY) is None
     unlinked = tuple(replace(p, linked=False) for p in ROSTER)
     assert asks_the_child(placement, HOME, unlinked, DAY) is None
+
+
+def test_the_carer_is_told_how_they_do_only_in_words():
+    [told] = say_how_they_do(REVIEW, SAM, "Steady.", MEETING)
+    assert (told.subject, told.actor, told.words) == (CARER.id, SAM.id, "Steady.")
+    assert say_how_they_do(REVIEW, SAM, " ", MEETING) == ()

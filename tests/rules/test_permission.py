@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from fostering.permission import kept_apart, may_cut_off, may_deal_with, may_see
+from fostering.permission import kept_apart, may_cut_off, may_deal_with, may_find_family, may_see
 from fostering.priority import Priority
 from tests.rules.cast import (
     CARER,
@@ -158,3 +158,12 @@ def test_who_covers_for_a_chosen_reader_reads_it_unless_kept_away():
     assert not may_see(DEE, CHOSEN, kept, phone_only=False, covered=covered)
     out = replace(CHOSEN, excluded=frozenset({DEE.id}))
     assert not may_see(DEE, out, HOME, phone_only=False, covered=covered)
+
+
+def test_a_family_is_found_by_duty_managers_and_its_own_workers():
+    assert [may_find_family(w, HOME) for w in (ONA, DEE, TIA, SVEN, SAM, CLEO)] == [True] * 6
+    stranger = replace(SAM, id=ONA.id)
+    assert not may_find_family(stranger, HOME)
+    assert not may_find_family(replace(ONA, active=False), HOME)
+    assert not may_find_family(CARER, HOME)
+    assert not may_find_family(ONA, replace(HOME, kept_from=frozenset({ONA.id})))

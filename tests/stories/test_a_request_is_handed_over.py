@@ -35,11 +35,14 @@ async def test_no_answer_falls_back_and_both_are_told(town: Town) -> None:
     reference = reference_on(town.amina, "Urgent help")
     await town.amina.presses("I've got it", "Spoke by phone", "Yes, we have spoken", "Hand over")
     await town.amina.presses("Grace Adeyemi")
+    await go_home(town.grace)
+    assert "Waiting (1)" in town.grace.buttons
     await town.forward(minutes=11)
     town.amina.sees(f"{reference}: Grace Adeyemi has not answered. It is still with you.")
     town.grace.sees(f"{reference}: you did not answer in time. It stays with Amina Yusuf.")
     await forge(town.grace, f"handyes:{request}")
     assert town.grace.toasts[-1] == "You are not asked to take this any more. Amina Yusuf has it."
     town.rosa.sees("Amina Yusuf has it.")
-    await go_home(town.amina)
+    await go_home(town.amina, town.grace)
+    assert "Waiting (0)" in town.grace.buttons
     assert "With me (1)" in town.amina.buttons

@@ -130,6 +130,9 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tags: tuple[
     await at_home(amina, turns)
     await amina.presses("lost")
     await walk(amina, "lost_phone", {"person": (await town.person(CAST["jay"])).hex})
+    await at_home(amina, turns)
+    await amina.presses("family")
+    await walk(amina, "find_family", {"carer": rosa.person.hex})
     priya = await robot_of(town, "priya")
     await at_home(priya, turns)
     await priya.presses("sups")
@@ -160,7 +163,7 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tags: tuple[
     walked += ["own_words", "safe_number"]
     walked += await walk_to_an_advocate(town, jay, turns)
     walked += ["urgent_help", "staff_reply", "close_request", "talk_tonight", "phone_call"]
-    assert {*walked, "lost_phone", "plan_supervision"} == set(FORMS)
+    assert {*walked, "lost_phone", "find_family", "plan_supervision"} == set(FORMS)
 
 
 async def walk_to_an_advocate(town: Town, jay: PhoneRobot, turns: Iterator[str]) -> list[str]:

@@ -10,10 +10,10 @@ from tests.storage_fixtures import HandClock
 from tests.stories.deeds import go_home, lock_screen, plan_meeting
 from tests.town import MONDAY_MORNING, Town
 
-UPHOLDS = ("SWK-13", "SWK-05b")
+UPHOLDS = ("SWK-13", "SWK-05b", "SOU-17", "DMR-34")
 DUE = date(2027, 5, 7)
 ASKED = "Your annual review is due by Friday 7 May 2027. Say how the year was."
-BEGIN = "The annual review of Rosa Okafor is due by Friday 7 May 2027. Begin to gather views."
+BEGIN = "The annual review of Rosa Okafor is due by Friday 7 May 2027. Begin to gather views:"
 
 
 @pytest.fixture
@@ -83,6 +83,10 @@ async def test_views_are_gathered_a_date_is_fixed_and_both_say_that_it_was_held(
     await wait_until(town, 15)
     await go_home(town.priya)
     await town.priya.presses("Annual reviews", "Rosa Okafor", "It was held")
+    await town.priya.writes("You kept both children steady. Writing things down was late twice.")
+    await town.priya.presses("Send")
+    town.rosa.sees("Priya Sharma says what the annual review found:")
+    town.rosa.sees("Writing things down was late twice.")
     town.rosa.sees("We were told that it was held on Wednesday 21 April 2027.")
     await town.rosa.presses("Yes, it was held")
     town.rosa.sees("Last annual review: Wednesday 21 April 2027")
