@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from fostering.answerers import answerers
+from fostering.concern_route import RANKS
 from fostering.office_hours import local_date
-from fostering.people import Person, Role
+from fostering.people import Person, Role, Standing
 from fostering.policy import Policy
+from fostering.routing import in_role, stand_in
 from fostering.steps import Filler
-from storage import people, rooms
+from storage import households, people, rooms
 from storage.database import Reader
 
 FILLED_BY = {
@@ -43,11 +46,66 @@ async def cover(reader: Reader, policy: Policy, at: datetime) -> list[Line]:
         found.append(
             Line(words="The out-of-hours group is not connected: hearthline invite --group")
         )
+    found += about_concerns(roster, policy, day)
     if policy.views:
         found += about_advocates(await people.advocates(reader), policy)
+        found += about_answerers(await _without_answerer(reader, policy, at), roster, day)
     if not policy.phone_texts_live:
         found.append(Line(words=TELEGRAM_ONLY))
     return found
+
+
+async def _without_answerer(reader: Reader, policy: Policy, at: datetime) -> int:
+    """How many young people who are linked have nobody to choose who answers them."""
+    roster = await people.roster(reader)
+    everybody = await people.every(reader)
+    young = [p for p in everybody if p.standing is Standing.YOUNG_PERSON and p.active and p.linked]
+    homes = await households.of(reader, young)
+    return sum(not answerers(p, homes.get(p.id), roster, policy, at) for p in young)
+
+
+def about_answerers(without: int, roster: Sequence[Person], day: date) -> Iterator[Line]:
+    """Whether young people may be asked how things are: answerers with deputies (practice 23).
+
+    `without`: how many linked young people have nobody to choose; they are not offered it.
+    """
+    named = [p for p in roster if Role.YOUNG_PEOPLES_ANSWERER in p.roles]
+    there = [p for p in named if stand_in(p.id, roster, day) is not None]
+    if not there:
+        yield Line(
+            words="Young people are asked how things are, and nobody who is linked and there has "
+            "the role young_peoples_answerer: name somebody in the list of people.",
+            missing=True,
+        )
+    elif len(there) == 1:
+        yield Line(
+            words="Only one person has the role young_peoples_answerer: name a deputy who answers "
+            "when they are away.",
+            missing=True,
+        )
+    if without:
+        yield Line(
+            words=f"Linked young people with nobody to choose who answers them: {without}. They "
+            "are not offered it. Link their social worker, or name an answerer.",
+            missing=True,
+        )
+
+
+def about_concerns(roster: Sequence[Person], policy: Policy, day: date) -> Iterator[Line]:
+    """Whether a concern finds somebody above whom it is about, and whom people find outside."""
+    there = [bool(in_role(role, roster, day)) for role in RANKS]
+    if not any(there):
+        yield Line(words="A concern would reach nobody: link a manager.", missing=True)
+    elif not there[-1]:
+        yield Line(
+            words="Nobody is linked as responsible individual: a concern about the top manager "
+            "cannot be sent from here, and is told to turn to somebody outside."
+        )
+    if not policy.complaints.outside:
+        yield Line(
+            words="The policy names nobody outside for concerns ([[complaints.outside]]): carers "
+            "see no number of the designated officer (LADO)."
+        )
 
 
 def about_advocates(advocates: Sequence[Person], policy: Policy) -> Iterator[Line]:

@@ -5,8 +5,12 @@ from types import MappingProxyType
 
 from conversations.form import Form
 from conversations.forms.advocacy import ADVOCACY, FROM_ADVOCATE, TO_ADVOCATE
+from conversations.forms.answer_check_in import ANSWER_CHECK_IN
+from conversations.forms.answer_concern import ANSWER_CONCERN, EXTEND_CONCERN
+from conversations.forms.check_in import CHECK_IN
 from conversations.forms.close_missing_child import CLOSE_MISSING_CHILD
 from conversations.forms.close_request import CLOSE_REQUEST
+from conversations.forms.concern import CONCERN
 from conversations.forms.decision import DECISION
 from conversations.forms.difficulty import DIFFICULTY
 from conversations.forms.find_family import FIND_FAMILY
@@ -23,6 +27,7 @@ from conversations.forms.safe_number import SAFE_NUMBER
 from conversations.forms.support import SUPPORT
 from conversations.forms.urgent_help import TALK_TONIGHT, URGENT_HELP
 from conversations.forms.words import ADD_WORDS, CORRECTION, STAFF_REPLY
+from conversations.forms.young_concern import YOUNG_CONCERN
 
 FORMS: Mapping[str, Form] = MappingProxyType(
     {
@@ -43,6 +48,8 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             STAFF_REPLY,
             OWN_WORDS,
             SAFE_NUMBER,
+            CHECK_IN,
+            ANSWER_CHECK_IN,
             CLOSE_REQUEST,
             CLOSE_MISSING_CHILD,
             PHONE_CALL,
@@ -51,6 +58,10 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             REVIEW_HELD,
             REVIEW_VIEWS,
             LOST_PHONE,
+            CONCERN,
+            YOUNG_CONCERN,
+            ANSWER_CONCERN,
+            EXTEND_CONCERN,
             FIND_FAMILY,
             ADVOCACY,
             TO_ADVOCATE,

@@ -23,7 +23,8 @@ class Facts:
     `children` are the ones placed with the household, by key and label; `workers` those who may be
     kept away from a report (practice 15), by key and name; `families` the ones a worker may choose,
     `phones` the people whose chat they may cut off, `findable` the carers whose family they may
-    look up.
+    look up, `answerers` whom a young person may choose to see what they say. `their_words` is what
+    a young person said, for the worker who answers it.
     `own_number_known`: the service holds a number on which the person can be rung; a worker who
     writes down a call may always choose the family's own. `listener` is the name of the worker who
     has what a young person sent; "" while nobody has. `number` is the service's own to ring now;
@@ -40,6 +41,8 @@ class Facts:
     workers: tuple[Choosable, ...] = ()
     families: tuple[Choosable, ...] = ()
     phones: tuple[Choosable, ...] = ()
+    answerers: tuple[Choosable, ...] = ()
+    their_words: tuple[str, ...] = ()
     findable: tuple[Choosable, ...] = ()
     own_number_known: bool = False
     listener: str = ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from conversations.facts import Facts
 from conversations.kinds.raising import owned_by
 from conversations.questions.question import KEY_LENGTH, Answers, Question
+from fostering.drafts import Answer
 from fostering.kinds import Kind, Kinds
 from fostering.people import Standing
 from fostering.requests import Priority
@@ -37,6 +38,7 @@ class Form:
     sent; without it the last answer sends. `about_request`: the draft's request is the one it
     speaks about, not one it has raised. `raised_first`: its request is raised before the first
     question, so it is never "not sent". `sends_itself`: with these answers nothing is shown back.
+    `opens_help`: this answer to the question of this key opens the card of numbers (practice 2).
     `counted`: requests of it may stand in managers' counts; nothing is counted unless it says so.
     """
 
@@ -54,6 +56,7 @@ class Form:
     send_now: Callable[[Answers, Facts], str] | None = field(default=None, repr=False)
     readers: Callable[[Answers, Facts], tuple[str, ...]] | None = field(default=None, repr=False)
     sends_itself: Callable[[Answers, Facts], bool] | None = field(default=None, repr=False)
+    opens_help: Callable[[str, Answer], bool] | None = field(default=None, repr=False)
     nudges: bool = True
     review: bool = True
     about_request: bool = False

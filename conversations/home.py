@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from conversations.delegated_authority import WHAT_CAN_I_DECIDE, WHO_DECIDES
+from conversations.delegated_authority import WHO_DECIDES
 from conversations.help_card import (
     DANGER,
     URGENT_NUMBER,
@@ -24,6 +24,7 @@ from conversations.screen import (
     quiet,
     title,
 )
+from conversations.warnings_tonight import count_button
 from fostering.people import Standing
 from fostering.policy import TelephoneNumber
 from locales import Language, mark, mark_for, mark_many
@@ -77,41 +78,10 @@ def carer_home(
         (button(language.say(mark("My dates")), "sup"),),
         (button(language.say(WHO_DECIDES), "decides"),),
         (button(language.say(mark("What I can expect")), "expect"),),
+        (button(language.say(mark("Concerns and complaints")), "concern"),),
         (button(language.say(mark("Language and settings")), "lang"),),
     ]
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows), push=Push.NONE)
-
-
-def young_person_home(
-    language: Language, *, views: bool = False, drafts: Sequence[str] = ()
-) -> Screen:
-    """A young person's first screen: neutral, with the two doors that are always there.
-
-    `views`: the service is ready for what they say besides, and offers it (practice 23). `drafts`
-    are the tags of answers not yet sent; the button does not say what they are about.
-    """
-    lines = (
-        plain(language.say(mark_for("young_person", "Hi. In danger: 999."))),
-        *help_lines(language, ("childline",)),
-        plain(language.say(mark_for("young_person", "Nobody reads this all the time."))),
-        plain(language.say(mark_for("young_person", "You choose who sees what you send."))),
-    )
-    rows = (
-        (help_button(language, Standing.YOUNG_PERSON),),
-        (button(language.say(mark_for("young_person", "Who can help me?")), "who"),),
-        *((button(language.say(mark("Carry on")), "resume", tag),) for tag in drafts),
-        *(_on_my_side(language) if views else ()),
-        (button(language.say(WHAT_CAN_I_DECIDE), "ownsay"),),
-        (button(language.say(mark("Language")), "lang"),),
-        (button(language.say(mark("Hide this")), "hide"),),
-    )
-    return Screen(language=language.tag, lines=lines, rows=rows)
-
-
-def _on_my_side(language: Language) -> tuple[tuple[Button, ...], ...]:
-    """Somebody who does not work for the service."""
-    side = language.say(mark_for("young_person", "Get someone on my side"))
-    return ((button(side, "side"),),)
 
 
 def staff_home(
@@ -126,6 +96,7 @@ def staff_home(
     oversees: bool = False,
     drafts: Sequence[tuple[str, str]] = (),
     on_call: OnCall | None = None,
+    warned: int | None = None,
     cuts_off: bool = False,
     manages: bool = False,
     hands_over: bool = False,
@@ -134,9 +105,10 @@ def staff_home(
     """A worker's first screen.
 
     `duty` adds what the out-of-hours team needs, `oversees` the list of all that is open. `to_do`:
-    how many children's social workers this worker still has to tell. `cuts_off`: they may cut off
-    a lost phone. `hands_over`: they have a shift that they may hand over. `childs_worker`: they
-    are some child's own social worker.
+    how many children's social workers this worker still has to tell. `warned`: how many alerts run
+    tonight, None for whoever does not see them. `cuts_off`: they may cut off a lost phone.
+    `hands_over`: they have a shift that they may hand over. `childs_worker`: they are some child's
+    own social worker.
     """
     shift = [plain(_shift(language, on_call))] if on_call is not None else []
     if waiting:
@@ -164,6 +136,7 @@ def staff_home(
     ways = (
         (duty, button(language.say(mark("Add a phone call")), "open", "phone_call")),
         (finds, button(language.say(mark("Find a family")), "family")),
+        (warned is not None, count_button(language, warned or 0)),
         (cuts_off, button(language.say(mark("A phone is lost: unlink it")), "lost")),
         (supervises, button(language.say(mark("Supervisions")), "sups")),
         (supervises or manages, button(language.say(mark("Annual reviews")), "revs")),

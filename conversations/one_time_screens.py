@@ -4,8 +4,13 @@ from conversations.screen import Button, Press, Push, Screen, plain, quiet, titl
 from locales import Language, mark, mark_many
 
 
-def once_screen(language: Language, name: str, back: Press, address: str, minutes: int) -> Screen:
-    """The screen with the link; `name` is what it opens, marked; `address` is the link's own."""
+def once_screen(
+    language: Language, name: str, back: Press, address: str, minutes: int, said: str = ""
+) -> Screen:
+    """The screen with the link; `name` is what it opens, marked; `address` is the link's own.
+
+    `said`, translated already, stands before it: how many there are, never who.
+    """
     opens = mark_many(
         "This opens once, within {count} minute, outside this chat.",
         "This opens once, within {count} minutes, outside this chat.",
@@ -15,6 +20,7 @@ def once_screen(language: Language, name: str, back: Press, address: str, minute
         language=language.tag,
         lines=(
             title(language.say(name)),
+            *((plain(said),) if said else ()),
             plain(language.say_many(*opens, minutes)),
             quiet(language.say(mark("That you read it is recorded."))),
         ),
@@ -26,12 +32,13 @@ def once_screen(language: Language, name: str, back: Press, address: str, minute
     )
 
 
-def no_page_screen(language: Language, name: str, back: Press) -> Screen:
+def no_page_screen(language: Language, name: str, back: Press, said: str = "") -> Screen:
     """The same screen where the service has no page of its own: nothing is given away."""
     return Screen(
         language=language.tag,
         lines=(
             title(language.say(name)),
+            *((plain(said),) if said else ()),
             plain(
                 language.say(
                     mark(

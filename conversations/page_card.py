@@ -163,12 +163,26 @@ def page_rows(
         who,
         *_same_rows(language, request, view),
         *told,
-        (button(language.say(mark("Less urgent than this")), "lower", key),),
+        *([] if request.is_concern else [_lower_row(language, key)]),
         *holder_rows(language, request),
         *filing,
-        (button(language.say(mark("Close with what was done")), "close", key),),
+        *_last_rows(language, request, view),
         home,
     )
+
+
+def _lower_row(language: Language, key: str) -> tuple[Button, ...]:
+    return (button(language.say(mark("Less urgent than this")), "lower", key),)
+
+
+def _last_rows(language: Language, request: Request, view: PageView) -> list[tuple[Button, ...]]:
+    """How it ends: with what was done; a concern with its answer, for which there may be time."""
+    key = request.id.hex
+    if not request.is_concern:
+        return [(button(language.say(mark("Close with what was done")), "close", key),)]
+    more = (button(language.say(mark("I need more time")), "longer", key),)
+    answer = (button(language.say(mark("Answer this concern")), "close", key),)
+    return [answer, *([more] if view.may_extend else [])]
 
 
 def _same_rows(language: Language, request: Request, view: PageView) -> list[tuple[Button, ...]]:

@@ -22,6 +22,7 @@ class PageView:
     written notice form is to be sent. `seen_by`: who has seen a missing child. `denied`: they say
     that nobody has spoken with them. `takes_over`: this worker may take it from who has it.
     `offered` was asked to take it over; `asked`: that is this worker.
+    `may_extend`: more time may be taken for the answer to this concern.
     `turns_private`: they may start or end a private process.
     `filer` said that it is in the case file.
     `same_as`: the reference of what this phone call may be joined to.
@@ -56,6 +57,7 @@ class PageView:
     no_safe_number: bool = False
     ringing: Ringing = Ringing.WELCOME
     form_owed: bool = False
+    may_extend: bool = False
     offered: str = ""
     asked: bool = False
     filer: str = ""

@@ -48,6 +48,9 @@ def warnings(language: Language, request: Request, view: PageView) -> list[Line]
                 )
             )
         )
+    if request.is_concern:
+        keep = mark("Do not show this to whom it is about, and do not speak of it there.")
+        lines.append(plain(language.say(keep)))
     if view.phone_only:
         lines.append(
             plain(

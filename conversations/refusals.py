@@ -2,13 +2,15 @@
 
 from fostering import refusals
 from fostering.refusals import Refusal
-from locales import Language, mark
+from locales import Language, mark, mark_for
 
 SENTENCES: dict[type[Refusal], str] = {
     refusals.NotLinked: mark("This chat is not linked yet. Ask your worker for a code."),
     refusals.NotYours: mark("That is not yours to open. Here is the start."),
     refusals.AlreadyTaken: mark("{worker} has it already."),
     refusals.AlreadyTold: mark("{worker} has told them already."),
+    refusals.NobodyAbove: mark("Nobody here is above whom it is about. Turn to somebody outside."),
+    refusals.TooLate: mark("The days for that have run out. You can still turn to others outside."),
     refusals.AlreadyFiled: mark("{worker} has filed it already."),
     refusals.ChronologyMissing: mark("For this kind the whole chronology must be in the file."),
     refusals.NoAdvocate: mark("We can't pass this on from here. Ring or write to them yourself."),
@@ -17,6 +19,15 @@ SENTENCES: dict[type[Refusal], str] = {
     refusals.NotOffered: mark("You are not asked to take this any more. {worker} has it."),
     refusals.NotOnCall: mark("You have no shift to hand over just now."),
     refusals.NotAnswered: mark("It does not count yet: you write first, then they answer here."),
+    refusals.NobodyChosen: mark_for(
+        "young_person", "Choose again who will see it. Nobody you chose can get it now."
+    ),
+    refusals.NotRead: mark("Open it and read it first."),
+    refusals.AlreadyRead: mark_for(
+        "young_person", "Someone has opened it already, so it can't be taken back."
+    ),
+    refusals.AlreadyAnswered: mark("This is answered already."),
+    refusals.AnsweredInParts: mark("This is answered on its own page: press “Answer”."),
     refusals.NobodyElse: mark("There is nobody else to page just now. Ring the on-call number."),
     refusals.CodeNotGood: mark(
         "That code did not work. Codes work once and only for a short time. "

@@ -79,6 +79,8 @@ def rehearsal_facts(tag: str = "en", at: datetime = EVENING) -> Facts:
         families=(("e5", "Rosa Okafor"), ("f6", "Daniel Okafor"), ("f7", "Mei Lin")),
         findable=(("e5", "Rosa Okafor"), ("e6", "Daniel Okafor")),
         phones=(("e5", "Rosa Okafor"), ("c3", "Priya Sharma")),
+        answerers=((SAM.id.hex, "Sam"), (TEAM_MANAGER.id.hex, "Nadia")),
+        their_words=("It is loud at night.",),
         own_number_known=True,
         new_starts=frozenset({"a1"}),
         office_open=False,

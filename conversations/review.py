@@ -60,7 +60,7 @@ def shown_answers(
 
 
 def _not_for_staff(key: str, answer: Answer) -> bool:
-    return answer == SKIPPED or key in ("group", "must_not_see")
+    return answer == SKIPPED or key in ("group", "must_not_see", "readers")
 
 
 def is_raised(form: Form, draft: Draft) -> bool:

@@ -3,7 +3,9 @@
 from zoneinfo import ZoneInfo
 
 from conversations.facts import Choosable, Facts
+from desk.answerers import answerers_of
 from desk.answers import answers_of
+from desk.check_in_views import answered_now, with_their_words
 from desk.help import numbers
 from desk.say import tongue
 from desk.unit import Unit
@@ -36,7 +38,8 @@ def facts_for(unit: Unit, language: Language, household: Household | None = None
     """The facts for the person at the desk, or about another household for a worker's screen."""
     home = household or unit.scene.household or household_chosen(unit)
     request = written_about(unit)
-    place = (language.tag, home.id if home is not None else None, request.id if request else None)
+    about = request or answered_now(unit)
+    place = (language.tag, home.id if home is not None else None, about.id if about else None)
     if place not in unit.facts:
         unit.facts[place] = _facts(unit, language, home, request)
     return unit.facts[place]
@@ -58,7 +61,7 @@ def _facts(
     if request is not None:
         theirs = scene.households.get(request.household) if request.household else None
     ring = numbers(unit, theirs)
-    return Facts(
+    facts = Facts(
         at=scene.at,
         language=language,
         policy=scene.policy,
@@ -66,6 +69,7 @@ def _facts(
         workers=workers_around(unit, home),
         families=families(unit) if person and person.standing is Standing.STAFF else (),
         phones=tuple((p.id.hex, p.name) for p in phones(unit)),
+        answerers=answerers_of(unit, language),
         findable=tuple((c.id.hex, c.name) for c in findable(unit)),
         own_number_known=person is not None
         and (person.standing is Standing.STAFF or bool(person.telephone)),
@@ -80,6 +84,8 @@ def _facts(
         ),
         writes_only=request is not None and not may_be_rung(unit, request),
     )
+    answered = answered_now(unit)
+    return with_their_words(unit, answered, facts) if answered is not None else facts
 
 
 def may_be_rung(unit: Unit, request: Request) -> bool:
@@ -152,7 +158,8 @@ def listener(unit: Unit) -> str:
     if person is None or person.standing is not Standing.YOUNG_PERSON:
         return ""
     requests = unit.scene.requests.values()
-    holders = {r.acknowledged_by for r in requests if r.author == person.id and r.taken}
+    mine = (r for r in requests if r.author == person.id and not r.readers)
+    holders = {r.acknowledged_by for r in mine if r.taken}
     return next((worker.name for worker in unit.scene.roster if worker.id in holders), "")
 
 

@@ -1,7 +1,7 @@
 """The case file at the desk: *It is in the case file*, the list, and the reminder."""
 
 from conversations.filing import not_filed_list, whole_question
-from desk.pages import act, refuse, request_for_worker
+from desk.pages import act, refuse, request_to_file
 from desk.say import reply, tongue
 from desk.sight import on_lists
 from desk.unit import Unit
@@ -12,7 +12,7 @@ from fostering.people import Standing
 
 def say_filed(unit: Unit, key: str) -> None:
     """*It is in the case file*; of some kinds one press more says that all of it is."""
-    found = request_for_worker(unit, key)
+    found = request_to_file(unit, key)
     request = found[1] if found is not None and not found[1].filed else None
     if request is not None and rules.needs_chronology(request, unit.scene.policy):
         reply(unit, whole_question(tongue(unit), request), card=f"page:{key}")
@@ -53,4 +53,5 @@ def _file(unit: Unit, key: str, *, whole: bool) -> None:
             whole=whole,
             filer=name_of(unit, request.filed_by),
         ),
+        request_to_file,
     )

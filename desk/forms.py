@@ -24,14 +24,16 @@ from conversations.questions.question import Misunderstood
 from conversations.request_card import RING_NOW, another_child
 from conversations.screen import Press
 from desk import outcomes, raising, sealed_words
+from desk.answerers import offers_check_in
 from desk.answers import answers_of
 from desk.danger import danger_offer
 from desk.facts import facts_for
-from desk.help import numbers
+from desk.help import numbers, show_help
 from desk.home import show_home
 from desk.say import reply, tongue
 from desk.sight import may_look, named
 from desk.unit import Unit
+from fostering.check_in import CHECK_IN
 from fostering.drafts import Answer, Draft
 from fostering.permission import may_cut_off
 from fostering.requests import Request
@@ -54,7 +56,8 @@ def open_form(
     """
     form = FORMS.get(key)
     person = unit.scene.person
-    if form is None or person is None or person.standing is not form.audience:
+    shut = key == CHECK_IN and not offers_check_in(unit)
+    if form is None or person is None or person.standing is not form.audience or shut:
         show_home(unit)
         return
     draft = next((d for d in unit.scene.drafts.values() if d.form == key), None)
@@ -153,8 +156,9 @@ def write(unit: Unit, text: str) -> None:
         show(unit, form, draft, hint=tongue(unit).say(sealed_words.KEPT))
         return
     match outcome:
-        case Answered(finished=False, draft=answered) if offer:
+        case Answered(finished=False, draft=answered, key=key) if offer:
             _go_on(unit, form, answered, hint=offer)
+            _help_if_needed(unit, form, answered, key)
         case Turned(draft=turned, hint=hint) if offer:
             unit.keep(turned)
             show(unit, form, turned, hint=f"{offer}\n{hint}")
@@ -197,8 +201,9 @@ def _settle(unit: Unit, form: Form, draft: Draft, outcome: answering.Outcome, fa
     match outcome:
         case Answered(draft=answered, finished=True):
             outcomes.send(unit, form, answered, _held(form, answered, facts))
-        case Answered(draft=answered):
+        case Answered(draft=answered, key=key):
             _go_on(unit, form, answered)
+            _help_if_needed(unit, form, answered, key)
         case Turned(draft=turned, hint=hint):
             unit.keep(turned)
             show(unit, form, turned, hint=hint)
@@ -226,6 +231,13 @@ def _go_on(unit: Unit, form: Form, draft: Draft, *, hint: str = "", anew: bool =
     draft = raising.raise_early(unit, form, draft, _held(form, draft, facts), anew=anew)
     unit.keep(draft)
     show(unit, form, draft, hint=hint)
+
+
+def _help_if_needed(unit: Unit, form: Form, draft: Draft, key: str) -> None:
+    """An answer such as "not safe" opens the numbers and the team; the form stays as it is."""
+    answer = draft.answers.get(key)
+    if form.opens_help is not None and answer is not None and form.opens_help(key, answer):
+        show_help(unit)
 
 
 def _held(form: Form, draft: Draft, facts: Facts) -> Mapping[str, Answer]:

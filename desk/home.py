@@ -11,19 +11,21 @@ from conversations.home import (
     hidden_screen,
     staff_home,
     stranger_home,
-    young_person_home,
 )
 from conversations.screen import fits
+from conversations.young_home import young_person_home
+from desk.answerers import offers_check_in
 from desk.discretion import own_requests
 from desk.help import numbers
 from desk.say import LIVE, here, reply, tongue
-from desk.sight import on_lists
+from desk.sight import on_lists, warned_tonight
 from desk.unit import Lane, Unit
 from desk.views import name_of
+from fostering.check_in import CHECK_IN
 from fostering.events import ScreenHidden
 from fostering.office_hours import local_date, next_opening, open_at
 from fostering.people import Person, Role, Standing
-from fostering.permission import DEALS_WITH_URGENT, MANAGES, may_cut_off
+from fostering.permission import DEALS_WITH_URGENT, MANAGES, may_cut_off, may_see_warnings
 from fostering.priority import Priority
 from fostering.requests import Request, RequestState
 from fostering.routing import on_call
@@ -49,7 +51,13 @@ def show_home(unit: Unit) -> None:
     match person.standing:
         case Standing.YOUNG_PERSON:
             unsent = [tag for _, tag in drafts_offered(unit)] if scene.policy.views else []
-            screen = young_person_home(tongue_here, views=scene.policy.views, drafts=unsent)
+            screen = young_person_home(
+                tongue_here,
+                views=scene.policy.views,
+                asked=offers_check_in(unit),
+                said=has_said(unit, person),
+                drafts=unsent,
+            )
         case Standing.ADVOCATE:
             asked = [(a, name_of(unit, a.author)) for a in scene.advocacies.values() if a.open]
             screen = advocate_home(tongue_here, asked)
@@ -82,12 +90,19 @@ def show_home(unit: Unit) -> None:
                 supervises=Role.SUPERVISING_SOCIAL_WORKER in person.roles,
                 drafts=drafts_offered(unit),
                 on_call=shift_of(unit, person),
+                warned=len(warned_tonight(unit, person)) if may_see_warnings(person) else None,
                 cuts_off=may_cut_off(person),
                 manages=bool(person.roles & MANAGES),
                 hands_over=has_shift_now(person, scene.roster, scene.policy, scene.at),
                 childs_worker=Role.CHILDS_SOCIAL_WORKER in person.roles,
             )
     reply(unit, screen)
+
+
+def has_said(unit: Unit, person: Person) -> bool:
+    """Whether this young person has ever said how things are, as far as we still list it."""
+    mine = (r for r in unit.scene.requests.values() if r.author == person.id)
+    return any(r.form == CHECK_IN for r in mine)
 
 
 def shift_of(unit: Unit, worker: Person) -> OnCall | None:
@@ -158,6 +173,7 @@ def with_worker(unit: Unit, worker: UUID) -> list[Request]:
         if r.acknowledged_by == worker
         and not r.private
         and r.state in (RequestState.ACKNOWLEDGED, RequestState.ANSWERED)
+        and not (r.form == CHECK_IN and r.state is RequestState.ANSWERED)
     ]
     return sorted(found, key=_urgent_first)
 

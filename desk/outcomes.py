@@ -8,6 +8,8 @@ from conversations.form import Form
 from conversations.refusals import sentence
 from desk import (
     advocacies,
+    check_in,
+    concerns,
     decision_requests,
     families,
     lost_phones,
@@ -147,6 +149,8 @@ DEEDS: Mapping[str, Deed] = {
     "add_words": add_words,
     "correction": add_words,
     "own_words": add_words,
+    "check_in": check_in.send_check_in,
+    "answer_check_in": check_in.answer_check_in,
     "safe_number": raising.add_safe_number,
     "staff_reply": reply_to_author,
     "close_request": close_with_words,
@@ -157,6 +161,10 @@ DEEDS: Mapping[str, Deed] = {
     "review_held": note_held_on,
     "review_views": send_views,
     "lost_phone": lost_phones.ask_first,
+    "concern": concerns.send,
+    "young_concern": concerns.send,
+    "answer_concern": concerns.answer,
+    "extend_concern": concerns.extend,
     "find_family": families.show_family,
     "advocacy": advocacies.send,
     "to_advocate": advocacies.send_words,

@@ -14,6 +14,7 @@ from desk.say import tongue_of
 from desk.scene import Written
 from desk.unit import Unit
 from desk.views import household_of, name_of, title_of
+from fostering.advocacy import ASKED_IN
 from fostering.drafts import SKIPPED
 from fostering.meeting import Meeting
 from fostering.people import Household, Person, Standing
@@ -24,9 +25,9 @@ from storage import chronology, drafts, households, people, requests
 from storage.database import Reader
 from storage.meetings import ANNUAL_REVIEWS, SUPERVISIONS
 
-WRITTEN_TO_THEM = ("ReplySent", "RequestClosed")
+WRITTEN_TO_THEM = ("ReplySent", "RequestClosed", "CheckInAnswered")
 """What workers wrote to the person; all other words are shown to whoever wrote them, and no one."""
-SHOWN = ("words", "reason")
+SHOWN = ("words", "reason", "said", "done", "why_not")
 """The fields of an entry that hold what somebody wrote, and no code."""
 NAME_OTHERS = ("child", "must_not_see")
 """The questions whose answer is the name of somebody else."""
@@ -61,7 +62,7 @@ async def gather(reader: Reader, policy: Policy, person: Person, *, covered: boo
         placed=_placed(unit, person, home, words),
         requests=[_told(unit, request, person, words, covered=covered) for request in theirs],
         entries=[_happened(unit, line, person, words) for line in noted],
-        unsent=[words.say(FORMS[draft.form].title) for draft in kept if draft.form in FORMS],
+        unsent=[words.say(FORMS[d.form].title) for d in kept if d.form in FORMS.keys() - ASKED_IN],
         covered=covered,
     )
 
@@ -127,7 +128,7 @@ def _happened(unit: Unit, line: Written, person: Person, language: Language) -> 
     if own or line.event in WRITTEN_TO_THEM:
         young = person.standing is Standing.YOUNG_PERSON
         words = reply_words(language, line.words, young=young) if line.words.get("code") else ""
-        words = words or next((line.words[name] for name in SHOWN if line.words.get(name)), "")
+        words = words or "\n".join(line.words[name] for name in SHOWN if line.words.get(name))
     return Happened(
         at=line.at, event=line.event, who=name_of(unit, line.actor), own=own, words=words
     )

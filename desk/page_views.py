@@ -2,10 +2,14 @@
 
 from conversations.card import shown_answers
 from conversations.catalogue import FORMS
+from conversations.check_in_page import shut_page
 from conversations.closed_card import SEEN_BY
 from conversations.duty_replies import reply_words
+from conversations.page_card import page_card
 from conversations.page_view import PageView
+from conversations.screen import Screen
 from desk.answers import answers_of
+from desk.check_in_views import NOT_ONLY_THEIRS, view_of
 from desk.discretion import is_written_to
 from desk.facts import facts_for
 from desk.say import known
@@ -25,11 +29,12 @@ from desk.views import (
     was_denied,
 )
 from desk.written_notice import form_is_owed
+from fostering.check_in import CHECK_IN
+from fostering.concern import may_extend
 from fostering.contact import asks_to_write
 from fostering.office_hours import local_date
 from fostering.people import Person, Role, Standing
 from fostering.permission import MANAGES
-from fostering.phone_use import PhoneUse
 from fostering.private_matters import may_turn
 from fostering.requests import Request, RequestState
 from fostering.ringing import Ringing, ringing
@@ -39,8 +44,6 @@ from locales import Language, mark
 
 BY_PHONE = mark("A matter for the telephone")
 SPOKEN_EVENTS = ("WordsAdded", "ReplySent")
-
-NOT_ONLY_THEIRS = frozenset({PhoneUse.SHARED, PhoneUse.UNSURE})
 
 
 def page_view(unit: Unit, request: Request, worker: Person, language: Language) -> PageView:
@@ -84,6 +87,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         task_mine=falls_to(request, worker, unit.scene.roster, day),
         rings=answers.get("safe_way") not in NOT_RUNG and safe is Ringing.WELCOME,
         ringing=safe,
+        may_extend=request.is_concern and may_extend(request, unit.scene.policy, unit.scene.at),
         form_owed=request.open and form_is_owed(unit, request),
         writes=reached_here(unit, request) and has_chat(author),
         no_chat=not has_chat(author),
@@ -104,10 +108,20 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
     )
 
 
+def page_screen(unit: Unit, request: Request, worker: Person, language: Language) -> Screen:
+    """The page as this worker sees it; what a young person said stays shut until it is opened."""
+    if request.form != CHECK_IN:
+        view = page_view(unit, request, worker, language)
+        return page_card(language, request, view, unit.scene.at)
+    facts = facts_for(unit, language, household_of(unit, request))
+    return shut_page(language, request, view_of(unit, request, facts))
+
+
 def _turns_private(unit: Unit, request: Request, worker: Person, author: Person | None) -> bool:
     """Whether the switch for a private process stands on this worker's page."""
     of_carer = author is not None and author.standing is Standing.CARER
     pressed = request.private or (request.open and not request.still_climbs)
+    pressed &= not request.is_concern
     return of_carer and pressed and may_turn(worker, unit.scene.policy)
 
 

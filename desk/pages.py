@@ -16,6 +16,7 @@ from desk.telling import show_page
 from desk.unit import Unit
 from desk.views import has_chat, household_of, is_missing, name_of
 from fostering import requests as rules
+from fostering.check_in import CHECK_IN
 from fostering.contact import ContactWay, asks_to_write
 from fostering.escalation import pass_on
 from fostering.events import Event
@@ -26,13 +27,21 @@ from fostering.requests import Request
 from locales import mark
 
 Rule = Callable[[Person, Request], tuple[Event, ...]]
+Find = Callable[[Unit, str], tuple[Person, Request] | None]
 
 
 def request_for_worker(unit: Unit, key: str) -> tuple[Person, Request] | None:
     """The presser and the request, if it exists and they may deal with it; else nothing at all.
 
-    "Not found" and "not allowed" look the same from outside.
+    "Not found" and "not allowed" look the same from outside. What a young person said is opened
+    and answered on a page of its own.
     """
+    found = request_to_file(unit, key)
+    return None if found is not None and found[1].form == CHECK_IN else found
+
+
+def request_to_file(unit: Unit, key: str) -> tuple[Person, Request] | None:
+    """The same, for what is done with every request alike: it ends in the case file."""
     worker = unit.scene.person
     request = named(unit, key)
     if worker is None or request is None or not may_act(unit, worker, request):
@@ -166,6 +175,9 @@ def answer_author(unit: Unit, key: str) -> None:
 def close_with_words(unit: Unit, key: str) -> None:
     """*Close with what was done*: what was done, and of a missing child that they are back."""
     request = named(unit, key)
+    if request is not None and request.is_concern:
+        _ask(unit, key, "answer_concern", rules.check_holds)
+        return
     missing = request is not None and is_missing(unit, request)
     form = "close_missing_child" if missing else "close_request"
     _ask(unit, key, form, rules.check_closes)
@@ -217,9 +229,9 @@ def list_mine(unit: Unit, page: str = "") -> None:
     reply(unit, work_list(words, name, mine, unit.scene.at, verb="mine", page=page))
 
 
-def act(unit: Unit, key: str, rule: Rule) -> None:
+def act(unit: Unit, key: str, rule: Rule, find: Find = request_for_worker) -> None:
     """Let the rule decide, and show the page as it stands then; a refusal is said in one line."""
-    found = request_for_worker(unit, key)
+    found = find(unit, key)
     if found is None:
         refuse(unit)
         return

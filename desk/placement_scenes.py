@@ -1,11 +1,13 @@
 """Scenes about a placement: who decides, its start, and the quarterly question to the household."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from conversations.screen import Press
 from desk.scene import Scene
+from fostering.office_hours import local_date
 from fostering.people import Standing
-from storage import delegated_authority, home_checks, households, people, placement_starts
+from storage import delegated_authority, home_checks, households, people, placement_starts, requests
 from storage.database import Reader
 
 DECIDES = frozenset({"decides", "setwho", "whoset", "sayset", "ownsay"})
@@ -32,6 +34,17 @@ async def load(reader: Reader, scene: Scene, press: Press | None) -> None:
         scene.placement_starts = await placement_starts.load(reader, placed)
     if verb in HOME_CHECKS:
         scene.home_checks = await home_checks.load(reader, [home.id])
+
+
+async def load_warned(reader: Reader, scenes: Sequence[Scene]) -> None:
+    """The households of which an alert runs, once for all of these scenes of one instant."""
+    if not scenes:
+        return
+    day = local_date(scenes[0].at, scenes[0].policy.office_hours)
+    warned = await households.warned(reader, day)
+    private = await requests.private_homes(reader) if warned else frozenset()
+    for scene in scenes:
+        scene.warned, scene.private_homes = warned, private
 
 
 async def load_start(reader: Reader, scene: Scene, placement: UUID) -> None:

@@ -81,7 +81,8 @@ class Scene:
     `firsts` is when what managers count was first taken and answered.
     `chats` is the door's own id of the chat that is about to be cut off, by person. `authorities`
     says who decides what, by placement, where that is asked for; `placement_starts` and
-    `home_checks`, by household, likewise.
+    `home_checks`, by household, likewise. `warned` are the households of which an alert about a
+    child runs today, for whoever may see that; `private_homes` those that are in a private process.
     """
 
     at: datetime
@@ -103,6 +104,8 @@ class Scene:
     authorities: dict[UUID, DelegatedAuthority] = field(default_factory=dict)
     placement_starts: dict[UUID, PlacementStart] = field(default_factory=dict)
     home_checks: dict[UUID, HomeCheck] = field(default_factory=dict)
+    warned: tuple[Household, ...] = ()
+    private_homes: frozenset[UUID] = frozenset()
     invitation: Invitation | None = None
     chats: dict[UUID, str] = field(default_factory=dict)
     firsts: dict[UUID, Firsts] = field(default_factory=dict)

@@ -14,6 +14,7 @@ from desk.lists import load_list
 from desk.reach import Wish, annual_reviews, fill
 from desk.scene import Scene, Token, Where
 from fostering.people import Person, Standing
+from fostering.permission import may_see_warnings
 from fostering.policy import Policy
 from fostering.requests import Request
 from storage import (
@@ -40,6 +41,8 @@ CHOOSING = ("phone_call", "lost_phone", "find_family")
 FINDS = "find_family"
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
+    | {"saidof", "unsay", "sense", "ckread", "ckanswer"}
+    | {"takeback", "takebackyes", "further", "longer"}
     | {"unsettled", "notspoke", "seen", "whois", "same"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
     | {"handover", "handto", "handyes", "handwhy", "handno", "handback", "filed", "filedall"}
@@ -48,7 +51,7 @@ NAMES_A_REQUEST = frozenset(
 )
 REVIEWS = frozenset({"revs", "revof", "revplan", "revon", "revdid", "revyear"})
 FIXES_A_REVIEW = ("plan_review", "review_held")
-MAKES_A_LINK = frozenset({"whois", "revyear"})
+MAKES_A_LINK = frozenset({"whois", "revyear", "tonight"})
 """Verbs that need a fresh token for a one-time link."""
 
 
@@ -87,6 +90,8 @@ async def load(
             wishes.append(Wish(scene=scene, person=person, named=named))
     if wishes:
         await fill(reader, wishes)
+    sees = [s for s in scenes if s.person is not None and may_see_warnings(s.person)]
+    await placement_scenes.load_warned(reader, sees)
     for glance, scene in zip(glances, scenes, strict=True):
         person = scene.person
         staff = person is not None and person.standing is Standing.STAFF

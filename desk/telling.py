@@ -4,23 +4,29 @@ from dataclasses import replace
 from uuid import UUID
 
 from conversations import notices
+from conversations.check_in import said_card
 from conversations.death_card import death_card
-from conversations.page_card import page_card
 from conversations.request_card import request_card
 from conversations.request_views import passed_on_card
-from conversations.room_card import room_bundle, room_card
 from conversations.screen import Push, Screen
+from desk.check_in_telling import tell_readers
+from desk.check_in_views import said_of
+from desk.concern_views import concern_screen
 from desk.discretion import is_written_to
+from desk.facts import facts_for
 from desk.holders import asked_before, asked_now, former, lost_sight, tell_holders
-from desk.page_views import page_view
-from desk.say import known, reply, say, to_person, to_room, tongue, tongue_of
+from desk.page_views import page_screen
+from desk.room_telling import tell_rooms
+from desk.say import known, reply, say, to_person, tongue, tongue_of
 from desk.sight import may_act
 from desk.unit import Lane, Unit
 from desk.views import is_phone_only, name_of, reached_here, ringing_changed, standpoint
 from desk.watchers import hearers, watchers
+from fostering.check_in import CHECK_IN
 from fostering.escalation import nobody_paged
 from fostering.events import (
     AnswerChased,
+    AnswerExtended,
     AnswersAdded,
     BackSafeSaid,
     ContactDenied,
@@ -49,10 +55,8 @@ from fostering.events import (
 from fostering.matters import LATE
 from fostering.people import Person, Standing
 from fostering.permission import MANAGES
-from fostering.requests import Request, RequestState
+from fostering.requests import Request
 
-BUNDLED_ABOVE = 5
-BUNDLE = "waiting"
 NEWS = (
     RequestAcknowledged,
     RequestTakenOver,
@@ -61,6 +65,7 @@ NEWS = (
     ReplySent,
     ContactRecorded,
     RequestClosed,
+    AnswerExtended,
 )
 """What the person who asked is told by a message of its own, not only by a change of the card."""
 FROM_AUTHOR = (WordsAdded, MistakeSaid, BackSafeSaid, ReplyAnswered, ContactDenied)
@@ -86,10 +91,13 @@ def tell(unit: Unit) -> None:
         request = unit.scene.requests.get(key)
         if request is not None:
             events = [event for event in unit.events if event.request == key]
+            tell_chased(unit, request, events)
+            if request.form == CHECK_IN:
+                tell_readers(unit, request, events)
+                continue
             tell_author(unit, request, events)
             tell_workers(unit, request, events)
             tell_holders(unit, request, events)
-            tell_chased(unit, request, events)
             if nobody_paged(events):
                 say_nobody(unit, request)
             tell_rooms(unit, request, events)
@@ -98,6 +106,10 @@ def tell(unit: Unit) -> None:
 def author_screen(unit: Unit, request: Request, author: Person) -> Screen:
     """The card of the person who asked, in the language they have now."""
     words = tongue_of(unit, author)
+    if request.form == CHECK_IN:
+        return said_card(words, request, said_of(unit, request, facts_for(unit, words)))
+    if request.is_concern:
+        return concern_screen(unit, request, author, words)
     view = standpoint(unit, request, words)
     if author.standing is Standing.YOUNG_PERSON:
         return passed_on_card(words, request, view, words_shown=reached_here(unit, request))
@@ -216,8 +228,7 @@ def _page(
     anew: bool,
     newly: bool,
 ) -> None:
-    words = tongue_of(unit, worker)
-    screen = page_card(words, request, page_view(unit, request, worker, words), unit.scene.at)
+    screen = page_screen(unit, request, worker, tongue_of(unit, worker))
     urgent = request.priority.urgent
     first = any(isinstance(event, RequestRaised) for event in events)
     added = any(isinstance(event, FROM_AUTHOR) for event in events)
@@ -246,47 +257,16 @@ def _answered(events: list[Event]) -> bool:
 def note_read(unit: Unit, worker: Person, request: Request) -> None:
     """Every read of a young person's words is written down."""
     author = next((p for p in known(unit) if p.id == request.author), None)
-    if author is not None and author.standing is Standing.YOUNG_PERSON:
+    shut = request.form == CHECK_IN
+    if author is not None and author.standing is Standing.YOUNG_PERSON and not shut:
         unit.decide(
             WordsRead(at=unit.scene.at, subject=author.id, actor=worker.id, request=request.id)
         )
 
 
-def tell_rooms(unit: Unit, request: Request, events: list[Event]) -> None:
-    """The group's card is information: reference, wait and priority; bundled above five."""
-    scene = unit.scene
-    if request.escalation is None or request.readers or request.private or not scene.rooms:
-        return
-    words = tongue_of(unit, scene.roster[0]) if scene.roster else tongue(unit)
-    waiting = waiting_now(unit)
-    anew = any(isinstance(event, RequestRaised) for event in events)
-    bundled = len(waiting) > BUNDLED_ABOVE
-    card = room_card(words, request, name_of(unit, request.acknowledged_by), scene.at)
-    bundle = room_bundle(words, waiting, scene.at)
-    for room in scene.rooms:
-        one = f"room:{request.id.hex}"
-        loud = anew and not bundled
-        say(unit, card, to=to_room(room), card=one, lane=Lane.NOTICE, edit_only=not loud)
-        loud = anew and bundled
-        say(unit, bundle, to=to_room(room), card=BUNDLE, lane=Lane.NOTICE, edit_only=not loud)
-
-
-def waiting_now(unit: Unit) -> list[Request]:
-    """Everything urgent that nobody has, as this unit leaves it, the oldest first."""
-    scene = unit.scene
-    found = {request.id: request for request in scene.waiting} | scene.requests
-    waiting = [
-        request
-        for request in found.values()
-        if request.state is RequestState.RAISED and request.escalation is not None
-    ]
-    return sorted(waiting, key=lambda request: request.raised_at)
-
-
 def show_page(unit: Unit, worker: Person, key: UUID) -> None:
     """The page as it stands, for the worker who pressed something on it."""
     request = unit.scene.requests[key]
-    words = tongue(unit)
-    screen = page_card(words, request, page_view(unit, request, worker, words), unit.scene.at)
+    screen = page_screen(unit, request, worker, tongue(unit))
     reply(unit, screen, card=f"page:{key.hex}", lane=Lane.REPLY)
     note_read(unit, worker, request)

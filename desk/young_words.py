@@ -14,7 +14,7 @@ FORM = "own_words"
 def write_to_them(unit: Unit, key: str) -> None:
     """*Write to them*, on the card of what they sent."""
     request = named(unit, key)
-    if request is not None and request.open and reached_here(unit, request):
+    if request is not None and request.open and not request.readers and reached_here(unit, request):
         forms.ask_words(unit, key, form=FORM)
     else:
         show_home(unit)
@@ -35,6 +35,10 @@ def waiting_for_words(unit: Unit) -> Request | None:
     person = unit.scene.person
     if person is None or person.standing is not Standing.YOUNG_PERSON:
         return None
-    mine = [r for r in unit.scene.requests.values() if r.author == person.id and r.open]
+    mine = [
+        r
+        for r in unit.scene.requests.values()
+        if r.author == person.id and r.open and not r.readers
+    ]
     latest = max(mine, key=lambda r: r.raised_at, default=None)
     return latest if latest is not None and reached_here(unit, latest) else None

@@ -56,8 +56,7 @@ def chase(request: Request, matter: Due, roster: Roster, policy: Policy, at: dat
 def _matters(request: Request, policy: Policy) -> Iterator[Due]:
     """By when somebody takes it, then by when it is answered; nothing once it is answered."""
     climbs = request.escalation is not None and request.priority.urgent
-    unanswered = request.state in (RequestState.RAISED, RequestState.ACKNOWLEDGED)
-    if climbs or not unanswered:
+    if climbs or not request.unanswered:
         return
     if request.take_by is not None and request.state is RequestState.RAISED:
         yield _due(request, Rule.TAKE_OVERDUE, request.take_by, policy)
@@ -76,6 +75,9 @@ def _matters(request: Request, policy: Policy) -> Iterator[Due]:
 def _holder(request: Request, roster: Roster, policy: Policy, at: datetime) -> Person | None:
     """Who has it, else its owner; where they are away, who covers for them."""
     worker = request.acknowledged_by or request.owner
+    if request.readers and worker not in request.readers:
+        # Who covered for a chosen reader had it; they may have stopped covering by now.
+        worker = request.owner
     if worker is None:
         return None
     day = local_date(at, policy.office_hours)
@@ -86,11 +88,16 @@ def _who_hears(
     request: Request, rule: Rule, roster: Roster, policy: Policy, at: datetime
 ) -> Person | None:
     """The team manager; where the answer is late for long, the service manager."""
-    roles = (Role.TEAM_MANAGER, Role.SERVICE_MANAGER)
+    roles: tuple[Role, ...] = (Role.TEAM_MANAGER, Role.SERVICE_MANAGER)
     if rule is Rule.ANSWER_OVERDUE_AGAIN:
         roles = (Role.SERVICE_MANAGER, Role.TEAM_MANAGER)
+    left_out = request.excluded
+    if request.is_concern:
+        # Somebody above the one who reads it: never below, for those are left out already.
+        roles = (*roles, Role.RESPONSIBLE_INDIVIDUAL)
+        left_out |= {who for who in (request.owner, request.acknowledged_by) if who is not None}
     day = local_date(at, policy.office_hours)
-    found = (in_role(role, roster, day, request.excluded)[:1] for role in roles)
+    found = (in_role(role, roster, day, left_out)[:1] for role in roles)
     return next((each[0] for each in found if each), None)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fostering.events import Event, RequestClosed
-from fostering.holding import check_holds, check_open
+from fostering.holding import check_holds, check_in_parts, check_open
 from fostering.kinds import MISSING_CHILD
 from fostering.people import Person
 from fostering.refusals import (
@@ -35,6 +35,7 @@ class Return:
 def check_closes(request: Request, worker: Person, *, holder: str = "") -> None:
     """Raise a Refusal unless this worker may close it now; `holder` is the name of who has it."""
     check_open(request)
+    check_in_parts(request)
     if request.taken or request.priority.urgent:
         check_holds(request, worker, holder=holder)
     if request.still_climbs:

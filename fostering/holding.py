@@ -1,14 +1,20 @@
 """Holding: who has a request now, and so may note a call, answer, lower and close it."""
 
 from fostering.people import Person
-from fostering.refusals import AlreadyClosed, AlreadyTaken, NotTaken
-from fostering.request_states import Request
+from fostering.refusals import AlreadyClosed, AlreadyTaken, AnsweredInParts, NotTaken
+from fostering.request_states import CHECK_IN, Request
 
 
 def check_open(request: Request) -> None:
     """Raise AlreadyClosed where it is dealt with."""
     if not request.open:
         raise AlreadyClosed
+
+
+def check_in_parts(request: Request) -> None:
+    """Raise AnsweredInParts for what a young person said: it has an answer of its own."""
+    if request.form == CHECK_IN:
+        raise AnsweredInParts
 
 
 def check_holds(request: Request, worker: Person, *, holder: str = "") -> None:
@@ -18,6 +24,7 @@ def check_holds(request: Request, worker: Person, *, holder: str = "") -> None:
     it, once somebody took it at all. A colleague's request is first taken over.
     """
     check_open(request)
+    check_in_parts(request)
     if request.taken:
         if request.acknowledged_by != worker.id:
             raise AlreadyTaken(worker=holder)

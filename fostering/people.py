@@ -48,6 +48,7 @@ class Role(StrEnum):
     FINANCE = "finance"
     TRAINING = "training"
     SUPPORT_GROUPS = "support_groups"
+    RESPONSIBLE_INDIVIDUAL = "responsible_individual"
     REVIEWING_OFFICER = "reviewing_officer"
     YOUNG_PEOPLES_ANSWERER = "young_peoples_answerer"
 
@@ -143,7 +144,8 @@ class Placement:
     `label` is what a carer sees for the child in a chat (an initial and an animal, never a name).
     `number` is the child's number in the service's own system; it is never shown in a chat.
     `alert` is what duty must know of the child, a few words, until the day `alert_until`, included;
-    neither is ever shown in a chat.
+    `alert_listed` is the local day on which the service's list last said so, None where that is
+    not known. None of them is ever shown in a chat.
     """
 
     id: UUID
@@ -157,6 +159,7 @@ class Placement:
     last: date | None = None
     alert: str = ""
     alert_until: date | None = None
+    alert_listed: date | None = None
 
     def holds(self, day: date) -> bool:
         """Whether the placement is running on that day; it ends with its last day (practice 21)."""

@@ -18,6 +18,8 @@ DEALS_WITH_URGENT = frozenset(
 )
 CUTS_OFF = DEALS_WITH_URGENT
 """Who unlinks a lost phone at a distance (practice 32)."""
+SEES_WARNINGS = DEALS_WITH_URGENT
+"""Who sees *Alerts for tonight*: whoever may have to act on one at night (practice 5, 20)."""
 ABOUT_APPROVAL = frozenset({"review_views"})
 """Forms about the carer's own approval: for the household's worker and the managers alone."""
 MANAGES = frozenset({Role.TEAM_MANAGER, Role.SERVICE_MANAGER})
@@ -110,6 +112,12 @@ def may_find_family(worker: Person, household: Household) -> bool:
     own = {household.supervising_social_worker}
     own |= {placement.childs_social_worker for placement in household.placements}
     return bool(worker.roles & DEALS_WITH_URGENT) or worker.id in own
+
+
+def may_see_warnings(worker: Person) -> bool:
+    """Whether this worker may see which alerts about children run tonight (practice 20)."""
+    staff = worker.standing is Standing.STAFF and worker.active
+    return staff and bool(worker.roles & SEES_WARNINGS)
 
 
 def may_cut_off(worker: Person) -> bool:

@@ -52,6 +52,24 @@ class Provider:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Complaints:
+    """The stages of a concern or complaint, in working days (SI 2006/1738), and who is outside.
+
+    `acknowledge` is ours. `extend_to` and `second_extend_to` run from when it was sent,
+    `ask_second` from the answer. `outside` are people who are not of the service: LADO, Ofsted,
+    a whistle-blowing line.
+    """
+
+    acknowledge: int = 3
+    answer: int = 10
+    extend_to: int = 20
+    ask_second: int = 20
+    second_answer: int = 25
+    second_extend_to: int = 65
+    outside: tuple[TelephoneNumber, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class OfficeHours:
     """Local opening times; weekends and bank holidays are out of hours."""
 
@@ -115,6 +133,7 @@ class Policy:
     """Whether young people are asked how things are; off until there is somebody who answers."""
     views_seen_within_working_days: int = 2
     views_answered_within_working_days: int = 10
+    complaints: Complaints = Complaints()
     advocacy_provider: Provider | None = None
     advocacy_contact_working_days: int = 1
     advocacy_appoint_working_days: int = 2

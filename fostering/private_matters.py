@@ -35,6 +35,9 @@ def start_private(
     check_open(request)
     if not may_turn(worker, policy) or author.standing is not Standing.CARER:
         raise NotYours
+    if request.is_concern:
+        # Whoever answers a complaint must not stop its clocks; one manager reads it as it is.
+        raise NotYours
     if request.private:
         return ()
     if request.still_climbs:

@@ -25,6 +25,14 @@ class AlreadyTold(Refusal):
     """Somebody has told the child's social worker already; `worker` is their name."""
 
 
+class NobodyAbove(Refusal):
+    """Nobody of the service is above whom the concern is about, so it is not sent from here."""
+
+
+class TooLate(Refusal):
+    """The days in which the second stage may be asked for have run out."""
+
+
 class AlreadyFiled(Refusal):
     """Somebody has said already that it is in the case file; `worker` is their name."""
 
@@ -51,6 +59,26 @@ class NotOffered(Refusal):
 
 class NotAnswered(Refusal):
     """The person has not answered what a worker wrote, so it does not count as contact."""
+
+
+class NobodyChosen(Refusal):
+    """Nobody who may read it is left of those whom the young person chose."""
+
+
+class NotRead(Refusal):
+    """Nobody has opened it yet, so nobody answers it (what was not read is not answered)."""
+
+
+class AlreadyRead(Refusal):
+    """A worker has opened it, so it cannot be taken back."""
+
+
+class AlreadyAnswered(Refusal):
+    """It is answered, and the young person has not said that the answer makes no sense."""
+
+
+class AnsweredInParts(Refusal):
+    """A young person's view is answered in its three parts, never by a line or by closing it."""
 
 
 class NotOnCall(Refusal):

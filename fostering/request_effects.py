@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
+from fostering.check_in_effects import CheckInEvent, after_check_in
 from fostering.events import (
     AnswerChased,
+    AnswerExtended,
     AnswersAdded,
     BackSafeSaid,
     ContactDenied,
@@ -41,7 +43,7 @@ def after(request: Request | None, event: Event) -> Request:
         return _raised(event)
     if request is None or event.request != request.id:
         raise ValueError(f"{type(event).__name__} is not about this request")
-    if isinstance(event, TaskEvent | OfferEvent | FilingEvent | PrivateEvent):
+    if isinstance(event, TaskEvent | OfferEvent | FilingEvent | PrivateEvent | CheckInEvent):
         return _beside(request, event)
     match event:
         case AnswersAdded() | MistakeSaid() | BackSafeSaid() | ReplyAnswered():
@@ -54,14 +56,14 @@ def after(request: Request | None, event: Event) -> Request:
             return _to_ring(request, event)
         case ReplySent() | PriorityLowered() | RequestClosed():
             return _dealt_with(request, event)
-        case AnswerChased() | HelpJudged():
+        case AnswerChased() | HelpJudged() | AnswerExtended():
             return _looked_after(request, event)
         case _:
             return request
 
 
 def _beside(
-    request: Request, event: TaskEvent | OfferEvent | FilingEvent | PrivateEvent
+    request: Request, event: TaskEvent | OfferEvent | FilingEvent | PrivateEvent | CheckInEvent
 ) -> Request:
     """What lives on the request beside its own course."""
     if isinstance(event, PrivateEvent):
@@ -70,6 +72,8 @@ def _beside(
         return after_filing(request, event)
     if isinstance(event, TaskEvent):
         return after_task(request, event)
+    if isinstance(event, CheckInEvent):
+        return after_check_in(request, event)
     return after_offer(request, event)
 
 
@@ -162,14 +166,17 @@ def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestCl
                 request,
                 state=RequestState.CLOSED,
                 closed_at=event.at,
-                closed_by=event.actor,
+                # Who asked and takes it back files nothing: that is for who had it.
+                closed_by=event.actor if event.actor != request.author else None,
                 ring_by=None,
             )
             return _climb_next(without_offer(closed), None)
 
 
-def _looked_after(request: Request, event: AnswerChased | HelpJudged) -> Request:
+def _looked_after(request: Request, event: AnswerChased | HelpJudged | AnswerExtended) -> Request:
     match event:
+        case AnswerExtended():
+            return replace(request, answer_by=event.answer_by)
         case AnswerChased():
             return _chased(request, event)
         case _:

@@ -9,6 +9,11 @@ from fostering.contact import ContactWay
 from fostering.priority import Priority
 from fostering.steps import Escalation
 
+CHECK_IN = "check_in"
+"""The form of what a young person says about how things are; it is answered in its own way."""
+CONCERN, YOUNG_CONCERN = "concern", "young_concern"
+"""The conversations by which a carer and a young person complain, or tell of a concern."""
+
 
 class RequestState(StrEnum):
     """Where a request stands; see docs/architecture.md for the drawing."""
@@ -99,6 +104,11 @@ class Request:
         return self.state is not RequestState.CLOSED
 
     @property
+    def taken_back(self) -> bool:
+        """Whether its author took it back: then no worker is among its readers any more."""
+        return self.readers == {self.author}
+
+    @property
     def still_climbs(self) -> bool:
         """Whether it is urgent and nobody has spoken with the person: it climbs, now or soon.
 
@@ -115,10 +125,20 @@ class Request:
         """
         return self.still_climbs and self.back_safe_at is None
 
+    @property
+    def is_concern(self) -> bool:
+        """Whether it is a concern or complaint, which only its answer closes."""
+        return self.form in (CONCERN, YOUNG_CONCERN)
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether the promised answer is still owed; of a concern a reply is not yet the answer."""
+        waits = self.state in (RequestState.RAISED, RequestState.ACKNOWLEDGED)
+        return waits or (self.is_concern and self.open)
+
     def overdue(self, at: datetime) -> bool:
         """Whether the promised answer has not come by then."""
-        unanswered = self.state in (RequestState.RAISED, RequestState.ACKNOWLEDGED)
-        owed = unanswered and not self.private
+        owed = self.unanswered and not self.private
         return owed and self.answer_by is not None and self.answer_by <= at
 
     @property
@@ -133,10 +153,14 @@ class Request:
 
     @property
     def filed(self) -> bool:
-        """Whether it is in the case file with all that was done; closing adds what is not."""
-        return self.filed_at is not None and (
-            self.closed_at is None or self.filed_at >= self.closed_at
+        """Whether it is in the case file with all that was done; closing adds what is not.
+
+        What was taken back is no worker's to file.
+        """
+        whole = self.closed_at is None or (
+            self.filed_at is not None and self.filed_at >= self.closed_at
         )
+        return self.taken_back or (self.filed_at is not None and whole)
 
     @property
     def wrote_to_each_other(self) -> bool:

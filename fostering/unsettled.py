@@ -7,7 +7,7 @@ from fostering.events import Event
 from fostering.people import Household, Person
 from fostering.policy import Policy
 from fostering.raising import raise_request
-from fostering.refusals import NotClosed, NotYours
+from fostering.refusals import NotClosed, NotYours, OutOfDate
 from fostering.requests import Request
 from fostering.routing import Roster
 
@@ -30,12 +30,18 @@ def raise_unsettled(
     """A fresh request of the same form and kind that names the one before it.
 
     It is paged if that was urgent to the end. `answers` and `child` are as they were told before;
-    who must not see it is left out again.
+    who must not see it is left out again. What has chosen readers is not raised by this way: they
+    would not be asked.
     """
     if before.author != person.id:
         raise NotYours
+    if before.readers:
+        raise OutOfDate
     if before.open:
         raise NotClosed
+    if before.is_concern:
+        # A second stage is asked for instead: raised anew like this it would lose its readers.
+        raise OutOfDate
     return raise_request(
         request=request,
         reference=reference,

@@ -1,10 +1,10 @@
 """Households with their carers, their placements and their supervising social worker."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import BindParameter, Row, bindparam, select
+from sqlalchemy import BindParameter, Row, bindparam, or_, select
 
 from fostering.people import Household, Person, Placement, Standing
 from storage.database import Reader
@@ -27,6 +27,10 @@ PLACED = (
     select(placements)
     .where(placements.c.household.in_(IDS))
     .order_by(placements.c.first, placements.c.id)
+)
+RUNNING = select(placements).where(
+    placements.c.first <= bindparam("day"),
+    or_(placements.c.last.is_(None), placements.c.last > bindparam("day")),
 )
 
 
@@ -72,9 +76,17 @@ async def every(reader: Reader) -> tuple[Household, ...]:
     return tuple((await load(reader, ids)).values())
 
 
+async def warned(reader: Reader, day: date) -> tuple[Household, ...]:
+    """The households of which an alert about a child placed there runs on that local day."""
+    running = await _opened(reader, (await reader.connection.execute(RUNNING, {"day": day})).all())
+    return tuple((await load(reader, {p.household for p in running if p.warning_on(day)})).values())
+
+
 async def _placements(reader: Reader, homes: set[UUID]) -> list[Placement]:
-    found = await reader.connection.execute(PLACED, {"ids": [*homes]})
-    rows = found.all()
+    return await _opened(reader, (await reader.connection.execute(PLACED, {"ids": [*homes]})).all())
+
+
+async def _opened(reader: Reader, rows: Sequence[Row[tuple[object, ...]]]) -> list[Placement]:
     await reader.vault.fetch({key_of_person(row.young_person) for row in rows})
     return [_placement(reader, row) for row in rows]
 
@@ -86,7 +98,7 @@ def _placement(reader: Reader, row: Row[tuple[object, ...]]) -> Placement:
         said = read_text(dict[str, str], sealed)
     except Forgotten:
         said = {}
-    until = said.get("alert_until", "")
+    until, listed = said.get("alert_until", ""), said.get("alert_listed", "")
     return Placement(
         id=row.id,
         household=row.household,
@@ -95,6 +107,7 @@ def _placement(reader: Reader, row: Row[tuple[object, ...]]) -> Placement:
         number=said.get("number", ""),
         alert=said.get("alert", ""),
         alert_until=date.fromisoformat(until) if until else None,
+        alert_listed=date.fromisoformat(listed) if listed else None,
         first=row.first,
         last=row.last,
         childs_social_worker=row.childs_social_worker,
@@ -104,13 +117,14 @@ def _placement(reader: Reader, row: Row[tuple[object, ...]]) -> Placement:
 
 def sealed_label(placement: Placement) -> bytes:
     """What is sealed of a placement, under the young person's key."""
-    until = placement.alert_until
+    until, listed = placement.alert_until, placement.alert_listed
     return spell_text(
         {
             "label": placement.label,
             "number": placement.number,
             "alert": placement.alert,
             "alert_until": until.isoformat() if until is not None else "",
+            "alert_listed": listed.isoformat() if listed is not None else "",
         }
     ).encode()
 

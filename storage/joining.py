@@ -128,7 +128,7 @@ class Joining:
         young = self._person(row.where, row.young_person, Standing.YOUNG_PERSON)
         if home is None or young is None:
             return
-        alert, alert_until = self._warning(id, row)
+        alert, alert_until, alert_listed = self._warning(id, row)
         placed = Placement(
             id=id,
             household=home,
@@ -141,6 +141,7 @@ class Joining:
             authority=row.authority,
             alert=alert,
             alert_until=alert_until,
+            alert_listed=alert_listed,
         )
         for other in self.after.placements.values():
             if other.id != id and other.young_person == young and _overlap(other, placed):
@@ -247,11 +248,15 @@ class Joining:
                     self._wrong(row.where, f"{turns[place]} has turn {row.turn} as well")
                 turns[place] = row.reference
 
-    def _warning(self, id: UUID, row: PlacementRow) -> tuple[str, date | None]:
+    def _warning(self, id: UUID, row: PlacementRow) -> tuple[str, date | None, date | None]:
+        """The alert, until when, and the day of the list that says so."""
         if row.alert is not None:
-            return row.alert, row.alert_until
+            listed = today_of(self._reader) if row.alert else None
+            return row.alert, row.alert_until, listed
         old = self.after.placements.get(id)
-        return (old.alert, old.alert_until) if old is not None else ("", None)
+        if old is None:
+            return "", None, None
+        return old.alert, old.alert_until, old.alert_listed
 
     def _own(self, name: str, reference: str) -> UUID:
         return self.after.references[name][reference_hash(self._reader, reference)]

@@ -13,6 +13,7 @@ from fostering.people import Role
 from fostering.policy import Mode, OfficeHours, Policy, Provider, TelephoneNumber
 from fostering.priority import Priority
 from fostering.steps import Filler, Step
+from storage.policy_complaints import read_complaints
 from storage.policy_tables import Section
 
 Override = Callable[[Kinds, Mapping[str, object]], Kinds]
@@ -43,6 +44,7 @@ SECTIONS = (
     "quiet_hours",
     "codes",
     "languages",
+    "complaints",
     "advocacy",
     "switches",
     "texts",
@@ -184,6 +186,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         views=switches.switch("views"),
         views_seen_within_working_days=young.count("seen_within_working_days", 2),
         views_answered_within_working_days=young.count("answered_within_working_days", 10),
+        complaints=read_complaints(top.section("complaints")),
         advocacy_provider=_provider(advocacy),
         advocacy_contact_working_days=advocacy.count("contact_within_working_days", 1),
         advocacy_appoint_working_days=advocacy.count("appoint_within_working_days", 2),

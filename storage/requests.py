@@ -61,6 +61,10 @@ NOT_FILED = (
     .limit(bindparam("limit", type_=Integer))
 )
 RAISED_SINCE = URGENT_FIRST.where(requests.c.raised_at >= bindparam("since"))
+PRIVATE_HOMES = select(requests.c.household).where(
+    requests.c.state.in_([state for state in RequestState if state is not RequestState.CLOSED]),
+    requests.c.private_since.is_not(None),
+)
 READERS = type_coerce(requests.c.readers, Text)
 
 
@@ -138,6 +142,12 @@ async def raised_since(
 ) -> tuple[Request, ...]:
     """Every request raised at or after this instant, closed ones too, most urgent first."""
     return await _find(reader, RAISED_SINCE, {"since": since, "limit": limit})
+
+
+async def private_homes(reader: Reader) -> frozenset[UUID]:
+    """The households of which something open is a private process."""
+    found = await reader.connection.scalars(PRIVATE_HOMES)
+    return frozenset(home for home in found if home is not None)
 
 
 async def read_by(

@@ -1,6 +1,7 @@
 """The types of question a form may ask; one file each."""
 
 from conversations.questions.choice import Choice, Option
+from conversations.questions.chosen_readers import ChosenReaders
 from conversations.questions.date import Date
 from conversations.questions.number import Number
 from conversations.questions.own_words import OwnWords
@@ -18,6 +19,7 @@ __all__ = [
     "YES",
     "Answers",
     "Choice",
+    "ChosenReaders",
     "Condition",
     "Date",
     "Misunderstood",

@@ -19,6 +19,9 @@ from fostering.events.annual_review import AnnualReviewTimeAsked as AnnualReview
 from fostering.events.annual_review import AnnualReviewTold as AnnualReviewTold
 from fostering.events.annual_review import AnnualReviewViewsSent as AnnualReviewViewsSent
 from fostering.events.annual_review import AnnualReviewWordsSent as AnnualReviewWordsSent
+from fostering.events.check_in import AnswerJudged as AnswerJudged
+from fostering.events.check_in import CheckInAnswered as CheckInAnswered
+from fostering.events.check_in import CheckInTakenBack as CheckInTakenBack
 from fostering.events.delegated_authority import DeciderNoted as DeciderNoted
 from fostering.events.event import PERSONAL as PERSONAL
 from fostering.events.event import Event as Event
@@ -67,6 +70,7 @@ from fostering.events.placement_start import StartReminded as StartReminded
 from fostering.events.private_matters import PrivateMatterEnded as PrivateMatterEnded
 from fostering.events.private_matters import PrivateMatterStarted as PrivateMatterStarted
 from fostering.events.requests import AnswerChased as AnswerChased
+from fostering.events.requests import AnswerExtended as AnswerExtended
 from fostering.events.requests import AnswersAdded as AnswersAdded
 from fostering.events.requests import BackSafeSaid as BackSafeSaid
 from fostering.events.requests import ContactDenied as ContactDenied

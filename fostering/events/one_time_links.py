@@ -13,6 +13,7 @@ class Purpose(StrEnum):
 
     WHO_IS_THIS = "who_is_this"
     YEAR_HELD = "year_held"
+    WARNINGS_TONIGHT = "warnings_tonight"
 
 
 @dataclass(frozen=True, kw_only=True)

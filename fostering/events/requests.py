@@ -158,6 +158,14 @@ class AnswerChased(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AnswerExtended(Event):
+    """The answer to a concern needs longer, by the worker who has it, and the person reads why."""
+
+    answer_by: datetime
+    words: str = personal()
+
+
+@dataclass(frozen=True, kw_only=True)
 class HelpJudged(Event):
     """ "Did this help?": the answer of the person who asked, after it was closed."""
 

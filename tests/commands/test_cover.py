@@ -5,12 +5,20 @@ from datetime import date
 
 import pytest
 
-from commands.cover import about_advocates, can_fill, steps_without_anybody
+from commands.cover import (
+    about_advocates,
+    about_answerers,
+    about_concerns,
+    can_fill,
+    steps_without_anybody,
+)
 from fostering.people import Absence, Person
-from fostering.policy import Provider
+from fostering.policy import Complaints, Provider
 from fostering.steps import Filler, Step
-from tests.rules.cast import DEE, MEG, ONA, POLICY, ROSTER, SAM, TIA, TWO
+from tests.rules.cast import DEE, DUTY, MEG, ONA, POLICY, ROSTER, SAM, TIA, TWO
+from tests.rules.said import NIA, RAY
 from tests.rules.test_advocacy import BEN, NADIA
+from tests.rules.test_concern import RUTH
 
 DAY = date(2026, 11, 2)
 NIGHT = (
@@ -82,3 +90,27 @@ def test_a_provider_with_nobody_linked_or_with_one_person_is_named() -> None:
     assert "Only one person of Young Voices" in alone.words
     assert not nobody.missing
     assert list(about_advocates((NADIA, BEN), PROVIDED)) == []
+
+
+def test_young_people_are_not_asked_without_an_answerer_and_a_deputy() -> None:
+    deputy = replace(RAY, roles=NIA.roles)
+    assert list(about_answerers(0, (NIA, deputy), DAY)) == []
+    [nobody] = about_answerers(0, (RAY,), DAY)
+    [alone] = about_answerers(0, (NIA, replace(deputy, linked=False)), DAY)
+    [some] = about_answerers(3, (NIA, deputy), DAY)
+    assert all(line.missing for line in (nobody, alone, some))
+    assert "young_peoples_answerer: name somebody" in nobody.words
+    assert "name a deputy" in alone.words
+    assert "nobody to choose who answers them: 3." in some.words
+
+
+def test_a_concern_that_would_reach_nobody_is_a_gap() -> None:
+    assert [line.missing for line in about_concerns((SAM, DEE), POLICY, DAY)] == [True, False]
+
+
+def test_without_a_responsible_individual_or_anybody_outside_it_is_said() -> None:
+    top, outside = about_concerns(ROSTER, POLICY, DAY)
+    assert "responsible individual" in top.words
+    assert "LADO" in outside.words
+    whole = replace(POLICY, complaints=Complaints(outside=(DUTY,)))
+    assert list(about_concerns((*ROSTER, RUTH), whole, DAY)) == []

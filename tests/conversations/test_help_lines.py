@@ -3,9 +3,9 @@
 import pytest
 
 from conversations.help_card import help_card, help_lines, who_can_help
-from conversations.home import young_person_home
 from conversations.kinds import NUMBERS
 from conversations.screen import Screen
+from conversations.young_home import young_person_home
 from fostering.people import Standing
 from locales import language
 

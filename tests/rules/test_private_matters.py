@@ -109,6 +109,11 @@ def test_it_is_for_what_a_carer_asked_and_is_open():
         start_private(closed(), TIA, CARER, POLICY, MONDAY_NIGHT)
 
 
+def test_whoever_answers_a_complaint_cannot_stop_its_clocks_by_it():
+    with pytest.raises(NotYours):
+        start_private(replace(ROUTINE, form="concern"), TIA, CARER, POLICY, MONDAY_NIGHT)
+
+
 def test_whoever_was_asked_to_take_it_is_asked_no_more():
     asked = follow(
         spoken(),

@@ -63,6 +63,7 @@ SAMPLES: dict[object, object] = {
     bytes: b"x",
     requests.Priority: requests.Priority.P2,
     tuple[UUID, ...]: (ONA.id,),
+    frozenset[UUID]: frozenset({ONA.id}),
     PhoneUse: PhoneUse.OWN,
     one_time_links.Purpose: one_time_links.Purpose.WHO_IS_THIS,
 }
@@ -86,7 +87,13 @@ def test_every_event_is_in_exactly_one_place():
 
 def test_the_past_tense_is_kept():
     endings = ("ed", "Said", "Told", "Sent", "Held", "Made", "Chosen", "Read", "Hidden")
-    more = ("PagePassedOn", "AdvocacyPassedOn", "PersonForgotten", "RequestTakenOver")
+    more = (
+        "PagePassedOn",
+        "AdvocacyPassedOn",
+        "PersonForgotten",
+        "RequestTakenOver",
+        "CheckInTakenBack",
+    )
     assert [
         e.__name__
         for e in EVENTS

@@ -1,18 +1,22 @@
 """What duty needs at night comes by the lists, is sealed under its own person's key, and stays."""
 
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 from fostering.people import Household, Person
-from storage import households, people
+from fostering.requests import RequestState
+from storage import households, people, requests
 from storage.database import Database
 from storage.forgetting import forget
 from storage.imports import import_files
+from storage.recording import record
 from storage.tables import people as people_table
 from storage.tables import placements as placements_table
-from tests.storage.making import AT, take_in_samples
+from tests.storage.making import AT, raising, request_of, take_in_samples
+from tests.storage_fixtures import HandClock
 
 ADDRESS, ALERT = "4 Quayside Row, Northmoor NM1 2AB", "Severe nut allergy"
 HOUSEHOLDS = "reference,supervising_social_worker"
@@ -118,3 +122,48 @@ async def test_an_alert_without_an_end_or_too_long_is_refused(
     text = f"{PLACEMENTS},alert,alert_until\nP-002,H-001,YP-002,{row}\n"
     (problem,) = await take(database, tmp_path, text)
     assert reason in problem
+
+
+async def test_an_alert_knows_the_day_of_the_list_that_last_said_so(
+    database: Database, clock: HandClock, tmp_path: Path
+) -> None:
+    await take_in_samples(database)
+    told = ",alert,alert_until", ",Nut allergy,2030-12-01"
+    days = []
+    for columns, rest in (told, ("", ""), told, (",alert,alert_until", ",,")):
+        clock.wait(86_400)
+        line = f"{PLACEMENTS}{columns}\nP-002,H-001,YP-002,M (robin),2026-07-01{rest}\n"
+        assert not await take(database, tmp_path, line)
+        days.append(await listed(database))
+    today = datetime.fromtimestamp(clock.seconds, UTC).date()
+    assert days == [today - timedelta(days=3)] * 2 + [today - timedelta(days=1), None]
+
+
+async def listed(database: Database) -> date | None:
+    """The day of the list that says which alert runs for the child of the samples."""
+    async with database.reading() as reader:
+        (home,) = [home for home in await households.every(reader) if len(home.placements) > 1]
+    return next(p.alert_listed for p in home.placements if p.label == "M (robin)")
+
+
+async def test_only_households_of_which_an_alert_runs_are_found(database: Database) -> None:
+    await take_in_samples(database)
+    async with database.reading() as reader:
+        (home,) = await households.every(reader)
+        (last,) = [p.alert_until for p in home.placements if p.alert_until]
+        assert await households.warned(reader, last) == (home,)
+        assert await households.warned(reader, last + timedelta(days=1)) == ()
+        assert await households.warned(reader, home.placements[0].first - timedelta(days=1)) == ()
+
+
+async def test_a_household_is_private_while_something_open_of_it_is(database: Database) -> None:
+    cast = await take_in_samples(database)
+    async with database.reading() as reader:
+        (home,) = await households.every(reader)
+    private = request_of(cast["C-001"], household=home.id, private_since=AT)
+    over = request_of(cast["C-002"], household=uuid4(), private_since=AT, state=RequestState.CLOSED)
+    plain = request_of(cast["C-002"], household=uuid4())
+    nowhere = request_of(cast["C-002"], private_since=AT)
+    await record(database, [raising(each) for each in (private, over, plain, nowhere)])
+    async with database.reading() as reader:
+        assert await requests.private_homes(reader) == {home.id}

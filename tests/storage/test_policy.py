@@ -100,6 +100,10 @@ def test_every_gap_is_said_at_once(tmp_path: Path) -> None:
         ("checked = 2026-11-20", "", "numbers.out_of_hours (1).checked"),
         ("until = 09:00:00", 'until = "x"', "quiet_hours.until"),
         ("[texts]", "[texts]\nx = 1", "texts.x"),
+        ("extend_to_working_days = 20", "extend_to_working_days = 9", "complaints.extend_to"),
+        ("to_working_days = 65", "to_working_days = 24", "complaints.second_extend_to"),
+        ("[[complaints.outside]]\n", "[[complaints.outside]]\nx = 1\n", "complaints.outside (1).x"),
+        ('number = "0161 496 0177"\n', "", "advocacy.number"),
     ],
 )
 def test_what_is_wrong_is_named(
@@ -107,6 +111,11 @@ def test_what_is_wrong_is_named(
 ) -> None:
     assert old in sample
     assert any(named in gap for gap in gaps_of(sample.replace(old, new, 1), tmp_path))
+
+
+def test_a_service_may_have_no_provider_of_advocates(sample: str, tmp_path: Path) -> None:
+    start, end = sample.index("[advocacy]"), sample.index("[drafts]")
+    assert read(sample[:start] + sample[end:], tmp_path).advocacy_provider is None
 
 
 def test_a_file_that_is_no_policy_is_said_to_be_none(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ SEALED = {
     Request: {"kind"},
     Person: {"name", "telephone", "born", "address", "approved", "reviewed", "linked"},
     Household: {"carers", "placements"},
-    Placement: {"label", "number", "alert", "alert_until"},
+    Placement: {"label", "number", "alert", "alert_until", "alert_listed"},
     DelegatedAuthority: {"agreed"},
     PlacementStart: {"emergency", "not_told", "out_of_date"},
     Draft: {"answers", "changing", "picked", "page"},

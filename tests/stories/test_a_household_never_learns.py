@@ -8,6 +8,7 @@ from storage.database import Database
 from storage.keys import KeyRing
 from tests.storage_fixtures import HandClock
 from tests.stories.deeds import call_for_help, forge, go_home
+from tests.stories.test_somebody_on_my_side import PROVIDER
 from tests.town import FRIDAY_NIGHT, Hand, Town, a_town
 
 LOOKS = {
@@ -20,7 +21,7 @@ OWN_REFERENCE = re.compile(r"R-[0-9A-Z]{6}")
 async def test_all_they_see_is_the_same_whether_or_not_the_young_person_pressed(
     database: Database, clock: HandClock, sqlite_template: Path, tmp_path: Path
 ) -> None:
-    async with a_town(database, clock) as town:
+    async with a_town(database, clock, views=True, advocacy_provider=PROVIDER) as town:
         pressed = await lived_through(town, jay_presses=True)
         assert "Hello." in town.jay.all_words
         assert "Jay Mercer" in town.amina.all_words
@@ -28,19 +29,18 @@ async def test_all_they_see_is_the_same_whether_or_not_the_young_person_pressed(
     again = HandClock(FRIDAY_NIGHT.timestamp())
     other = await Database.open(f"sqlite:///{tmp_path / 'other.db'}", KeyRing.fresh(), again)
     try:
-        async with a_town(other, again) as town:
+        async with a_town(other, again, views=True, advocacy_provider=PROVIDER) as town:
             silent = await lived_through(town, jay_presses=False)
     finally:
         await other.close()
     for moment, (one, another) in enumerate(zip(pressed, silent, strict=True)):
-        if one != another:
-            __import__("pathlib").Path("/tmp/one").write_text(__import__("pprint").pformat(one))
-            __import__("pathlib").Path("/tmp/two").write_text(__import__("pprint").pformat(another))
         assert one == another, moment
 
 
 async def lived_through(town: Town, *, jay_presses: bool) -> list[object]:
     """A night and a day; returns all that Rosa's and Priya's phones showed, again and again."""
+    await town.join("helen", "S-006")
+    await town.join("nadia", "A-001")
     await go_home(town.rosa, town.priya, town.jay)
     seen: list[object] = []
     await look(town, seen)
@@ -54,6 +54,8 @@ async def lived_through(town: Town, *, jay_presses: bool) -> list[object]:
     if jay_presses:
         await town.grace.presses("I've got it")
         await town.jay.presses("I pressed this by mistake")
+        await says_it_is_not_fair(town)
+        await gets_somebody_on_their_side(town)
     await forge(town.amina, f"got:{request}")
     await look(town, seen)
     if jay_presses:
@@ -62,6 +64,27 @@ async def lived_through(town: Town, *, jay_presses: bool) -> list[object]:
     await town.jump(hours=11)
     await look(town, seen)
     return seen
+
+
+async def says_it_is_not_fair(town: Town) -> None:
+    """Jay complains about where they live; the manager above reads it."""
+    await go_home(town.jay)
+    await town.jay.presses("Something is not fair", "No, I say it myself", "Where I live")
+    await town.jay.writes("I am never asked")
+    await town.jay.presses("Skip", "Nobody else", "Yes, write to me here", "Yes, send it")
+    town.helen.sees("I am never asked")
+    await town.helen.presses("I've got it", "Reply", "Write my own")
+    await town.helen.writes("I look into it")
+    await town.helen.presses("Send")
+
+
+async def gets_somebody_on_their_side(town: Town) -> None:
+    """Jay gets an advocate, who makes contact."""
+    await go_home(town.jay)
+    await town.jay.presses("Get someone on my side", "A friendly visitor", "Here in this chat")
+    await town.jay.presses("At the weekend", "That is all", "I don't want to meet")
+    await town.jay.presses("The one we use here", "Skip", "Yes, pass this on")
+    await town.nadia.presses("I have made contact")
 
 
 async def look(town: Town, seen: list[object]) -> None:

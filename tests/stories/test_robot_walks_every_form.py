@@ -162,8 +162,24 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tags: tuple[
     await walk(jay, "safe_number", {})
     walked += ["own_words", "safe_number"]
     walked += await walk_to_an_advocate(town, jay, turns)
+    walked += await walk_to_an_answer(town, jay, turns)
+    walked += await walk_concerns(town, rosa, jay, turns)
     walked += ["urgent_help", "staff_reply", "close_request", "talk_tonight", "phone_call"]
     assert {*walked, "lost_phone", "find_family", "plan_supervision"} == set(FORMS)
+
+
+async def walk_to_an_answer(town: Town, jay: PhoneRobot, turns: Iterator[str]) -> list[str]:
+    """Jay says how things are, and the social worker whom Jay chose answers."""
+    hand = await town.join("owen", "S-002")
+    owen = PhoneRobot(hand=hand, person=await town.person("S-002"))
+    await at_home(owen, turns)
+    await at_home(jay, turns)
+    await jay.presses("open", "check_in")
+    await walk(jay, "check_in", {"readers": owen.person.hex, "topic": "school"})
+    await owen.presses("ckread")
+    await owen.presses("ckanswer")
+    await walk(owen, "answer_check_in", {"said_as": "shorter", "refused": "yes"})
+    return ["check_in", "answer_check_in"]
 
 
 async def walk_to_an_advocate(town: Town, jay: PhoneRobot, turns: Iterator[str]) -> list[str]:
@@ -179,6 +195,29 @@ async def walk_to_an_advocate(town: Town, jay: PhoneRobot, turns: Iterator[str])
     await nadia.presses("sidewrite")
     await walk(nadia, "from_advocate", {})
     return ["advocacy", "to_advocate", "from_advocate"]
+
+
+async def walk_concerns(
+    town: Town, rosa: PhoneRobot, jay: PhoneRobot, turns: Iterator[str]
+) -> list[str]:
+    """A carer and a young person complain, and the manager takes more time and answers."""
+    hand = await town.join("helen", "S-006")
+    helen = PhoneRobot(hand=hand, person=await town.person("S-006"))
+    await at_home(helen, turns)
+    await at_home(jay, turns)
+    await jay.presses("unfair")
+    await jay.presses("open", "young_concern")
+    await walk(jay, "young_concern", {})
+    await at_home(rosa, turns)
+    await rosa.presses("concern")
+    await rosa.presses("open", "concern")
+    await walk(rosa, "concern", {})
+    await helen.presses("got")
+    await helen.presses("longer")
+    await walk(helen, "extend_concern", {})
+    await helen.presses("close")
+    await walk(helen, "answer_concern", {})
+    return ["young_concern", "concern", "extend_concern", "answer_concern"]
 
 
 async def placed(robot: PhoneRobot) -> str:

@@ -1,0 +1,96 @@
+"""*Alerts for tonight*: a count in the chat, the alerts by one-time link, each read recorded."""
+
+from uuid import uuid4
+
+from conversations.one_time_screens import no_page_screen, once_screen
+from conversations.warnings_tonight import (
+    BACK,
+    TONIGHT,
+    Told,
+    count_line,
+    none_screen,
+    warnings_sheet,
+)
+from desk import placement_scenes
+from desk.opening import Opening
+from desk.say import MARKS, reply, tongue, tongue_of
+from desk.sight import warned_tonight
+from desk.unit import Unit
+from desk.unkept import old_button
+from fostering.office_hours import local_date
+from fostering.one_time_links import OneTimeLink, Purpose, make_link
+from fostering.people import Person
+from fostering.permission import may_see_warnings
+from fostering.warnings_tonight import Warned
+from storage import people
+from storage.database import Reader
+
+
+def offer(unit: Unit) -> None:
+    """The press: how many run, with a link for this worker alone, or that there is no page."""
+    worker, token, policy = unit.scene.person, unit.scene.token, unit.scene.policy
+    if worker is None or token is None or not may_see_warnings(worker):
+        old_button(unit)
+        return
+    words, count = tongue(unit), len(warned_tonight(unit, worker))
+    if not count:
+        reply(unit, none_screen(words))
+        return
+    said = count_line(words, count)
+    if not policy.pages_address:
+        reply(unit, no_page_screen(words, TONIGHT, BACK, said))
+        return
+    unit.decide(
+        *make_link(
+            id=uuid4(),
+            token_hash=token.hash,
+            person=worker,
+            subject=worker.id,
+            request=None,
+            purpose=Purpose.WARNINGS_TONIGHT,
+            policy=policy,
+            at=unit.scene.at,
+        )
+    )
+    address, minutes = token.address(policy), policy.one_time_minutes
+    reply(unit, once_screen(words, TONIGHT, BACK, address, minutes, said))
+
+
+async def make(reader: Reader, unit: Unit, link: OneTimeLink, worker: Person) -> Opening | None:
+    """The sheet, as things stand now; None for whoever may not see alerts any more."""
+    del link
+    if not may_see_warnings(worker):
+        return None
+    scene = unit.scene
+    await placement_scenes.load_warned(reader, [scene])
+    warned = warned_tonight(unit, worker)
+    homes = [each.household for each in warned]
+    shown = {carer for home in homes for carer in home.carers}
+    shown |= {each.placement.young_person for each in warned}
+    scene.people |= await people.load(reader, sorted(shown)) if shown else {}
+    words = tongue_of(unit, worker)
+    sheet = warnings_sheet(
+        words,
+        worker.name,
+        [_told(unit, each) for each in warned],
+        scene.at,
+        local_date(scene.at, scene.policy.office_hours),
+        (words.say(MARKS[scene.policy.mode]),) if scene.policy.mode in MARKS else (),
+    )
+    return Opening(content=sheet, shown=tuple(sorted(shown)))
+
+
+def _told(unit: Unit, warned: Warned) -> Told:
+    placed, known = warned.placement, unit.scene.people
+    child = known.get(placed.young_person)
+    carers = [known[id] for id in sorted(warned.household.carers) if id in known]
+    return Told(
+        name=child.name if child is not None else "",
+        label=placed.label,
+        number=placed.number,
+        words=placed.alert,
+        until=placed.alert_until,
+        listed=placed.alert_listed,
+        address=next((carer.address for carer in carers if carer.address), ""),
+        carers=tuple((carer.name, carer.telephone) for carer in carers),
+    )

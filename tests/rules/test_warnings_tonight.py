@@ -1,0 +1,78 @@
+"""Alerts for tonight: which run, and who may see them (practice 5, 14, 20, 27)."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from fostering.permission import may_see_warnings
+from fostering.warnings_tonight import Warned, running
+from tests.rules.cast import (
+    CARER,
+    CLEO,
+    DEE,
+    HOME,
+    MEG,
+    ONA,
+    OTHER_CARER,
+    ROSTER,
+    SAM,
+    SVEN,
+    TIA,
+    YOUNG,
+)
+
+TONIGHT = date(2026, 11, 2)
+PLACED = replace(HOME.placements[0], alert="Nut allergy", alert_until=TONIGHT)
+WARNED = replace(HOME, placements=(PLACED,))
+NOBODY: frozenset[UUID] = frozenset()
+
+
+def test_only_duty_on_call_and_managers_see_them():
+    seen = {worker.id for worker in ROSTER if may_see_warnings(worker)}
+    assert seen == {DEE.id, ONA.id, UUID(int=4), MEG.id, TIA.id, SVEN.id}
+    for person in (SAM, CLEO, CARER, YOUNG):
+        assert running(person, [WARNED], NOBODY, TONIGHT) == ()
+    carer_by_mistake = replace(CARER, roles=DEE.roles)
+    assert not may_see_warnings(carer_by_mistake)
+    assert not may_see_warnings(replace(DEE, active=False))
+
+
+@pytest.mark.parametrize("worker", [DEE, ONA, MEG, TIA, SVEN])
+def test_an_alert_runs_with_the_household_it_is_in(worker):
+    found = running(worker, [HOME, WARNED], NOBODY, TONIGHT)
+    assert found == (Warned(placement=PLACED, household=WARNED),)
+
+
+def test_it_ends_after_its_last_day_and_with_its_placement():
+    assert running(DEE, [WARNED], NOBODY, date(2026, 11, 3)) == ()
+    ended = replace(WARNED, placements=(replace(PLACED, last=TONIGHT),))
+    assert running(DEE, [ended], NOBODY, TONIGHT) == ()
+    to_come = replace(WARNED, placements=(replace(PLACED, first=date(2026, 11, 3)),))
+    assert running(DEE, [to_come], NOBODY, TONIGHT) == ()
+
+
+def test_only_the_child_of_whom_an_alert_runs_is_on_it():
+    other = replace(PLACED, id=UUID(int=42), young_person=OTHER_CARER.id, alert="", label="B. Bear")
+    (found,) = running(DEE, [replace(WARNED, placements=(other, PLACED))], NOBODY, TONIGHT)
+    assert found.placement == PLACED
+
+
+def test_who_is_kept_from_a_household_never_meets_it_here():
+    apart = replace(WARNED, kept_from=frozenset({DEE.id}))
+    assert running(DEE, [apart], NOBODY, TONIGHT) == ()
+    assert len(running(ONA, [apart], NOBODY, TONIGHT)) == 1
+
+
+@pytest.mark.parametrize("worker", [DEE, ONA, MEG, TIA, SVEN])
+def test_a_household_in_a_private_process_is_left_out_for_everybody(worker):
+    assert running(worker, [WARNED], frozenset({WARNED.id}), TONIGHT) == ()
+
+
+def test_they_stand_in_the_order_of_the_labels():
+    second = replace(PLACED, id=UUID(int=43), label="Z. Zebra")
+    first = replace(PLACED, id=UUID(int=44), label="B. Bear")
+    other = replace(WARNED, id=UUID(int=45), placements=(second, first))
+    found = running(DEE, [other, WARNED], NOBODY, TONIGHT)
+    assert [each.placement.label for each in found] == ["A. Otter", "B. Bear", "Z. Zebra"]
