@@ -6,7 +6,8 @@ from datetime import datetime
 from conversations.pager import page_of, place_lines, turning_rows
 from conversations.screen import Button, Line, Push, Screen, button, plain, quiet, title
 from conversations.waits import when
-from fostering.requests import Request, RequestState
+from fostering.filing import may_be_filed
+from fostering.requests import Request
 from locales import Language, mark
 
 IN_THE_FILE = mark("It is in the case file")
@@ -28,8 +29,7 @@ def filed_lines(language: Language, request: Request, filer: str) -> list[Line]:
 
 def filing_rows(language: Language, request: Request) -> list[tuple[Button, ...]]:
     """The press; not on an alarm that nobody has."""
-    alarm = request.state is RequestState.RAISED and request.priority.urgent
-    if request.filed or alarm:
+    if not may_be_filed(request):
         return []
     return [(button(language.say(IN_THE_FILE), "filed", request.id.hex),)]
 

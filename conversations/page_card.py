@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from conversations.clock_times import clock_time
+from conversations.file_text import DO_NOT_CONTACT as DO_NOT_CONTACT
+from conversations.file_text import text_rows
 from conversations.filing import filed_lines, filing_rows
 from conversations.handing_over import asked_rows, holder_rows, offer_lines
 from conversations.page_view import PageView
@@ -24,10 +26,6 @@ from conversations.social_worker_task import TOLD_THEM
 from conversations.waits import raised
 from fostering.requests import Request, RequestState, ring_minutes
 from locales import Language, mark, mark_many
-
-DO_NOT_CONTACT = mark(
-    "About where they live: do NOT contact the household or its supervising social worker."
-)
 
 NO_SAFE_NUMBER = mark("No safe number. Do not use the household's.")
 
@@ -138,7 +136,7 @@ def page_rows(
     home = (button(language.say(mark("Back to your desk")), "home"),)
     told = ((button(language.say(TOLD_THEM), "told", key),),) if request.task_open else ()
     private = private_rows(language, request) if view.turns_private else []
-    filing = [*filing_rows(language, request), *private]
+    filing = [*filing_rows(language, request), *text_rows(language, request), *private]
     if request.state is RequestState.CLOSED:
         return (*told, *filing, home)
     if request.state is RequestState.RAISED:

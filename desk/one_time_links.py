@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from conversations.screen import File
 from conversations.sheet import Sheet
-from desk import scenes, warnings_tonight, who_is_this, year_held
+from desk import file_text, scenes, warnings_tonight, who_is_this, year_held
 from desk.opening import Maker
 from desk.turn import decided_from
 from desk.unit import Unit
@@ -22,6 +22,7 @@ PURPOSES: Mapping[Purpose, Maker] = {
     Purpose.WHO_IS_THIS: who_is_this.make,
     Purpose.YEAR_HELD: year_held.make,
     Purpose.WARNINGS_TONIGHT: warnings_tonight.make,
+    Purpose.FILE_TEXT: file_text.make,
 }
 """What each purpose shows. A new one is a line here, its name in `Purpose`, and a maker."""
 

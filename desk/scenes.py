@@ -43,7 +43,7 @@ NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
     | {"saidof", "unsay", "sense", "ckread", "ckanswer"}
     | {"takeback", "takebackyes", "further", "longer"}
-    | {"unsettled", "notspoke", "seen", "whois", "same"}
+    | {"unsettled", "notspoke", "seen", "whois", "same", "filetext"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
     | {"handover", "handto", "handyes", "handwhy", "handno", "handback", "filed", "filedall"}
     | {"private", "privateyes", "privateend", "privateno"}
@@ -51,7 +51,7 @@ NAMES_A_REQUEST = frozenset(
 )
 REVIEWS = frozenset({"revs", "revof", "revplan", "revon", "revdid", "revyear"})
 FIXES_A_REVIEW = ("plan_review", "review_held")
-MAKES_A_LINK = frozenset({"whois", "revyear", "tonight"})
+MAKES_A_LINK = frozenset({"whois", "filetext", "revyear", "tonight"})
 """Verbs that need a fresh token for a one-time link."""
 
 

@@ -16,7 +16,7 @@ from fostering.permission import MANAGES
 from fostering.policy import Policy
 from fostering.quiet_hours import morning
 from fostering.refusals import AlreadyFiled, ChronologyMissing
-from fostering.request_states import Request
+from fostering.request_states import Request, RequestState
 from fostering.working_days import add_working_days
 
 
@@ -26,6 +26,12 @@ def needs_chronology(request: Request, policy: Policy) -> bool:
     A missing child, a child who was held, and what else the policy names ([case_file]).
     """
     return about_missing_child(request) or request.kind in policy.chronology_kinds
+
+
+def may_be_filed(request: Request) -> bool:
+    """Whether it can be laid into the case file: not there yet, and no alarm that nobody has."""
+    alarm = request.state is RequestState.RAISED and request.priority.urgent
+    return not (request.filed or alarm)
 
 
 def file_request(

@@ -14,6 +14,7 @@ class Purpose(StrEnum):
     WHO_IS_THIS = "who_is_this"
     YEAR_HELD = "year_held"
     WARNINGS_TONIGHT = "warnings_tonight"
+    FILE_TEXT = "file_text"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,10 +7,11 @@ import pytest
 
 from fostering import requests as rules
 from fostering.due import Rule, due, next_due_at
-from fostering.filing import falls_to, file_request, needs_chronology, remind
+from fostering.filing import falls_to, file_request, may_be_filed, needs_chronology, remind
+from fostering.priority import Priority
 from fostering.refusals import AlreadyFiled, ChronologyMissing
 from tests.rules.cast import CLEO, DEE, MONDAY_NIGHT, ONA, POLICY, SAM, SVEN, TIA, utc
-from tests.rules.requests_told import follow
+from tests.rules.requests_told import follow, raised
 from tests.rules.test_requests import closed, spoken, taken
 
 LATER = MONDAY_NIGHT + timedelta(hours=1)
@@ -76,3 +77,12 @@ def test_who_closed_it_is_reminded_each_working_morning_until_it_is_filed():
 
 def test_what_was_closed_before_we_knew_by_whom_reminds_nobody():
     assert next_due_at(replace(closed(), closed_by=None), POLICY) is None
+
+
+def test_what_is_filed_already_and_an_alarm_that_nobody_has_cannot_be_laid_into_the_file():
+    alarm = raised()
+    assert alarm.priority.urgent
+    assert not may_be_filed(alarm)
+    assert may_be_filed(raised(priority=Priority.P3))
+    assert may_be_filed(taken())
+    assert not may_be_filed(filed(closed()))
