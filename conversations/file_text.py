@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.own_copy import HAPPENED
+from conversations.page_warnings import DO_NOT_CONTACT
 from conversations.screen import Button, button
 from conversations.sheet import Fact, Part, Sheet
 from fostering.filing import may_be_filed
@@ -19,9 +20,6 @@ OF_STAFF: Mapping[str, str] = {
     "SocialWorkerTold": mark("The child's social worker was told."),
 }
 """Where the words for staff differ from those of a person's own copy."""
-DO_NOT_CONTACT = mark(
-    "About where they live: do NOT contact the household or its supervising social worker."
-)
 LEFT_OUT = frozenset({"RequestFiled", "WordsRead", "DetailsRead"})
 """Entries about the record itself."""
 TOLD = {name: words for name, words in {**HAPPENED, **OF_STAFF}.items() if name not in LEFT_OUT}

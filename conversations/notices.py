@@ -1,7 +1,7 @@
 """Notices: screens nobody asked for, because the clock or a fault made them."""
 
 from conversations.help_card import help_button
-from conversations.page_card import DO_NOT_CONTACT
+from conversations.page_warnings import DO_NOT_CONTACT
 from conversations.screen import Button, Push, Screen, button, plain, quiet
 from fostering.matters import Rule
 from fostering.people import Standing

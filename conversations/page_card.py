@@ -3,12 +3,11 @@
 from datetime import datetime
 
 from conversations.clock_times import clock_time
-from conversations.file_text import DO_NOT_CONTACT as DO_NOT_CONTACT
 from conversations.file_text import text_rows
 from conversations.filing import filed_lines, filing_rows
 from conversations.handing_over import asked_rows, holder_rows, offer_lines
 from conversations.page_view import PageView
-from conversations.page_warnings import RINGING, warnings
+from conversations.page_warnings import DO_NOT_CONTACT, RINGING, warnings
 from conversations.private_matters import private_lines, private_rows
 from conversations.screen import (
     BLANK,

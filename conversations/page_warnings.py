@@ -8,6 +8,9 @@ from fostering.requests import Request
 from fostering.ringing import Ringing
 from locales import Language, mark
 
+DO_NOT_CONTACT = mark(
+    "About where they live: do NOT contact the household or its supervising social worker."
+)
 RINGING = {
     Ringing.NEVER: mark("Do NOT ring. They will ring you."),
     Ringing.MESSAGE_FIRST: mark("Do NOT ring yet. Send a message first."),

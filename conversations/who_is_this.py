@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from conversations.page_card import DO_NOT_CONTACT
-from conversations.page_warnings import RINGING
+from conversations.page_warnings import DO_NOT_CONTACT, RINGING
 from conversations.sheet import Fact, Part, Sheet
 from fostering.invitations import age_on
 from fostering.one_time_links import Extent

@@ -1,17 +1,15 @@
 """*Text for the file*: a request's chronology on our own page, for whoever may file it."""
 
-from uuid import uuid4
-
 from conversations.closed_card import OUTCOMES
 from conversations.duty_replies import reply_words
 from conversations.file_text import TEXT_FOR_THE_FILE, Step, file_sheet
-from conversations.one_time_screens import no_page_screen, once_screen
 from conversations.screen import Press
 from desk import scenes
+from desk.link_offers import offer_link
 from desk.opening import Opening
 from desk.page_views import page_view
 from desk.pages import request_for_worker
-from desk.say import MARKS, reply, tongue, tongue_of
+from desk.say import MARKS, tongue_of
 from desk.scene import Written
 from desk.sight import may_act
 from desk.unit import Unit
@@ -19,7 +17,7 @@ from desk.unkept import old_button
 from desk.views import is_phone_only, name_of
 from fostering.check_in import CHECK_IN
 from fostering.filing import may_be_filed
-from fostering.one_time_links import OneTimeLink, Purpose, make_link
+from fostering.one_time_links import OneTimeLink, Purpose
 from fostering.people import Person
 from fostering.permission import MANAGES
 from locales import Language, mark
@@ -30,30 +28,22 @@ WORDS_OF = ("WordsAdded", "ReplySent")
 
 def offer(unit: Unit, key: str) -> None:
     """The press: a link for this worker alone, or the words that there is no page to show it."""
-    found, token, policy = request_for_worker(unit, key), unit.scene.token, unit.scene.policy
+    found, token = request_for_worker(unit, key), unit.scene.token
     if found is None or token is None or not may_be_filed(found[1]):
         old_button(unit)
         return
     worker, request = found
-    card, back = f"page:{key}", Press(verb="req", args=(key,))
-    if not policy.pages_address:
-        reply(unit, no_page_screen(tongue(unit), TEXT_FOR_THE_FILE, back), card=card)
-        return
-    unit.decide(
-        *make_link(
-            id=uuid4(),
-            token_hash=token.hash,
-            person=worker,
-            subject=request.author,
-            request=request.id,
-            purpose=Purpose.FILE_TEXT,
-            policy=policy,
-            at=unit.scene.at,
-        )
+    offer_link(
+        unit,
+        worker,
+        token,
+        Purpose.FILE_TEXT,
+        name=TEXT_FOR_THE_FILE,
+        back=Press(verb="req", args=(key,)),
+        subject=request.author,
+        request=request.id,
+        card=f"page:{key}",
     )
-    address, minutes = token.address(policy), policy.one_time_minutes
-    screen = once_screen(tongue(unit), TEXT_FOR_THE_FILE, back, address, minutes)
-    reply(unit, screen, card=card)
 
 
 async def make(reader: Reader, unit: Unit, link: OneTimeLink, worker: Person) -> Opening | None:

@@ -1,8 +1,5 @@
 """*Alerts for tonight*: a count in the chat, the alerts by one-time link, each read recorded."""
 
-from uuid import uuid4
-
-from conversations.one_time_screens import no_page_screen, once_screen
 from conversations.warnings_tonight import (
     BACK,
     TONIGHT,
@@ -12,13 +9,14 @@ from conversations.warnings_tonight import (
     warnings_sheet,
 )
 from desk import placement_scenes
+from desk.link_offers import offer_link
 from desk.opening import Opening
 from desk.say import MARKS, reply, tongue, tongue_of
 from desk.sight import warned_tonight
 from desk.unit import Unit
 from desk.unkept import old_button
 from fostering.office_hours import local_date
-from fostering.one_time_links import OneTimeLink, Purpose, make_link
+from fostering.one_time_links import OneTimeLink, Purpose
 from fostering.people import Person
 from fostering.permission import may_see_warnings
 from fostering.warnings_tonight import Warned
@@ -28,7 +26,7 @@ from storage.database import Reader
 
 def offer(unit: Unit) -> None:
     """The press: how many run, with a link for this worker alone, or that there is no page."""
-    worker, token, policy = unit.scene.person, unit.scene.token, unit.scene.policy
+    worker, token = unit.scene.person, unit.scene.token
     if worker is None or token is None or not may_see_warnings(worker):
         old_button(unit)
         return
@@ -36,24 +34,16 @@ def offer(unit: Unit) -> None:
     if not count:
         reply(unit, none_screen(words))
         return
-    said = count_line(words, count)
-    if not policy.pages_address:
-        reply(unit, no_page_screen(words, TONIGHT, BACK, said))
-        return
-    unit.decide(
-        *make_link(
-            id=uuid4(),
-            token_hash=token.hash,
-            person=worker,
-            subject=worker.id,
-            request=None,
-            purpose=Purpose.WARNINGS_TONIGHT,
-            policy=policy,
-            at=unit.scene.at,
-        )
+    offer_link(
+        unit,
+        worker,
+        token,
+        Purpose.WARNINGS_TONIGHT,
+        name=TONIGHT,
+        back=BACK,
+        subject=worker.id,
+        said=count_line(words, count),
     )
-    address, minutes = token.address(policy), policy.one_time_minutes
-    reply(unit, once_screen(words, TONIGHT, BACK, address, minutes, said))
 
 
 async def make(reader: Reader, unit: Unit, link: OneTimeLink, worker: Person) -> Opening | None:

@@ -1,18 +1,18 @@
 """*Who is this?*: offered after *I've got it*, shown by one-time link, the read recorded."""
 
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from conversations.one_time_screens import no_page_screen, once_screen
 from conversations.page_card import page_card
 from conversations.refusals import sentence
 from conversations.screen import Press
 from conversations.who_is_this import WHO, Child, Known, who_sheet
 from desk import scenes
 from desk.answers import answers_of
+from desk.link_offers import offer_link
 from desk.opening import Opening
 from desk.page_views import page_view
 from desk.pages import request_for_worker
-from desk.say import MARKS, reply, say, to_person, tongue, tongue_of
+from desk.say import MARKS, say, to_person, tongue, tongue_of
 from desk.sight import household_today, may_act
 from desk.telling import show_page
 from desk.unit import Lane, Unit
@@ -25,7 +25,6 @@ from fostering.one_time_links import (
     Purpose,
     check_may_ask_who,
     extent_of,
-    make_link,
 )
 from fostering.people import Household, Person, Placement, Standing
 from fostering.permission import MANAGES
@@ -40,7 +39,7 @@ from storage.database import Reader
 def offer(unit: Unit, key: str) -> None:
     """The press: a link for this worker alone, or the words that there is no page to show it."""
     found = request_for_worker(unit, key)
-    token, policy = unit.scene.token, unit.scene.policy
+    token = unit.scene.token
     if found is None or token is None:
         old_button(unit)
         return
@@ -51,24 +50,17 @@ def offer(unit: Unit, key: str) -> None:
         unit.toast = sentence(refusal, tongue(unit))
         show_page(unit, worker, request.id)
         return
-    card, back = f"page:{key}", Press(verb="req", args=(key,))
-    if not policy.pages_address:
-        reply(unit, no_page_screen(tongue(unit), WHO, back), card=card)
-        return
-    unit.decide(
-        *make_link(
-            id=uuid4(),
-            token_hash=token.hash,
-            person=worker,
-            subject=request.author,
-            request=request.id,
-            purpose=Purpose.WHO_IS_THIS,
-            policy=policy,
-            at=unit.scene.at,
-        )
+    offer_link(
+        unit,
+        worker,
+        token,
+        Purpose.WHO_IS_THIS,
+        name=WHO,
+        back=Press(verb="req", args=(key,)),
+        subject=request.author,
+        request=request.id,
+        card=f"page:{key}",
     )
-    address, minutes = token.address(policy), policy.one_time_minutes
-    reply(unit, once_screen(tongue(unit), WHO, back, address, minutes), card=card)
 
 
 async def make(reader: Reader, unit: Unit, link: OneTimeLink, worker: Person) -> Opening | None:

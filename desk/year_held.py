@@ -3,24 +3,24 @@
 from asyncio import to_thread
 from collections.abc import Iterable
 from datetime import date
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from conversations.catalogue import FORMS
 from conversations.kinds import GROUPS
-from conversations.one_time_screens import no_page_screen, once_screen
 from conversations.paper import paper
 from conversations.screen import Press
 from conversations.year_held import WHAT_THE_YEAR_HELD, year_sheet
 from desk.annual_reviews import ANNUAL_REVIEWS
+from desk.link_offers import offer_link
 from desk.opening import Opening
 from desk.reach import annual_reviews
-from desk.say import MARKS, reply, tongue, tongue_of
+from desk.say import MARKS, tongue_of
 from desk.unit import Unit
 from desk.unkept import old_button
 from desk.views import TITLES
 from fostering.annual_review import AnnualReview
 from fostering.office_hours import local_date
-from fostering.one_time_links import OneTimeLink, Purpose, make_link
+from fostering.one_time_links import OneTimeLink, Purpose
 from fostering.people import Person
 from fostering.permission import ABOUT_APPROVAL
 from fostering.requests import Request
@@ -60,28 +60,19 @@ def offer(unit: Unit, key: str) -> None:
 
 
 def _offer(unit: Unit, person: Person, carer: UUID, back: Press) -> None:
-    token, policy, words = unit.scene.token, unit.scene.policy, tongue(unit)
+    token = unit.scene.token
     if token is None:
         old_button(unit)
         return
-    if not policy.pages_address:
-        reply(unit, no_page_screen(words, WHAT_THE_YEAR_HELD, back))
-        return
-    unit.decide(
-        *make_link(
-            id=uuid4(),
-            token_hash=token.hash,
-            person=person,
-            subject=carer,
-            request=None,
-            purpose=Purpose.YEAR_HELD,
-            policy=policy,
-            at=unit.scene.at,
-        )
+    offer_link(
+        unit,
+        person,
+        token,
+        Purpose.YEAR_HELD,
+        name=WHAT_THE_YEAR_HELD,
+        back=back,
+        subject=carer,
     )
-    address = token.address(policy)
-    minutes = policy.one_time_minutes
-    reply(unit, once_screen(words, WHAT_THE_YEAR_HELD, back, address, minutes))
 
 
 async def make(reader: Reader, unit: Unit, link: OneTimeLink, person: Person) -> Opening | None:
