@@ -7,6 +7,7 @@ from conversations.form import Form
 from conversations.forms.advocacy import ADVOCACY, FROM_ADVOCATE, TO_ADVOCATE
 from conversations.forms.answer_check_in import ANSWER_CHECK_IN
 from conversations.forms.answer_concern import ANSWER_CONCERN, EXTEND_CONCERN
+from conversations.forms.ask import ASK
 from conversations.forms.check_in import CHECK_IN
 from conversations.forms.close_missing_child import CLOSE_MISSING_CHILD
 from conversations.forms.close_request import CLOSE_REQUEST
@@ -49,6 +50,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             OWN_WORDS,
             SAFE_NUMBER,
             CHECK_IN,
+            ASK,
             ANSWER_CHECK_IN,
             CLOSE_REQUEST,
             CLOSE_MISSING_CHILD,

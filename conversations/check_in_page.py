@@ -19,6 +19,7 @@ from conversations.screen import (
     quote,
     title,
 )
+from fostering.check_in import ASK, CHECK_IN
 from fostering.requests import Request, RequestState
 from locales import Language, mark
 
@@ -26,6 +27,10 @@ NOT_AT_HOME = mark(
     "Nothing of this goes to where they live, nor to the household's supervising social worker."
 )
 MAY_TELL_HOME = mark("They said that you may talk about it with the people they live with.")
+HEADS = {
+    CHECK_IN: mark("{reference} · A young person says how things are"),
+    ASK: mark("{reference} · A young person asks for something"),
+}
 ALONE = mark("They chose who reads this: {people}. Nobody else may see it here.")
 
 
@@ -80,9 +85,8 @@ def open_page(language: Language, request: Request, view: CheckInView) -> Screen
 
 
 def _head(language: Language, request: Request, view: CheckInView) -> list[Line]:
-    named = mark("{reference} · A young person says how things are")
     lines = [
-        title(language.say(named, reference=request.reference)),
+        title(language.say(HEADS[request.form], reference=request.reference)),
         plain(language.say(mark("From: {name}"), name=view.author)),
     ]
     if view.phone_shared:

@@ -7,6 +7,7 @@ from conversations.delegated_authority import WHAT_CAN_I_DECIDE
 from conversations.help_card import help_button, help_lines
 from conversations.screen import Button, Screen, button, plain
 from conversations.who_sees import WHO_SEES
+from fostering.check_in import ASK
 from fostering.people import Standing
 from locales import Language, mark, mark_for
 
@@ -36,7 +37,7 @@ def young_person_home(
         (button(language.say(mark_for("young_person", "Who can help me?")), "who"),),
         *((button(language.say(mark("Carry on")), "resume", tag),) for tag in drafts),
         *([(button(language.say(SAY), "open", "check_in"),)] if asked else []),
-        *(_on_my_side(language) if views else ()),
+        *(_on_my_side(language, asked=asked) if views else ()),
         *([(button(language.say(WHAT_HAPPENED), "said"),)] if asked or said else []),
         (button(language.say(WHAT_CAN_I_DECIDE), "ownsay"),),
         (
@@ -49,8 +50,10 @@ def young_person_home(
     return Screen(language=language.tag, lines=lines, rows=rows)
 
 
-def _on_my_side(language: Language) -> tuple[tuple[Button, ...], ...]:
-    """Somebody who does not work for the service, and what is not fair."""
+def _on_my_side(language: Language, *, asked: bool) -> tuple[tuple[Button, ...], ...]:
+    """Somebody who does not work for the service, what they wish for, and what is not fair."""
     side = language.say(mark_for("young_person", "Get someone on my side"))
     unfair = language.say(mark_for("young_person", "Something is not fair"))
-    return (button(side, "side"),), (button(unfair, "unfair"),)
+    wish = language.say(mark_for("young_person", "Ask for something or a visit"))
+    wishes = ((button(wish, "open", ASK),),) if asked else ()
+    return (button(side, "side"),), *wishes, (button(unfair, "unfair"),)

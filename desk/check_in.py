@@ -1,4 +1,4 @@
-"""The check-in at the desk: a young person sends it, takes it back, reads and judges the answer.
+"""What a young person says or asks: they send it, take it back, read and judge the answer.
 
 Nothing of it is told in the chat unless they ask: no message of its own, no card that stays.
 """
@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from conversations.check_in import said_card, said_list, sent_card
 from conversations.form import Form
 from conversations.forms.answer_check_in import THEIR_WORDS
-from conversations.forms.check_in import READERS
+from conversations.forms.who_may_see import READERS
 from conversations.questions.chosen_readers import TELL_HOME
 from conversations.refusals import sentence
 from conversations.who_sees import who_sees
@@ -39,7 +39,6 @@ Answers = Mapping[str, Answer]
 
 def send_check_in(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
     """Send it to whom they chose; the next press takes the place of the receipt."""
-    del form
     scene, person = unit.scene, unit.scene.person
     if person is None or not scene.policy.views:
         show_home(unit)
@@ -56,6 +55,7 @@ def send_check_in(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Non
             at=scene.at,
             chosen=chosen_in(answers),
             answers=write_answers(answers),
+            form=form.key,
         )
     except Refusal as refusal:
         unit.keep(draft)
@@ -79,11 +79,7 @@ def chosen_in(answers: Answers) -> frozenset[UUID]:
 
 def own_check_ins(unit: Unit, person: Person) -> list[Request]:
     """What this young person said, the newest first."""
-    mine = [
-        r
-        for r in unit.scene.requests.values()
-        if r.author == person.id and r.form == rules.CHECK_IN
-    ]
+    mine = [r for r in unit.scene.requests.values() if r.author == person.id and r.is_said]
     return sorted(mine, key=lambda request: request.raised_at, reverse=True)
 
 
@@ -162,7 +158,7 @@ def judge(unit: Unit, key: str, word: str) -> None:
 def _own(unit: Unit, key: str) -> tuple[Person, Request] | None:
     """The young person and what they said; what is not theirs looks as if it did not exist."""
     person, request = unit.scene.person, named(unit, key)
-    if person is None or request is None or request.form != rules.CHECK_IN:
+    if person is None or request is None or not request.is_said:
         return None
     return (person, request) if request.author == person.id else None
 

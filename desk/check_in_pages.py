@@ -59,6 +59,6 @@ def ask_answer(unit: Unit, key: str) -> None:
 def _for_reader(unit: Unit, key: str) -> tuple[Person, Request] | None:
     """The presser and the check-in, if they may read it; else nothing at all."""
     worker, request = unit.scene.person, named(unit, key)
-    if worker is None or request is None or request.form != rules.CHECK_IN:
+    if worker is None or request is None or not request.is_said:
         return None
     return (worker, request) if may_act(unit, worker, request) else None

@@ -11,14 +11,13 @@ from conversations.check_in_answer import Reply
 from conversations.check_in_page import CheckInView
 from conversations.facts import Facts
 from conversations.forms.answer_check_in import KEY as ANSWER
-from conversations.forms.check_in import READERS, SAID
+from conversations.forms.who_may_see import READERS
 from conversations.questions.chosen_readers import TELL_HOME
 from desk.answers import answers_of
 from desk.say import known
 from desk.scene import Written
 from desk.unit import Unit
 from desk.views import name_of
-from fostering.check_in import CHECK_IN
 from fostering.drafts import SKIPPED, Answer
 from fostering.office_hours import local_date
 from fostering.people import Role
@@ -56,15 +55,19 @@ def view_of(unit: Unit, request: Request, facts: Facts) -> CheckInView:
         may_tell_home=isinstance(chosen, tuple) and TELL_HOME in chosen,
         phone_shared=author is not None and author.phone_use in NOT_ONLY_THEIRS,
         filer=name_of(unit, request.filed_by),
-        told=told_in(answers, facts),
+        told=told_in(request, answers, facts),
         replies=replies_of(unit, request, facts),
     )
 
 
-def told_in(answers: Mapping[str, Answer], facts: Facts) -> tuple[tuple[str, str], ...]:
+def told_in(
+    request: Request, answers: Mapping[str, Answer], facts: Facts
+) -> tuple[tuple[str, str], ...]:
     """What was asked and what they said to it, without what they passed over."""
     kept = {key: answer for key, answer in answers.items() if answer != SKIPPED}
-    return shown_answers(FORMS[CHECK_IN], kept, facts, only=SAID)
+    form = FORMS[request.form]
+    said = tuple(question.key for question in form.questions if question.key != READERS)
+    return shown_answers(form, kept, facts, only=said)
 
 
 def answered_now(unit: Unit) -> Request | None:
@@ -76,7 +79,7 @@ def answered_now(unit: Unit) -> Request | None:
 
 def with_their_words(unit: Unit, request: Request, facts: Facts) -> Facts:
     """The facts for the worker who answers: what was said stands above the question."""
-    return replace(facts, their_words=lines_of(told_in(answers_of(unit, request), facts)))
+    return replace(facts, their_words=lines_of(told_in(request, answers_of(unit, request), facts)))
 
 
 def lines_of(told: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
@@ -86,7 +89,7 @@ def lines_of(told: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
 
 def replies_of(unit: Unit, request: Request, facts: Facts) -> tuple[Reply, ...]:
     """The answers that were given, the oldest first; their own words where those were left so."""
-    own = lines_of(told_in(answers_of(unit, request), facts))
+    own = lines_of(told_in(request, answers_of(unit, request), facts))
     lines = (w for w in unit.scene.written.get(request.id, ()) if w.event == "CheckInAnswered")
     return tuple(_reply(unit, line, own) for line in lines)
 

@@ -15,7 +15,6 @@ from desk.sight import may_act
 from desk.unit import Unit
 from desk.unkept import old_button
 from desk.views import is_phone_only, name_of
-from fostering.check_in import CHECK_IN
 from fostering.filing import may_be_filed
 from fostering.one_time_links import OneTimeLink, Purpose
 from fostering.people import Person
@@ -53,7 +52,7 @@ async def make(reader: Reader, unit: Unit, link: OneTimeLink, worker: Person) ->
         return None
     await scenes.reach(reader, scene, [link.request])
     request = scene.requests.get(link.request)
-    if request is None or request.form == CHECK_IN or not may_act(unit, worker, request):
+    if request is None or request.is_said or not may_act(unit, worker, request):
         return None
     words = tongue_of(unit, worker)
     view = page_view(unit, request, worker, words)

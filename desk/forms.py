@@ -33,7 +33,7 @@ from desk.home import show_home
 from desk.say import reply, tongue
 from desk.sight import may_look, named
 from desk.unit import Unit
-from fostering.check_in import CHECK_IN
+from fostering.check_in import SAID
 from fostering.drafts import Answer, Draft
 from fostering.permission import may_cut_off
 from fostering.requests import Request
@@ -56,7 +56,7 @@ def open_form(
     """
     form = FORMS.get(key)
     person = unit.scene.person
-    shut = key == CHECK_IN and not offers_check_in(unit)
+    shut = key in SAID and not offers_check_in(unit)
     if form is None or person is None or person.standing is not form.audience or shut:
         show_home(unit)
         return

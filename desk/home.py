@@ -21,7 +21,6 @@ from desk.say import LIVE, here, reply, tongue
 from desk.sight import on_lists, warned_tonight
 from desk.unit import Lane, Unit
 from desk.views import name_of
-from fostering.check_in import CHECK_IN
 from fostering.events import ScreenHidden
 from fostering.office_hours import local_date, next_opening, open_at
 from fostering.people import Person, Role, Standing
@@ -100,9 +99,9 @@ def show_home(unit: Unit) -> None:
 
 
 def has_said(unit: Unit, person: Person) -> bool:
-    """Whether this young person has ever said how things are, as far as we still list it."""
+    """Whether this young person ever said or asked for something, as far as we still list it."""
     mine = (r for r in unit.scene.requests.values() if r.author == person.id)
-    return any(r.form == CHECK_IN for r in mine)
+    return any(r.is_said for r in mine)
 
 
 def shift_of(unit: Unit, worker: Person) -> OnCall | None:
@@ -173,7 +172,7 @@ def with_worker(unit: Unit, worker: UUID) -> list[Request]:
         if r.acknowledged_by == worker
         and not r.private
         and r.state in (RequestState.ACKNOWLEDGED, RequestState.ANSWERED)
-        and not (r.form == CHECK_IN and r.state is RequestState.ANSWERED)
+        and not (r.is_said and r.state is RequestState.ANSWERED)
     ]
     return sorted(found, key=_urgent_first)
 

@@ -150,6 +150,7 @@ DEEDS: Mapping[str, Deed] = {
     "correction": add_words,
     "own_words": add_words,
     "check_in": check_in.send_check_in,
+    "ask": check_in.send_check_in,
     "answer_check_in": check_in.answer_check_in,
     "safe_number": raising.add_safe_number,
     "staff_reply": reply_to_author,

@@ -29,7 +29,6 @@ from desk.views import (
     was_denied,
 )
 from desk.written_notice import form_is_owed
-from fostering.check_in import CHECK_IN
 from fostering.concern import may_extend
 from fostering.contact import asks_to_write
 from fostering.office_hours import local_date
@@ -110,7 +109,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
 
 def page_screen(unit: Unit, request: Request, worker: Person, language: Language) -> Screen:
     """The page as this worker sees it; what a young person said stays shut until it is opened."""
-    if request.form != CHECK_IN:
+    if not request.is_said:
         view = page_view(unit, request, worker, language)
         return page_card(language, request, view, unit.scene.at)
     facts = facts_for(unit, language, household_of(unit, request))

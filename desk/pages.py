@@ -16,7 +16,6 @@ from desk.telling import show_page
 from desk.unit import Unit
 from desk.views import has_chat, household_of, is_missing, name_of
 from fostering import requests as rules
-from fostering.check_in import CHECK_IN
 from fostering.contact import ContactWay, asks_to_write
 from fostering.escalation import pass_on
 from fostering.events import Event
@@ -37,7 +36,7 @@ def request_for_worker(unit: Unit, key: str) -> tuple[Person, Request] | None:
     and answered on a page of its own.
     """
     found = request_to_file(unit, key)
-    return None if found is not None and found[1].form == CHECK_IN else found
+    return None if found is not None and found[1].is_said else found
 
 
 def request_to_file(unit: Unit, key: str) -> tuple[Person, Request] | None:

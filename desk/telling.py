@@ -22,7 +22,6 @@ from desk.sight import may_act
 from desk.unit import Lane, Unit
 from desk.views import is_phone_only, name_of, reached_here, ringing_changed, standpoint
 from desk.watchers import hearers, watchers
-from fostering.check_in import CHECK_IN
 from fostering.escalation import nobody_paged
 from fostering.events import (
     AnswerChased,
@@ -92,7 +91,7 @@ def tell(unit: Unit) -> None:
         if request is not None:
             events = [event for event in unit.events if event.request == key]
             tell_chased(unit, request, events)
-            if request.form == CHECK_IN:
+            if request.is_said:
                 tell_readers(unit, request, events)
                 continue
             tell_author(unit, request, events)
@@ -106,7 +105,7 @@ def tell(unit: Unit) -> None:
 def author_screen(unit: Unit, request: Request, author: Person) -> Screen:
     """The card of the person who asked, in the language they have now."""
     words = tongue_of(unit, author)
-    if request.form == CHECK_IN:
+    if request.is_said:
         return said_card(words, request, said_of(unit, request, facts_for(unit, words)))
     if request.is_concern:
         return concern_screen(unit, request, author, words)
@@ -257,7 +256,7 @@ def _answered(events: list[Event]) -> bool:
 def note_read(unit: Unit, worker: Person, request: Request) -> None:
     """Every read of a young person's words is written down."""
     author = next((p for p in known(unit) if p.id == request.author), None)
-    shut = request.form == CHECK_IN
+    shut = request.is_said
     if author is not None and author.standing is Standing.YOUNG_PERSON and not shut:
         unit.decide(
             WordsRead(at=unit.scene.at, subject=author.id, actor=worker.id, request=request.id)

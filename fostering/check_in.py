@@ -1,4 +1,4 @@
-"""The check-in: a young person says how things are, and sees what came of it.
+"""The check-in: a young person says how things are or asks for something, and sees what came of it.
 
 They choose who reads it. It is seen by a named person, answered in three parts, and the young
 person says whether the answer makes sense (OFS-08; NMS 1: "no" is allowed, silence is not).
@@ -31,7 +31,9 @@ from fostering.refusals import (
     NotYours,
     ReasonMissing,
 )
+from fostering.request_states import ASK as ASK
 from fostering.request_states import CHECK_IN as CHECK_IN
+from fostering.request_states import SAID as SAID
 from fostering.request_states import Request, RequestState
 from fostering.routing import Roster, excluded_by_rule
 from fostering.social_worker_task import managers
@@ -49,11 +51,12 @@ def send_check_in(
     at: datetime,
     chosen: frozenset[UUID],
     answers: str,
+    form: str = CHECK_IN,
 ) -> tuple[Event, ...]:
     """Send it to the chosen answerers, and to nobody else; the first of them owns it.
 
-    `answers` are kept as the young person gave them. Whoever was chosen and may not be any more is
-    left out; raises NobodyChosen where nobody is left.
+    `answers` are kept as the young person gave them; `form` is one of SAID. Whoever
+    was chosen and may not be any more is left out; raises NobodyChosen where nobody is left.
     """
     offered = answerers(author, household, roster, policy, at)
     readers = [each.person.id for each in offered if each.person.id in chosen]
@@ -67,7 +70,7 @@ def send_check_in(
             actor=author.id,
             request=request,
             reference=reference,
-            form=CHECK_IN,
+            form=form,
             household=household.id if household is not None else None,
             priority=Priority.P3,
             language=author.language,

@@ -2,7 +2,7 @@
 
 from fostering.people import Person
 from fostering.refusals import AlreadyClosed, AlreadyTaken, AnsweredInParts, NotTaken
-from fostering.request_states import CHECK_IN, Request
+from fostering.request_states import Request
 
 
 def check_open(request: Request) -> None:
@@ -13,7 +13,7 @@ def check_open(request: Request) -> None:
 
 def check_in_parts(request: Request) -> None:
     """Raise AnsweredInParts for what a young person said: it has an answer of its own."""
-    if request.form == CHECK_IN:
+    if request.is_said:
         raise AnsweredInParts
 
 

@@ -11,6 +11,10 @@ from fostering.steps import Escalation
 
 CHECK_IN = "check_in"
 """The form of what a young person says about how things are; it is answered in its own way."""
+ASK = "ask"
+"""The form by which a young person asks for something or a visit."""
+SAID = frozenset({CHECK_IN, ASK})
+"""What a young person says to readers whom they chose: all of it is answered in three parts."""
 CONCERN, YOUNG_CONCERN = "concern", "young_concern"
 """The conversations by which a carer and a young person complain, or tell of a concern."""
 
@@ -124,6 +128,11 @@ class Request:
         After a call, or once a missing child is back, what happens is a matter of its own.
         """
         return self.still_climbs and self.back_safe_at is None
+
+    @property
+    def is_said(self) -> bool:
+        """Whether a young person said it to whom they chose: read and answered in its own way."""
+        return self.form in SAID
 
     @property
     def is_concern(self) -> bool:

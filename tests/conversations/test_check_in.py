@@ -217,6 +217,19 @@ def test_a_page_is_shut_until_it_is_opened(request_: Request, line: str) -> None
     assert ("Answer" in labels(opened)) is (request_.state is RequestState.ACKNOWLEDGED)
 
 
+def test_the_page_of_a_wish_says_so_and_not_which() -> None:
+    shut = shut_page(language("en"), replace(REQUEST, form="ask"), PAGE)
+    assert words(shut).startswith("R-22222F · A young person asks for something\n")
+
+
+def test_a_wish_is_four_questions_and_two_may_be_skipped() -> None:
+    robot = Robot(form=FORMS["ask"], facts=rehearsal_facts("en"))
+    robot.fill({"wish": "visit", "readers": READERS[0]})
+    assert [q.key for q in robot.journey.path] == ["wish", "readers", "words", "wanted_by"]
+    assert [q.key for q in robot.journey.path if q.optional] == ["words", "wanted_by"]
+    assert "The people you live with will not see it here." in robot.text
+
+
 def test_the_page_says_whether_the_people_at_home_may_be_talked_to() -> None:
     told = open_page(language("en"), SEEN, replace(PAGE, may_tell_home=True, readers=()))
     assert "you may talk about it with the people they live with" in words(told)

@@ -69,6 +69,7 @@ def sees(person, request, covered=frozenset()):
 def test_it_goes_to_whom_they_chose_with_two_clocks_and_pages_nobody():
     request = sent()
     assert request.form == CHECK_IN
+    assert request.is_said
     assert request.priority is Priority.P3
     assert (request.owner, request.readers) == (CLEO.id, {CLEO.id, NIA.id})
     assert (request.take_by, request.answer_by) == (SEEN_BY, ANSWERED_BY)

@@ -179,7 +179,10 @@ async def walk_to_an_answer(town: Town, jay: PhoneRobot, turns: Iterator[str]) -
     await owen.presses("ckread")
     await owen.presses("ckanswer")
     await walk(owen, "answer_check_in", {"said_as": "shorter", "refused": "yes"})
-    return ["check_in", "answer_check_in"]
+    await jay.writes("/home")
+    await jay.presses("open", "ask")
+    await walk(jay, "ask", {"readers": owen.person.hex})
+    return ["check_in", "answer_check_in", "ask"]
 
 
 async def walk_to_an_advocate(town: Town, jay: PhoneRobot, turns: Iterator[str]) -> list[str]:
