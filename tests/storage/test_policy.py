@@ -99,6 +99,8 @@ def test_every_gap_is_said_at_once(tmp_path: Path) -> None:
         ('offered = ["en", "ar", "cy"]', "offered = []", "languages.offered"),
         ("checked = 2026-11-20", "", "numbers.out_of_hours (1).checked"),
         ("until = 09:00:00", 'until = "x"', "quiet_hours.until"),
+        ("until = 09:00:00", "until = 09:30:00", "young_people.morning"),
+        ("evening = 19:00:00", "evening = 20:30:00", "young_people.evening"),
         ("[texts]", "[texts]\nx = 1", "texts.x"),
         ("extend_to_working_days = 20", "extend_to_working_days = 9", "complaints.extend_to"),
         ("to_working_days = 65", "to_working_days = 24", "complaints.second_extend_to"),
