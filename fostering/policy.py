@@ -91,7 +91,7 @@ class Policy:
     out_of_hours_steps: tuple[Step, ...]
     kinds: Kinds
     bank_holidays: frozenset[date] = frozenset()
-    languages: tuple[str, ...] = ("en", "ar")
+    languages: tuple[str, ...] = ("en", "ar", "cy")
     contact_within_minutes: int = 30
     take_within_working_days: int = 1
     overdue_again_working_days: int = 2

@@ -146,7 +146,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         out_of_hours_steps=_steps(escalation, "out_of_hours"),
         kinds=_kinds(top, kinds, override),
         bank_holidays=bank_holidays(nation or "england_and_wales", ZoneInfo(zone), at),
-        languages=languages.texts("offered", ("en", "ar")),
+        languages=languages.texts("offered", ("en", "ar", "cy")),
         contact_within_minutes=escalation.count("contact_within_minutes", 30),
         take_within_working_days=answers.count("take_within_working_days", 1),
         overdue_again_working_days=answers.count("overdue_again_working_days", 2),

@@ -96,7 +96,7 @@ def test_every_gap_is_said_at_once(tmp_path: Path) -> None:
         ('page = ["first_on_call"]', 'page = ["nobody"]', "escalation.out_of_hours (1).page"),
         ("wait_minutes = 5\n", 'wait_minutes = "5"\n', "escalation.out_of_hours (1).wait_minutes"),
         ("under_16_on_telegram = false", "under_16_on_telegram = 0", "switches.under_16"),
-        ('offered = ["en", "ar"]', "offered = []", "languages.offered"),
+        ('offered = ["en", "ar", "cy"]', "offered = []", "languages.offered"),
         ("checked = 2026-11-20", "", "numbers.out_of_hours (1).checked"),
         ("until = 09:00:00", 'until = "x"', "quiet_hours.until"),
         ("until = 09:00:00", "until = 09:30:00", "young_people.morning"),
