@@ -6,28 +6,24 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Literal
 
+from conversations.day_words import (
+    FROM_TODAY,
+    LAST_WORDS,
+    NEXT_WORDS,
+    SMALL_WORDS,
+    SPELLINGS,
+)
 from conversations.matching import latin_digits, simplify
 
 Lean = Literal["past", "future"]
 DAY_MONTH = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}|\d{2}))?")
-DAY_ONLY = re.compile(r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?")
+ORDINAL = r"(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain)"
+DAY_ONLY = re.compile(rf"(?:the |y )?(?P<day>\d{{1,2}}){ORDINAL}?")
+WELSH_ORDINAL = re.compile(r"(\d{1,2})(?:af|il|ydd|ed|fed|eg|ain)")
 LEAP_YEARS = 9
 LONGEST = 60
 """Nobody names a day in more characters, and long words would keep the library busy."""
 MONTHS_TRIED = 3
-NUMBER_WORDS = {
-    "ثلاثة": "3",
-    "اربعة": "4",
-    "أربعة": "4",
-    "خمسة": "5",
-    "ستة": "6",
-    "سبعة": "7",
-}
-LAST_WORDS = ("last", "الماضي", "الماضيه", "السابق")
-NEXT_WORDS = ("next", "coming", "القادم", "القادمه", "المقبل", "المقبله")
-SMALL_WORDS = ("on", "the", "this", "يوم")
-DAY_BEFORE = ("day before yesterday", "اول امس", "قبل امس")
-DAY_AFTER = ("day after tomorrow", "بعد غد", "بعد غدا")
 
 
 def read_day(text: str, today: date, language: str, lean: Lean) -> date | None:
@@ -39,10 +35,9 @@ def read_day(text: str, today: date, language: str, lean: Lean) -> date | None:
     if len(text) > LONGEST:
         return None
     words = simplify(text)
-    if words in map(simplify, DAY_BEFORE):
-        return today - timedelta(days=2)
-    if words in map(simplify, DAY_AFTER):
-        return today + timedelta(days=2)
+    for days, named in FROM_TODAY.items():
+        if words in map(simplify, named):
+            return today + timedelta(days=days)
     return (
         _numbers(latin_digits(text), today, lean)
         or _weekday(words, today, language, lean)
@@ -89,7 +84,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def _weekday(words: str, today: date, language: str, lean: Lean) -> date | None:
     """A weekday, with "last" or "next" or alone; today's own name means today when alone."""
-    parts = words.split()
+    parts = spelt(words, language).split()
     last = any(simplify(word) in parts for word in LAST_WORDS)
     following = any(simplify(word) in parts for word in NEXT_WORDS)
     passed = {simplify(word) for word in (*LAST_WORDS, *NEXT_WORDS, *SMALL_WORDS)}
@@ -113,7 +108,9 @@ def _weekday_names(language: str) -> dict[str, int]:
     for tag in ("en", language):
         days = Locale.parse(tag).days["format"]
         for width in ("wide", "abbreviated"):
-            names |= {simplify(name): number for number, name in days[width].items()}
+            names |= {
+                simplify(spelt(name, language)): number for number, name in days[width].items()
+            }
     return names
 
 
@@ -124,7 +121,7 @@ def _parsed(text: str, today: date, language: str, lean: Lean) -> date | None:
     languages = ["en"] if language == "en" else [language, "en"]
     try:
         found = parse(
-            " ".join(NUMBER_WORDS.get(word, word) for word in latin_digits(text).split()),
+            spelt(latin_digits(text), language),
             languages=languages,
             settings={
                 "DATE_ORDER": "DMY",
@@ -137,6 +134,16 @@ def _parsed(text: str, today: date, language: str, lean: Lean) -> date | None:
     except (ValueError, OverflowError):
         return None
     return found.date() if found is not None else None
+
+
+def spelt(text: str, language: str) -> str:
+    """The words in the one spelling that we know, without the small ones that say nothing."""
+    spellings = SPELLINGS.get(language)
+    if spellings is None:
+        return text
+    bare = WELSH_ORDINAL.sub(r"\1", text) if language == "cy" else text
+    words = (spellings.get(word.casefold(), word) for word in bare.split())
+    return " ".join(word for word in words if word)
 
 
 def month_grid(month: date) -> tuple[tuple[date | None, ...], ...]:

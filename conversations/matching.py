@@ -5,9 +5,19 @@ import unicodedata
 from fostering.danger import fold
 
 SHORTEST_BEGINNING = 3
-YES_WORDS = ("y", "yes", "yeah", "yep", "ok", "okay", "نعم", "ايوه", "اه")
-NO_WORDS = ("n", "no", "nope", "nah", "لا", "كلا")
-UNSURE_WORDS = ("not sure", "dont know", "don t know", "i don t know", "maybe", "لا اعرف", "ربما")
+YES_WORDS = (
+    *("y", "yes", "yeah", "yep", "ok", "okay", "نعم", "ايوه", "اه"),
+    *("ie", "ydw", "ydy", "ydyn", "ydi", "oes", "do", "gallaf", "byddai", "oedd"),
+)
+NO_WORDS = (
+    *("n", "no", "nope", "nah", "لا", "كلا"),
+    *("na", "nage", "nac ydw", "nac ydy", "nac ydyn", "nac ydi", "nac oes", "naddo"),
+)
+UNSURE_WORDS = (
+    *("not sure", "dont know", "don t know", "i don t know", "maybe", "لا اعرف", "ربما"),
+    *("ddim yn siwr", "dim yn siwr", "dwi ddim yn gwybod", "dydw i ddim yn gwybod", "efallai"),
+)
+"""Welsh has no one word for yes: it answers with the verb of the question."""
 
 
 def latin_digits(text: str) -> str:

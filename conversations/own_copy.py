@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from conversations.safe_times import SAFE_TIMES
 from conversations.sheet import Fact, Part, Sheet
 from locales import Language, mark, mark_many
 
@@ -109,6 +110,7 @@ LABELS: Mapping[str, str] = {
     "review_planned": mark("Next annual review"),
     "supervision_held": mark("Last supervision"),
     "supervision_planned": mark("Next supervision"),
+    "safe_times": SAFE_TIMES,
 }
 
 

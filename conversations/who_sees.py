@@ -1,8 +1,9 @@
-"""*Who sees this, language*: whom a young person can choose, and that nothing comes first."""
+"""*Who sees this, language*: whom a young person can choose, and the way to safe times."""
 
 from collections.abc import Sequence
 
 from conversations.help_card import help_button
+from conversations.safe_times import SAFE_TIMES
 from conversations.screen import Screen, button, plain, title
 from fostering.people import Standing
 from locales import Language, mark, mark_for
@@ -14,7 +15,7 @@ NOT_AT_HOME = mark_for(
 )
 NOT_FIRST = mark_for(
     "young_person",
-    "We never write to you first about what you said. You look when it is safe to look.",
+    "We don't write to you first about what you said, unless you choose it in “Safe times”.",
 )
 
 
@@ -30,6 +31,7 @@ def who_sees(language: Language, names: Sequence[str]) -> Screen:
             plain(say(NOT_FIRST)),
         ),
         rows=(
+            (button(say(SAFE_TIMES), "safe"),),
             (button(say(mark_for("young_person", "Who uses this phone")), "phoneuse"),),
             (button(say(mark("Language")), "lang"),),
             (button(say(mark("Back to the start")), "home"),),

@@ -18,12 +18,14 @@ def young_person_home(
     views: bool = False,
     asked: bool = False,
     said: bool = False,
+    first: bool = False,
     drafts: Sequence[str] = (),
 ) -> Screen:
     """A young person's first screen: neutral, with the two doors that are always there.
 
     `views`: what they say besides is offered (practice 23). `asked`: somebody is named who answers
-    them; `said`: they have said how things are. `drafts` are the tags of answers not yet sent; the
+    them; `said`: they have said how things are; `first`: this chat may say first that something is
+    new. `drafts` are the tags of answers not yet sent; the
     button does not say what they are about.
     """
     lines = (
@@ -42,7 +44,7 @@ def young_person_home(
         (button(language.say(WHAT_CAN_I_DECIDE), "ownsay"),),
         (
             button(language.say(WHO_SEES), "whosees")
-            if asked
+            if asked or first
             else button(language.say(mark("Language")), "lang"),
         ),
         (button(language.say(mark("Hide this")), "hide"),),

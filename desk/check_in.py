@@ -20,6 +20,7 @@ from desk.check_in_views import said_of
 from desk.facts import facts_for
 from desk.home import show_home
 from desk.reports import refuse
+from desk.safe_times import answer_is_there, show_safe_times
 from desk.say import reply, tongue
 from desk.sight import may_act, named
 from desk.telling import show_page
@@ -32,6 +33,7 @@ from fostering.people import Person, Standing
 from fostering.references import make_reference
 from fostering.refusals import Refusal
 from fostering.requests import Request
+from fostering.safe_times import open_answer
 from locales import mark_for
 
 Answers = Mapping[str, Answer]
@@ -100,9 +102,10 @@ def show_one(unit: Unit, key: str) -> None:
     if found is None:
         show_home(unit)
         return
-    _, request = found
+    person, request = found
     facts = facts_for(unit, tongue(unit))
     reply(unit, said_card(tongue(unit), request, said_of(unit, request, facts)))
+    unit.decide(*open_answer(person, request.id, unit.scene.at))
 
 
 def show_who_sees(unit: Unit) -> None:
@@ -110,7 +113,7 @@ def show_who_sees(unit: Unit) -> None:
     words = tongue(unit)
     names = [label for _, label in answerers_of(unit, words)]
     if not unit.scene.policy.views or not names:
-        show_home(unit)
+        show_safe_times(unit)
         return
     reply(unit, who_sees(words, names))
 
@@ -185,6 +188,7 @@ def answer_check_in(unit: Unit, form: Form, draft: Draft, answers: Answers) -> N
                 why_not=_words(answers, "why_not"),
             )
         )
+        answer_is_there(unit, request, worker)
     except Refusal as refusal:
         unit.toast = sentence(refusal, tongue(unit))
     show_page(unit, worker, request.id)

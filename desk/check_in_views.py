@@ -21,10 +21,9 @@ from desk.views import name_of
 from fostering.drafts import SKIPPED, Answer
 from fostering.office_hours import local_date
 from fostering.people import Role
-from fostering.phone_use import PhoneUse
+from fostering.phone_use import NOT_ONLY_THEIRS
 from fostering.requests import Request
 
-NOT_ONLY_THEIRS = frozenset({PhoneUse.SHARED, PhoneUse.UNSURE})
 MANAGERS = (Role.TEAM_MANAGER, Role.SERVICE_MANAGER)
 
 

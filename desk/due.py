@@ -14,6 +14,7 @@ from desk.home_checks import check_due
 from desk.meetings import home_of, today
 from desk.newcomers import newcomer_due
 from desk.placement_starts import start_due
+from desk.safe_times import safe_time_due
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
 from desk.shift_notices import shift_due
@@ -61,6 +62,7 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
             await scenes.load_newcomer(reader, scene, subject.id)
             if not _asleep(scene):
                 newcomer_due(unit, subject.id)
+                safe_time_due(unit, subject.id)
         case "placement_start":
             await placement_scenes.load_start(reader, scene, subject.id)
             start_due(unit, subject.id)

@@ -21,6 +21,8 @@ from fostering.advocacy import Advocacy
 from fostering.annual_review import AnnualReview
 from fostering.delegated_authority import DelegatedAuthority
 from fostering.events import (
+    AnswerAwaited,
+    AnswerOpened,
     DeciderNoted,
     Event,
     HomeChecked,
@@ -33,11 +35,14 @@ from fostering.events import (
     NewcomerUnconfirmed,
     PhoneUseSaid,
     PlanTicked,
+    SafeTimeMissed,
+    SafeTimesChosen,
     ShiftAccepted,
     ShiftOffered,
     ShiftRefused,
     ShiftResumed,
     ShiftUncovered,
+    SomethingNewSaid,
     StartReminded,
 )
 from fostering.home_check import HomeCheck
@@ -54,6 +59,7 @@ STARTS = (InformationTicked, PlanTicked, StartReminded)
 HOME_CHECKS = (HomeChecked, HomeCheckTold, HomeCheckTurned)
 SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
 NEWCOMERS = (NewcomerJoined, NewcomerConfirmed, NewcomerUnconfirmed, PhoneUseSaid)
+SAFE_TIMES = (SafeTimesChosen, AnswerAwaited, AnswerOpened, SomethingNewSaid, SafeTimeMissed)
 
 Entity = (
     Request
@@ -126,11 +132,11 @@ def _follow_person(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | Non
         yield person.id, person.version, scene.person
     elif isinstance(event, SHIFTS):
         yield from _follow_shift(scene, event)
-    elif isinstance(event, NEWCOMERS):
-        yield from _follow_newcomer(scene, event)
+    elif isinstance(event, NEWCOMERS + SAFE_TIMES):
+        yield from _follow_young(scene, event)
 
 
-def _follow_newcomer(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
+def _follow_young(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
     own = scene.person if scene.person and scene.person.id == event.subject else None
     before = own or scene.people.get(event.subject)
     if before is None:

@@ -28,6 +28,7 @@ from fostering.permission import DEALS_WITH_URGENT, MANAGES, may_cut_off, may_se
 from fostering.priority import Priority
 from fostering.requests import Request, RequestState
 from fostering.routing import on_call
+from fostering.safe_times import times_of
 from fostering.shifts import has_shift_now
 from fostering.social_worker_task import falls_to
 from locales import Language, mark
@@ -55,6 +56,7 @@ def show_home(unit: Unit) -> None:
                 views=scene.policy.views,
                 asked=offers_check_in(unit),
                 said=has_said(unit, person),
+                first=scene.policy.views and times_of(person).on,
                 drafts=unsent,
             )
         case Standing.ADVOCATE:

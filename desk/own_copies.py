@@ -7,6 +7,7 @@ from conversations.card import shown_answers
 from conversations.catalogue import FORMS
 from conversations.duty_replies import reply_words
 from conversations.own_copy import Happened, OwnCopy, Told, name_shown
+from conversations.safe_times import chosen_words
 from desk import scenes
 from desk.answers import answers_of
 from desk.facts import facts_for
@@ -74,6 +75,8 @@ def _facts(person: Person, language: Language) -> Iterable[tuple[str, str]]:
     for name in DAYS:
         if (day := getattr(person, name)) is not None:
             yield name, language.day(day)
+    if person.safe_times is not None:
+        yield "safe_times", chosen_words(language, person.safe_times)
     yield "language", person.language
 
 

@@ -9,7 +9,7 @@ from conversations.page_card import page_card
 from conversations.page_view import PageView
 from conversations.screen import Screen
 from desk.answers import answers_of
-from desk.check_in_views import NOT_ONLY_THEIRS, view_of
+from desk.check_in_views import view_of
 from desk.discretion import is_written_to
 from desk.facts import facts_for
 from desk.say import known
@@ -34,6 +34,7 @@ from fostering.contact import asks_to_write
 from fostering.office_hours import local_date
 from fostering.people import Person, Role, Standing
 from fostering.permission import MANAGES
+from fostering.phone_use import NOT_ONLY_THEIRS
 from fostering.private_matters import may_turn
 from fostering.requests import Request, RequestState
 from fostering.ringing import Ringing, ringing

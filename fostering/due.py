@@ -26,6 +26,7 @@ from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
 from fostering.reminders import supervision_due, supervision_next_due_at
 from fostering.requests import Request
+from fostering.safe_times import safe_time_matters
 from fostering.shifts import shift_matters
 from fostering.social_worker_task import task_matters
 from fostering.supervision import Supervision
@@ -69,7 +70,7 @@ def due(entity: Subject, policy: Policy, at: datetime) -> tuple[Due, ...]:
         case HomeCheck():
             return tuple(m for m in check_matters(entity, policy) if m.at <= at)
         case Person():
-            return tuple(matter for matter in _of_person(entity) if matter.at <= at)
+            return tuple(matter for matter in _of_person(entity, policy) if matter.at <= at)
         case _:
             return ()
 
@@ -87,7 +88,7 @@ def next_due_at(entity: Subject, policy: Policy) -> datetime | None:
             matters = (*_of_request(entity, policy), *untold(entity, policy))
             return min((matter.at for matter in matters), default=None)
         case Person():
-            return min((matter.at for matter in _of_person(entity)), default=None)
+            return min((matter.at for matter in _of_person(entity, policy)), default=None)
         case Draft():
             return min((matter.at for matter in _of_draft(entity, policy)), default=None)
         case PlacementStart():
@@ -118,9 +119,10 @@ def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
         )
 
 
-def _of_person(person: Person) -> Iterator[Due]:
+def _of_person(person: Person, policy: Policy) -> Iterator[Due]:
     yield from shift_matters(person)
     yield from newcomer_matters(person)
+    yield from safe_time_matters(person, policy)
 
 
 def _of_draft(draft: Draft, policy: Policy) -> Iterator[Due]:

@@ -13,6 +13,7 @@ class Rule(StrEnum):
     RING_PASSED = "ring_passed"
     HANDOVER_LAPSED = "handover_lapsed"
     NEWCOMER_UNCONFIRMED = "newcomer_unconfirmed"
+    SAFE_TIME = "safe_time"
     SHIFT_UNANSWERED = "shift_unanswered"
     TAKE_OVERDUE = "take_overdue"
     ANSWER_DUE = "answer_due"

@@ -6,6 +6,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from fostering.events import (
+    AnswerAwaited,
+    AnswerOpened,
     Event,
     LanguageChosen,
     LegalHoldLifted,
@@ -16,13 +18,18 @@ from fostering.events import (
     PersonLinked,
     PersonUnlinked,
     PhoneUseSaid,
+    SafeTimeMissed,
+    SafeTimesChosen,
     ShiftAccepted,
     ShiftOffered,
     ShiftRefused,
     ShiftResumed,
     ShiftUncovered,
+    SomethingNewSaid,
 )
-from fostering.phone_use import PhoneUse
+from fostering.phone_use import NOT_ONLY_THEIRS, PhoneUse
+from fostering.safe_choices import SafeTimes
+from fostering.safe_time_effects import after_safe_time, silenced
 
 
 class Standing(StrEnum):
@@ -99,7 +106,8 @@ class Person:
     out-of-hours order (1 is paged first; None: never by that order); of an advocate, in that of the
     provider. `relief` is the handing over of their last shift, if there was one. `newcomer` is
     there until a worker has said whose chat it is; `phone_use` is what a young person said of who
-    else uses the phone. `held`: nothing of theirs may be forgotten (legal hold).
+    else uses the phone, and `safe_times` when it may say first that something is new. `held`:
+    nothing of theirs may be forgotten (legal hold).
     """
 
     id: UUID
@@ -121,6 +129,7 @@ class Person:
     relief: Relief | None = None
     newcomer: Newcomer | None = None
     phone_use: PhoneUse = PhoneUse.UNKNOWN
+    safe_times: SafeTimes | None = None
     held: bool = False
 
     def relief_at(self, at: datetime) -> Relief | None:
@@ -198,20 +207,40 @@ def after(person: Person, event: Event) -> Person:
         case PersonLinked():
             return replace(person, linked=True)
         case PersonUnlinked():
-            return replace(person, linked=False, newcomer=None, phone_use=PhoneUse.UNKNOWN)
-        case NewcomerJoined():
-            newcomer = Newcomer(confirm_by=event.confirm_by)
-            return replace(person, newcomer=newcomer, phone_use=PhoneUse.UNKNOWN)
-        case NewcomerConfirmed():
-            return replace(person, newcomer=None)
-        case NewcomerUnconfirmed() if person.newcomer is not None:
-            return replace(person, newcomer=replace(person.newcomer, overdue=True))
-        case PhoneUseSaid():
-            return replace(person, phone_use=event.use)
+            person = replace(person, linked=False, newcomer=None, safe_times=None)
+            return replace(person, phone_use=PhoneUse.UNKNOWN)
         case LegalHoldPlaced() | LegalHoldLifted():
             return replace(person, held=isinstance(event, LegalHoldPlaced))
         case ShiftOffered() | ShiftAccepted() | ShiftRefused() | ShiftUncovered() | ShiftResumed():
             return replace(person, relief=_relief(person.relief, event))
+        case _:
+            return _of_young(person, event)
+
+
+def _of_young(person: Person, event: Event) -> Person:
+    """What only a young person has: whose chat it is, who else reads the phone, safe times."""
+    match event:
+        case NewcomerJoined():
+            newcomer = Newcomer(confirm_by=event.confirm_by)
+            person = replace(person, newcomer=newcomer, safe_times=None)
+            return replace(person, phone_use=PhoneUse.UNKNOWN)
+        case NewcomerConfirmed():
+            return replace(person, newcomer=None)
+        case NewcomerUnconfirmed() if person.newcomer is not None:
+            return replace(person, newcomer=replace(person.newcomer, overdue=True))
+        case PhoneUseSaid() if event.use in NOT_ONLY_THEIRS:
+            times = silenced(person.safe_times)
+            return replace(person, phone_use=event.use, safe_times=times)
+        case PhoneUseSaid():
+            return replace(person, phone_use=event.use)
+        case (
+            SafeTimesChosen()
+            | AnswerAwaited()
+            | AnswerOpened()
+            | SomethingNewSaid()
+            | SafeTimeMissed()
+        ):
+            return replace(person, safe_times=after_safe_time(person.safe_times, event))
         case _:
             return person
 

@@ -10,3 +10,7 @@ class PhoneUse(StrEnum):
     OWN = "own"
     SHARED = "shared"
     UNSURE = "unsure"
+
+
+NOT_ONLY_THEIRS = frozenset({PhoneUse.SHARED, PhoneUse.UNSURE})
+"""Where somebody else may read what comes."""

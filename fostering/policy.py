@@ -91,7 +91,7 @@ class Policy:
     out_of_hours_steps: tuple[Step, ...]
     kinds: Kinds
     bank_holidays: frozenset[date] = frozenset()
-    languages: tuple[str, ...] = ("en", "ar")
+    languages: tuple[str, ...] = ("en", "ar", "cy")
     contact_within_minutes: int = 30
     take_within_working_days: int = 1
     overdue_again_working_days: int = 2
@@ -133,6 +133,11 @@ class Policy:
     """Whether young people are asked how things are; off until there is somebody who answers."""
     views_seen_within_working_days: int = 2
     views_answered_within_working_days: int = 10
+    safe_morning: time = time(9, 0)
+    safe_after_school: time = time(16, 0)
+    safe_evening: time = time(19, 0)
+    safe_spread_minutes: int = 40
+    safe_late_minutes: int = 30
     complaints: Complaints = Complaints()
     advocacy_provider: Provider | None = None
     advocacy_contact_working_days: int = 1

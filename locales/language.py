@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from babel.lists import format_list
 
 from locales.catalogues import Catalogue, catalogue
+from locales.lists import written
 from locales.marking import mark, without_audience
 
 LONDON = ZoneInfo("Europe/London")
@@ -86,8 +86,7 @@ class Language:
 
     def items(self, texts: Sequence[str]) -> str:
         """A list as it is written: "Ada, Ben and Cy"."""
-        locale = "en_GB" if self.tag == "en" else self.tag
-        return format_list([self._isolate(text) for text in texts], locale=locale)
+        return written([self._isolate(text) for text in texts], self.tag)
 
     def number(self, text: str) -> str:
         """A telephone number or reference, kept in its own order in right-to-left text."""

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 NOTICE = "Demo: nobody is reading this."
 PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_WELSH = frozenset(
+    {"y", "yr", "yn", "mae", "ac", "neu", "chi", "ti", "ni", "nhw", "ei", "eu", "eich", "dy"}
+    | {"wedi", "ddim", "gan", "gyda", "os", "sydd", "hyn", "hwn", "oes"}
+)
+"""Small Welsh words that are none in English; a sentence of Welsh always has some."""
 _OPENED_BY_LINK = re.compile(r"/start [A-Za-z0-9_-]{1,64}")
 
 
@@ -56,11 +61,14 @@ def direction_of(language: str) -> str:
 
 
 def language_of(words: str, otherwise: str) -> str:
-    """The language that the words seem to be in: `ar` where most letters are Arabic ones."""
+    """The language that the words seem to be in: Arabic by its letters, Welsh by small words."""
     letters = [letter for letter in words if letter.isalpha()]
     arabic = sum(unicodedata.bidirectional(letter) == "AL" for letter in letters)
     if arabic * 2 > len(letters):
         return otherwise if direction_of(otherwise) == "rtl" else "ar"
+    each = re.findall(r"\w+", words.lower())
+    if sum(word in _WELSH for word in each) * 8 > len(each):
+        return "cy"
     return "en" if letters and direction_of(otherwise) == "rtl" else otherwise
 
 
@@ -120,7 +128,7 @@ def _language(column: Column, own: str) -> str:
     # The frame of a phone turns with the chat, as it would for a person of that language.
     said = [message for message in _shown(column.chat) if message.from_bot]
     turned = language_of(_words(said[-1]), own) if said and column.private else own
-    return turned if direction_of(turned) == "rtl" else own
+    return turned if direction_of(turned) == "rtl" or turned == "cy" else own
 
 
 def _words(message: Message) -> str:

@@ -55,6 +55,8 @@ async def destroy(writer: Writer, person: UUID) -> None:
             reference_hash=None,
             active=False,
             turn=None,
+            safe_times=None,
+            next_due_at=None,
             forgotten_at=at,
             version=people.c.version + 1,
         )

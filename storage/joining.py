@@ -118,6 +118,7 @@ class Joining:
             relief=old.relief if old else None,
             newcomer=old.newcomer if old else None,
             phone_use=old.phone_use if old else PhoneUse.UNKNOWN,
+            safe_times=old.safe_times if old else None,
             held=old.held if old else False,
         )
 

@@ -30,6 +30,7 @@ CLEAR = (
     "relief",
     "newcomer",
     "phone_use",
+    "safe_times",
     "held",
 )
 

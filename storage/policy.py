@@ -14,6 +14,7 @@ from fostering.policy import Mode, OfficeHours, Policy, Provider, TelephoneNumbe
 from fostering.priority import Priority
 from fostering.steps import Filler, Step
 from storage.policy_complaints import read_complaints
+from storage.policy_safe_times import SAFE_TIMES, read_safe_times
 from storage.policy_tables import Section
 
 Override = Callable[[Kinds, Mapping[str, object]], Kinds]
@@ -130,7 +131,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         "views",
     )
     young = top.section("young_people").only(
-        "seen_within_working_days", "answered_within_working_days"
+        "seen_within_working_days", "answered_within_working_days", *SAFE_TIMES
     )
     advocacy = top.section("advocacy")
     zone = service.zone("time_zone", "Europe/London")
@@ -145,7 +146,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         out_of_hours_steps=_steps(escalation, "out_of_hours"),
         kinds=_kinds(top, kinds, override),
         bank_holidays=bank_holidays(nation or "england_and_wales", ZoneInfo(zone), at),
-        languages=languages.texts("offered", ("en", "ar")),
+        languages=languages.texts("offered", ("en", "ar", "cy")),
         contact_within_minutes=escalation.count("contact_within_minutes", 30),
         take_within_working_days=answers.count("take_within_working_days", 1),
         overdue_again_working_days=answers.count("overdue_again_working_days", 2),
@@ -186,6 +187,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         views=switches.switch("views"),
         views_seen_within_working_days=young.count("seen_within_working_days", 2),
         views_answered_within_working_days=young.count("answered_within_working_days", 10),
+        **read_safe_times(young, quiet),
         complaints=read_complaints(top.section("complaints")),
         advocacy_provider=_provider(advocacy),
         advocacy_contact_working_days=advocacy.count("contact_within_working_days", 1),

@@ -27,6 +27,7 @@ from fostering.meeting import MeetingState
 from fostering.people import Absence, Newcomer, Relief, Role, Standing
 from fostering.phone_use import PhoneUse
 from fostering.requests import Priority, RequestState
+from fostering.safe_choices import SafeTimes
 from storage.columns import ROW_NUMBER, Instant, OneOf, Spelled
 
 metadata = MetaData(
@@ -64,6 +65,7 @@ people = Table(
     Column("relief", Spelled(Relief)),
     Column("newcomer", Spelled(Newcomer)),
     Column("phone_use", OneOf(PhoneUse), nullable=False, server_default=""),
+    Column("safe_times", Spelled(SafeTimes)),
     Column("held", Boolean, nullable=False, server_default=false()),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),

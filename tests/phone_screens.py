@@ -3,7 +3,7 @@
 import re
 
 from simulator.messages import Message
-from tests.house.test_catalogues import COMMANDS, LATIN_NAMES
+from tests.house.test_catalogues import COMMANDS, ENGLISH, LATIN_NAMES
 
 OF_FORMS = frozenset(
     {"a", "page", "back", "skip", "save", "cancel", "cancelyes"}
@@ -16,7 +16,8 @@ WAYS = frozenset({"back", "cancel", "home", "resume", "req"})
 """Ways on or back; what is asked once more leads back to its request."""
 LONGEST_TEXT, LONGEST_DATA = 4096, 64
 OURS = (
-    *("J (otter)", "M (robin)", "On-call team", "Duty desk", "English", "B was upset"),
+    *("J (otter)", "M (robin)", "On-call team", "Duty desk", "B was upset"),
+    *("English", "العربية", "Cymraeg"),
     *("Arabic interpreter, please", "Northmoor Council"),
     *("Rosa Okafor", "Daniel Okafor", "Priya Sharma", "Owen Hughes", "Amina Yusuf"),
     *("Tom Barker", "Grace Adeyemi", "Helen Marsh", "David Lloyd", "Jay Mercer"),
@@ -26,6 +27,12 @@ OURS = (
 REFERENCE = re.compile(r"\bR-[0-9A-Z-]+|\bP[0-3]\b")
 LATIN = re.compile(r"[A-Za-z]")
 ARABIC = re.compile(r"[\u0600-\u06ff]")
+FOREIGN = {
+    "en": ARABIC,
+    "ar": LATIN,
+    "cy": re.compile(rf"{ARABIC.pattern}|\b(?:{'|'.join(sorted(ENGLISH))})\b", re.IGNORECASE),
+}
+"""By language: what must not stand on its screens."""
 
 
 def verbs(message: Message) -> set[str]:
@@ -54,6 +61,5 @@ def stray_words(message: Message, tag: str) -> list[str]:
     text = "\n".join([message.text or "", *labels])
     for name in (*OURS, *LATIN_NAMES):
         text = text.replace(name, "")
-    foreign = LATIN if tag == "ar" else ARABIC
     text = COMMANDS.sub("", REFERENCE.sub("", text))
-    return [line for line in text.split("\n") if foreign.search(line)]
+    return [line for line in text.split("\n") if FOREIGN[tag].search(line)]

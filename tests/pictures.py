@@ -1,4 +1,4 @@
-"""Takes the pictures in docs/pictures from the demo page: two widths, two languages."""
+"""Takes the pictures in docs/pictures from the demo page: two widths, each language."""
 
 import asyncio
 import io
@@ -10,9 +10,10 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.async_api import Locator, Page, async_playwright
 
+from locales import language
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.demo_process import move_clock, started_demo
-from tests.browser.walking import phone, press
+from tests.browser.walking import newest, phone, press, write
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 WIDE, NARROW = 1280, 360
@@ -46,13 +47,20 @@ async def take_it(page: Page) -> None:
     await shows(carer, "Tom")
 
 
-async def turn_to_arabic(page: Page) -> None:
-    """The carer chooses Arabic and goes on from the first question."""
+async def turn(page: Page, tag: str) -> None:
+    """The carer chooses a language and goes on from the first question."""
     carer = phone(page, "carer")
-    await press(carer, "Back to the start")
-    await press(carer, "Language and settings")
-    await press(carer, "العربية")
-    await carer.locator("[lang=ar].words").last.wait_for(timeout=WAIT)
+    await write(carer, "/language")
+    await press(carer, language(tag).name)
+    await carer.locator(f"[lang={tag}].words").last.wait_for(timeout=WAIT)
+
+
+async def turn_to_welsh(second: Locator) -> None:
+    """The second on call chooses Welsh and opens what they have."""
+    await write(second, "/language")
+    await press(second, language("cy").name)
+    await press(second, "Gyda fi (1)")
+    await newest(second).get_by_role("button").first.click()
 
 
 async def take(page: Page, name: str) -> None:
@@ -92,9 +100,13 @@ async def take_all(address: str, chromium: str) -> None:
         await take(narrow, "demo-360-en")
         reader = await browser.new_page(viewport={"width": NARROW, "height": 740})
         await take_sheet(wide, reader, "who-360-en", "Who is this?")
-        await turn_to_arabic(wide)
-        await take(wide, "demo-1280-ar")
-        await take(narrow, "demo-360-ar")
+        for tag in ("ar", "cy"):
+            await turn(wide, tag)
+            await take(wide, f"demo-1280-{tag}")
+            await take(narrow, f"demo-360-{tag}")
+            await turn(wide, "en")
+        await turn_to_welsh(phone(wide, "second_on_call"))
+        await take_sheet(wide, reader, "who-360-cy", "Pwy yw'r person hwn?")
         await browser.close()
 
 

@@ -25,7 +25,7 @@ ALONE = ("none", "not_sure", "nobody")
 """Answers that stand alone: they answer at once and cannot be ticked beside another."""
 THAT_IS_ALL = mark("That is all")
 PICK_FIRST = mark("Tick at least one, then press “That is all”.")
-SEPARATORS = re.compile(r"[,;،؛\n]+|\s+(?:and|و)\s+")
+SEPARATORS = re.compile(r"[,;،؛\n]+|\s+(?:and|ac?|و)\s+")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,11 +20,14 @@ from fostering.office_hours import local
 from locales import mark
 
 CLOCK = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d{2}))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|ص|م)?"
+    r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d{2}))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|yb|yh|y\.b\.|y\.h\.|ص|م)?"
 )
-NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00", "منتصف الليل": "00:00"}
+NAMED = {
+    **dict.fromkeys(("noon", "midday", "hanner dydd", "canol dydd"), "12:00"),
+    **dict.fromkeys(("midnight", "منتصف الليل", "hanner nos", "canol nos"), "00:00"),
+}
 NIGHT_ENDS = 6
-AFTERNOON = ("pm", "p.m.", "م")
+AFTERNOON = ("pm", "p.m.", "yh", "y.h.", "م")
 NOT_A_TIME = mark("Type a time such as 21:30 or 9.30 pm.")
 
 

@@ -93,6 +93,11 @@ from fostering.events.requests import SocialWorkerTaskReminded as SocialWorkerTa
 from fostering.events.requests import SocialWorkerTold as SocialWorkerTold
 from fostering.events.requests import WordsAdded as WordsAdded
 from fostering.events.requests import WorkerPaged as WorkerPaged
+from fostering.events.safe_times import AnswerAwaited as AnswerAwaited
+from fostering.events.safe_times import AnswerOpened as AnswerOpened
+from fostering.events.safe_times import SafeTimeMissed as SafeTimeMissed
+from fostering.events.safe_times import SafeTimesChosen as SafeTimesChosen
+from fostering.events.safe_times import SomethingNewSaid as SomethingNewSaid
 from fostering.events.supervision import AnotherTimeAsked as AnotherTimeAsked
 from fostering.events.supervision import ReminderTold as ReminderTold
 from fostering.events.supervision import SupervisionConfirmed as SupervisionConfirmed

@@ -61,7 +61,38 @@ const arabic = {
   editedSays: "عُدّلت",
 };
 
-const languages = { en: english, ar: arabic };
+const welsh = {
+  ...english,
+  demo: "Demo: does neb yn darllen hyn.",
+  lock: "Sgrin glo",
+  lockEmpty: "Dim byd eto",
+  bot: "bot",
+  group: "grŵp",
+  unread: "Heb eu darllen",
+  edited: "golygwyd",
+  forwarded: "Neges a anfonwyd ymlaen",
+  silent: "anfonwyd heb sain",
+  protectedWords: "ni ellir ei hanfon ymlaen na'i chadw",
+  placeholder: "Neges",
+  changing: "Newid eich neges ddiwethaf. Mae Esc yn ei gadael fel yr oedd.",
+  send: "Anfon",
+  commands: "Gorchmynion",
+  attach: "Anfon rhywbeth arall",
+  newest: "Mynd i'r neges ddiweddaraf",
+  start: "Dechrau",
+  unblock: "Dadflocio'r bot",
+  pressAs: "Pwyso fel",
+  hidden: "Geiriau cudd. Pwyswch i'w dangos.",
+  download: "Lawrlwytho",
+  ok: "Iawn",
+  quiet: "Dim negeseuon eto.",
+  messages: (name) => `Negeseuon ar ffôn ${name}`,
+  write: (name) => `Ysgrifennu fel ${name}`,
+  buttons: "Botymau",
+  editedSays: "Golygwyd",
+};
+
+const languages = { en: english, ar: arabic, cy: welsh };
 
 /** The words of a phone's own frame, in the phone's language where we have them. */
 export function wordsIn(language) {

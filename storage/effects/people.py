@@ -21,6 +21,7 @@ async def save(writer: Writer, changes: Sequence[Change]) -> None:
                 "relief": change.entity.relief,
                 "newcomer": change.entity.newcomer,
                 "phone_use": change.entity.phone_use,
+                "safe_times": change.entity.safe_times,
                 "held": change.entity.held,
                 "next_due_at": change.next_due_at,
                 "version": change.version,

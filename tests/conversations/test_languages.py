@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from conversations.who_has_it import TOLD_MORE
 from locales import language, languages, mark, mark_for, mark_many
 from locales.catalogues import Catalogue, catalogue, read
 from locales.language import Language
@@ -131,6 +132,7 @@ def test_each_language_is_named_in_its_own_script() -> None:
     assert language("ar").name == "العربية"
     assert language("ar").direction == "rtl"
     assert language("en").name == "English"
+    assert language("cy").name == "Cymraeg"
 
 
 def test_days_have_the_year_only_when_it_is_another() -> None:
@@ -140,6 +142,7 @@ def test_days_have_the_year_only_when_it_is_another() -> None:
     assert english.day(date(2027, 11, 3), today) == "Wednesday 3 November 2027"
     assert english.day(date(2026, 11, 3)) == "Tuesday 3 November 2026"
     assert language("ar").day(date(2026, 11, 3), today) == "الثلاثاء 3 نوفمبر"
+    assert language("cy").day(date(2026, 11, 3), today) == "Dydd Mawrth 3 Tachwedd"
     assert language("fa").day(date(2026, 11, 3), today).split()[1] == "3"
 
 
@@ -153,6 +156,41 @@ def test_times_are_those_of_london_with_latin_digits() -> None:
 def test_lists_are_written_as_the_language_writes_them() -> None:
     assert language("en").items(["Ada", "Ben", "Cy"]) == "Ada, Ben and Cy"
     assert language("ar").items(["أمل", "بدر"]) == "\u2068أمل\u2069 و\u2068بدر\u2069"
+
+
+@pytest.mark.parametrize(
+    ("texts", "list_of_them"),
+    [
+        ([], ""),
+        (["Ada"], "Ada"),
+        (["Ada", "Ben"], "Ada a Ben"),
+        (["Ada", "Cy", "Owen"], "Ada, Cy ac Owen"),
+        (["Ada", "Wyn"], "Ada a Wyn"),
+        (["Ada", "Yusuf"], "Ada a Yusuf"),
+        (["Ada", "Émile"], "Ada ac Émile"),
+        (["gweithiwr", "eich rheolwr"], "gweithiwr a'ch rheolwr"),
+        (["eich gweithiwr", "y rheolwyr"], "eich gweithiwr a'r rheolwyr"),
+        (["eich gweithiwr", "mewn swyddfa"], "eich gweithiwr ac mewn swyddfa"),
+    ],
+)
+def test_and_changes_in_welsh_with_the_word_after_it(texts: list[str], list_of_them: str) -> None:
+    assert language("cy").items(texts) == list_of_them
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, "0 person"),
+        (1, "1 person"),
+        (2, "2 berson"),
+        (3, "3 pherson"),
+        (6, "6 pherson"),
+        (7, "7 o bobl"),
+        (13, "13 o bobl"),
+    ],
+)
+def test_numbers_change_the_word_after_them_in_welsh(count: int, words: str) -> None:
+    assert f" {words} " in language("cy").say_many(*TOLD_MORE, count)
 
 
 def test_the_week_begins_on_monday() -> None:

@@ -86,6 +86,7 @@ def test_what_fits_nothing_says_what_to_do() -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [("y", "yes"), ("Yep", "yes"), ("nope", "no"), ("don't know", "not_sure"), ("نعم", "yes"),
+     ("Ydw", "yes"), ("nac oes", "no"), ("ddim yn siŵr", "not_sure"),
      ("لا", "no"), ("not sure", "not_sure"), ("green", None)],
 )  # fmt: skip
 def test_yes_and_no_are_known_in_many_words(typed: str, meant: str | None) -> None:
@@ -141,6 +142,7 @@ def test_a_name_that_nobody_has_is_said() -> None:
 def test_several_labels_with_commas_answer_at_once() -> None:
     assert understood(TICKS, "dog, cat") == ("cat", "dog")
     assert understood(TICKS, "Dog and Cat") == ("cat", "dog")
+    assert understood(TICKS, "Cat, Dog ac Café owl") == ("cat", "café owl", "dog")
     assert understood(TICKS, "none of these") == ("none",)
     assert understood(TICKS, "dog, none of these") is None
     assert understood(TICKS, "dog, horse") is None

@@ -38,6 +38,13 @@ LATIN_NAMES = (
 )
 """Names that a person must say or read in Latin letters, whatever their script."""
 
+ENGLISH = frozenset(
+    {"the", "and", "you", "your", "we", "us", "our", "they", "them", "their", "it", "that"}
+    | {"this", "with", "from", "not", "have", "has", "what", "when", "where", "who", "tell"}
+)
+"""Words of any English sentence, which are none in Welsh."""
+THE_SAME_IN_WELSH = frozenset({"Alcohol", "Become Care Advice Line", "Coram Voice, Always Heard"})
+
 COMMANDS = re.compile(r"/[a-z]+\b|https?://\S+|\b[a-z.]+\.(?:co|com|org|gov|nhs)\.?[a-z]*\b")
 
 
@@ -74,6 +81,14 @@ def translated(texts: Catalog) -> Iterator[tuple[Message, tuple[str, ...]]]:
 def places(words: str) -> set[str]:
     """The named places in a text."""
     return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
+
+
+def bare(words: str) -> str:
+    """A text without its named places, addresses, and the names that stay in Latin letters."""
+    left = COMMANDS.sub(" ", re.sub(r"\{[a-z_]+\}", " ", words))
+    for name in LATIN_NAMES:
+        left = left.replace(name, " ")
+    return left
 
 
 def key(message: Message) -> tuple[str, tuple[str, ...]]:
@@ -117,17 +132,26 @@ def test_no_latin_letters_stray_into_another_script(tag: str, texts: Catalog) ->
     stray = []
     for message, words in translated(texts):
         for word in words:
-            bare = COMMANDS.sub(" ", re.sub(r"\{[a-z_]+\}", " ", word))
-            for name in LATIN_NAMES:
-                bare = bare.replace(name, " ")
             latin = {
                 piece
-                for piece in re.findall(r"[^\W\d_]+", bare)
+                for piece in re.findall(r"[^\W\d_]+", bare(word))
                 if unicodedata.name(piece[0]).startswith("LATIN")
             }
             if latin:
                 stray.append((message.id, sorted(latin)))
     assert not stray
+
+
+def test_no_english_stays_in_welsh(tag: str, texts: Catalog) -> None:
+    if tag != "cy":
+        return
+    left = []
+    for message, words in translated(texts):
+        for word in words:
+            same = word in forms(message.id) and re.search(r"[^\W\d_]", bare(word))
+            if same or ENGLISH & set(re.findall(r"\w+", bare(word).lower())):
+                left.append(word)
+    assert set(left) <= THE_SAME_IN_WELSH
 
 
 def test_somebody_has_signed_for_the_safety_texts_or_it_says_nobody_has(tag: str) -> None:

@@ -22,6 +22,7 @@ from fostering import (
 )
 from fostering.events import Event
 from fostering.phone_use import PhoneUse
+from fostering.safe_choices import Days, HowOften, PartOfDay
 from fostering.subjects import AFTER, RECORD_ONLY, Noun
 from tests.rules.cast import CARER, MONDAY_NOON, ONA
 from tests.rules.requests_told import raised
@@ -56,6 +57,9 @@ SAMPLES: dict[object, object] = {
     datetime: MONDAY_NOON,
     datetime | None: MONDAY_NOON,
     date: date(2026, 11, 2),
+    Days: Days.WEEKENDS,
+    HowOften: HowOften.WEEKLY,
+    PartOfDay: PartOfDay.EVENING,
     str: "x",
     int: 1,
     bool: True,

@@ -86,6 +86,19 @@ async def test_an_arabic_phone_is_told_to_run_from_right_to_left(
     assert phone["direction"] == "rtl"
 
 
+async def test_a_phone_turns_welsh_with_what_the_bot_says_and_back(
+    page: httpx.AsyncClient, sam: Phone, ask: Ask
+) -> None:
+    for words, language in (
+        ("Does neb wedi cael gwybod eto.", "cy"),
+        ("Nobody has been told yet.", "en"),
+    ):
+        await ask("sendMessage", chat_id=sam.id, text=words)
+        [phone] = (await page.get("/phones")).json()["phones"]
+        assert phone["messages"][-1]["language"] == language
+        assert (phone["language"], phone["direction"]) == (language, "ltr")
+
+
 async def test_a_person_who_never_pressed_start_cannot_write_yet(
     page: httpx.AsyncClient, world: World
 ) -> None:

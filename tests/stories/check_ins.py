@@ -1,6 +1,7 @@
 """What stories of check-ins do again and again: say how things are, open it, answer it."""
 
-from tests.town import Hand
+from tests.stories.deeds import forge, go_home
+from tests.town import Hand, Town
 
 OWN_WORDS = "It is loud at night and I can't sleep."
 DID = "We asked the others to be quiet after ten."
@@ -20,3 +21,19 @@ async def answers(worker: Hand, did: str = DID) -> None:
     await worker.presses("Not yet", "Tomorrow", "Yes")
     await worker.writes("A room of your own is not free.")
     await worker.presses("Send")
+
+
+async def is_answered(town: Town) -> None:
+    """Jay says how things are on Monday morning, and Owen answers at once."""
+    await go_home(town.jay)
+    await says_how_things_are(town.jay)
+    await town.jay.presses("Send")
+    await town.owen.presses("Open and read it")
+    await answers(town.owen)
+
+
+async def chooses_safe_times(jay: Hand, *labels: str) -> None:
+    """Jay says that nobody else uses the phone, and chooses these safe times."""
+    await forge(jay, "phoneuse:own")
+    await forge(jay, "safe")
+    await jay.presses(*labels)

@@ -69,6 +69,10 @@ async def lived_through(town: Town, *, jay_says: bool) -> list[object]:
     seen: list[object] = []
     await look(town, seen)
     if jay_says:
+        await forge(town.jay, "phoneuse:own")
+        await forge(town.jay, "safe:answers_on")
+        await forge(town.jay, "safe:weekly")
+        await go_home(town.jay)
         await says_how_things_are(town.jay, "my carer shouts and I am scared")
         await town.jay.presses("Send")
     await look(town, seen)
@@ -77,6 +81,9 @@ async def lived_through(town: Town, *, jay_says: bool) -> list[object]:
         await helen.presses("Open it", "Open and read it")
         await owen.presses("Open and read it")
         await answers(owen)
+    await town.forward(days=1)
+    if jay_says:
+        town.jay.sees("There is something new for you.")
     await look(town, seen)
     if jay_says:
         await go_home(town.jay)
@@ -97,7 +104,7 @@ async def lived_through(town: Town, *, jay_says: bool) -> list[object]:
         await town.jay.presses("Tomorrow", "Send")
         await owen.presses("Open and read it")
         await answers(owen, "You see her on Sunday.")
-        await town.jay.presses("What happened with what I said", "Friday 27 November")
+        await town.jay.presses("What happened with what I said", "Saturday 28 November")
     await town.forward(days=1)
     await look(town, seen)
     return seen

@@ -156,7 +156,7 @@ async def test_who_can_see_it_is_there_to_look_up_at_any_time(town: Town) -> Non
     await go_home(town.jay)
     await town.jay.presses("Who sees this, language")
     town.jay.sees("You can choose: Owen Hughes (my social worker).")
-    town.jay.sees("We never write to you first about what you said.")
+    town.jay.sees("We don't write to you first about what you said, unless you choose it")
     assert {"Language", "Who uses this phone"} <= {*town.jay.buttons}
     await forge(town.rosa, "whosees")
     town.rosa.does_not_see("Owen Hughes")

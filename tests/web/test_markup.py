@@ -30,7 +30,7 @@ def test_the_policy_names_the_style_that_is_in_the_document() -> None:
         assert fetched not in STYLE
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("tag", ["en", "ar", "cy"])
 def test_documents_say_their_language_and_direction(tag: str) -> None:
     words = language(tag)
     made = question(words, "ab12")
