@@ -29,11 +29,15 @@ def run() -> None:
 def demo(
     port: Annotated[int, typer.Option(help="Where the page of phones is shown.")] = 8080,
     browser: Annotated[bool, typer.Option("--browser", help="Open the page as well.")] = False,
+    lists: Annotated[
+        Path | None,
+        typer.Option(help="A folder of lists to show instead of the samples; their people in it."),
+    ] = None,
 ) -> None:
     """Show the phones in a browser; nothing leaves this machine and nobody is reading."""
     from commands.demo import show_demo
 
-    show_demo(port=port, browser=browser)
+    show_demo(port=port, browser=browser, lists=lists)
 
 
 @app.command()

@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from commands.demo_cast import CAST, GROUP_TITLE, Part
-from commands.demo_folder import BOT_NAME, Surroundings, prepare
+from commands.demo_folder import BOT_NAME, SAMPLES, Surroundings, prepare
 from commands.inviting import Codes, find, make_codes, responsible
 from commands.opening import Opened, carry_out
 from commands.stopping import Stopped
@@ -46,15 +46,15 @@ class DemoClock:
             return await self._clock.move(writer, words)
 
 
-def show_demo(*, port: int, browser: bool = False) -> None:
+def show_demo(*, port: int, browser: bool = False, lists: Path | None = None) -> None:
     """Show the demo until Ctrl+C; raises Stopped when it cannot begin."""
     with suppress(KeyboardInterrupt):
-        carry_out(_show(port, browser))
+        carry_out(_show(port, browser, lists or SAMPLES))
     print("\nThe demo has stopped. Nothing of it was sent anywhere.")
 
 
-async def _show(port: int, browser: bool) -> None:
-    async with running_demo(FOLDER, port=port) as (root, _):
+async def _show(port: int, browser: bool, lists: Path) -> None:
+    async with running_demo(FOLDER, port=port, lists=lists) as (root, _):
         print(f"\n  The phones are at  {root}/\n")
         print("Demo: nobody is reading this. Ctrl+C stops it.", flush=True)
         if browser:
@@ -72,9 +72,11 @@ async def until_stopped() -> None:
 
 
 @asynccontextmanager
-async def running_demo(folder: Path, *, port: int = 0) -> AsyncIterator[tuple[str, World]]:
+async def running_demo(
+    folder: Path, *, port: int = 0, lists: Path = SAMPLES
+) -> AsyncIterator[tuple[str, World]]:
     """The whole demo, running: its root address and its world; stops both at the end."""
-    surroundings = await prepare(folder)
+    surroundings = await prepare(folder, lists)
     settings = surroundings.settings
     clock = Clock()
     database = await Database.open(settings.database_url, settings.keys, clock, beside=True)

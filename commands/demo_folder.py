@@ -4,7 +4,6 @@ import asyncio
 import os
 import shutil
 import socket
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,11 +22,6 @@ SAMPLES = HERE / "samples"
 POLICY = HERE / "policy.sample.toml"
 OURS = "HEARTHLINE_"
 LOOPBACK = "127.0.0.1"
-SOON = {
-    "C-002,S-001,,today-900,today-200": "C-002,S-001,,today-900,today-320",
-    "NM-202417,today-95,": "NM-202417,today-1,",
-}
-"""Rows of the samples as they stand in the demo: a review is near, and a child came yesterday."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,8 +51,11 @@ def own_pages() -> dict[str, str]:
     return {f"{OURS}PAGES_ADDRESS": f"http://{where}", f"{OURS}PAGES_LISTEN": where}
 
 
-async def prepare(folder: Path) -> Surroundings:
-    """Make the folder ready: everything in it anew. Raises Stopped when samples are missing."""
+async def prepare(folder: Path, lists: Path) -> Surroundings:
+    """Make the folder ready: everything in it anew, from these lists.
+
+    Raises Stopped when the samples are missing, or a list is not right.
+    """
     if not complete():
         raise Stopped("The samples are missing: run the demo from a whole copy of Hearthline.")
     await asyncio.to_thread(empty, folder)
@@ -70,7 +67,7 @@ async def prepare(folder: Path) -> Surroundings:
     }
     settings = read_settings(environment)
     await migrate(settings.database_url)
-    await _fill(settings, sorted(lists_of_demo(folder)))
+    await _fill(settings, lists)
     return Surroundings(folder=folder, settings=settings, environment=environment)
 
 
@@ -87,28 +84,20 @@ def empty(folder: Path) -> None:
     (folder / "policy.toml").write_text(demo_policy(POLICY.read_text(encoding="utf-8")))
 
 
-def lists_of_demo(folder: Path) -> Iterator[Path]:
-    """The samples, copied with days that let every conversation be seen on the first evening."""
-    lists = folder / "lists"
-    lists.mkdir()
-    for sample in SAMPLES.glob("*.csv"):
-        words = sample.read_text(encoding="utf-8")
-        for row, so_in_demo in SOON.items():
-            words = words.replace(row, so_in_demo)
-        copy = lists / sample.name
-        copy.write_text(words, encoding="utf-8")
-        yield copy
+def lists_in(folder: Path) -> list[Path]:
+    """Every list in this folder."""
+    return sorted(folder.glob("*.csv"))
 
 
-async def _fill(settings: Settings, lists: Sequence[Path]) -> None:
+async def _fill(settings: Settings, lists: Path) -> None:
     clock = Clock()
     database = await Database.open(settings.database_url, settings.keys, clock)
     try:
-        seen = await import_files(database, lists, clock.now())
+        seen = await import_files(database, lists_in(lists), clock.now())
     finally:
         await database.close()
     if seen.problems:
-        raise Stopped("The samples could not be taken in:", *seen.problems)
+        raise Stopped("The lists could not be taken in:", *seen.problems)
 
 
 def demo_policy(sample: str) -> str:

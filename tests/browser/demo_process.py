@@ -17,10 +17,10 @@ STOP_SECONDS = 20
 
 
 @contextmanager
-def started_demo(folder: Path) -> Iterator[str]:
-    """Start the demo with its data in `folder`; yields the address of its page."""
+def started_demo(folder: Path, *words: str) -> Iterator[str]:
+    """Start the demo with its data in `folder`, and these words; yields the address of its page."""
     demo = subprocess.Popen(
-        [sys.executable, "-m", "hearthline", "demo", "--port", str(free_port())],
+        [sys.executable, "-m", "hearthline", "demo", "--port", str(free_port()), *words],
         cwd=folder,
         stdout=subprocess.PIPE,
         text=True,

@@ -16,6 +16,7 @@ from locales import Language, language, mark_for
 from tests.browser.walking import phone, write
 
 MOST_STEPS = 40
+LOOK_MILLISECONDS = 100
 WORDS = "B was upset"
 TYPED: dict[type[Question], str] = {Number: "2", Time: "21:30", Telephone: "0161 496 0123"}
 NOT_ANSWERS = (BACK, SKIP, SAVE, CANCEL, EARLIER, LATER)
@@ -66,6 +67,7 @@ class Stranger:
             f"([key, neutral]) => {{ const shown = ({CARD})(document.getElementById(key))[1];"
             " return !neutral.some(word => shown.endsWith('\\n' + word)); }",
             arg=[f"phone-{self.key}", [*self.words("Open")]],
+            polling=LOOK_MILLISECONDS,
         )
         return await self._card().locator(".press .press-words").all_inner_texts()
 
@@ -168,5 +170,6 @@ class Stranger:
             f"([key, before]) => {{ const now = ({CARD})(document.getElementById(key));"
             " return now[1] && now.join() !== before.join(); }",
             arg=[f"phone-{self.key}", before],
+            polling=LOOK_MILLISECONDS,
         )
         self.said.append(await self.face())

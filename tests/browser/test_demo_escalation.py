@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.conftest import PageAt
-from tests.browser.walking import every_screen, newest, phone, press, write
+from tests.browser.walking import every_screen, newest, phone, press
 
 GROUP_CARD = re.compile(
     r"Demo: nobody is reading this\.\s*R-\w{6} · P0\s*Raised at \d\d:\d\d\.\s*"
@@ -23,8 +23,6 @@ def root(demo: str) -> str:
 async def test_a_call_for_help_climbs_until_somebody_has_it(page_at: PageAt) -> None:
     page = await page_at(1280)
     carer, first, second = (phone(page, k) for k in ("carer", "first_on_call", "second_on_call"))
-    await write(carer, "/start")
-    await expect(newest(carer)).to_contain_text("My dates")
     await press(carer, "Something has happened")
     await expect(newest(carer)).to_contain_text("Is anyone in danger right now?")
     await press(carer, "Yes")

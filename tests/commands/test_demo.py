@@ -8,7 +8,7 @@ import aiohttp
 
 from commands.demo import running_demo
 from commands.demo_cast import CAST
-from commands.demo_folder import SAMPLES, SOON, demo_policy
+from commands.demo_folder import demo_policy
 from simulator.phones import Phone
 from simulator.world import World
 
@@ -59,8 +59,3 @@ def test_the_demo_says_on_every_screen_that_nobody_is_reading() -> None:
     assert 'mode = "demo"' in demo_policy(sample)
     assert "live" not in demo_policy(sample)
     assert "views = true" in demo_policy("[switches]\nviews = false    # off until then\n")
-
-
-def test_the_days_that_differ_in_the_demo_stand_in_the_samples() -> None:
-    samples = "".join(path.read_text(encoding="utf-8") for path in SAMPLES.glob("*.csv"))
-    assert [row for row in SOON if samples.count(row) != 1] == []
