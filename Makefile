@@ -9,7 +9,7 @@ PYTEST := $(BIN)/python -m pytest
 SOURCES := hearthline.py bot commands conversations desk fostering locales simulator storage web
 
 .DEFAULT_GOAL := list
-.PHONY: list setup check catalogues test test-rules demo run bench messages language \
+.PHONY: list setup check catalogues test walk test-rules demo run bench messages language \
         transcripts pictures migrate migration lock clean
 
 list: ## Show this list
@@ -44,6 +44,9 @@ catalogues: $(READY) ## Look whether every language is whole and its safety text
 test: export PYTHONDONTWRITEBYTECODE :=
 test: $(READY) ## Try everything, on SQLite and PostgreSQL, in three processes: some only wait
 	$(PYTEST) -n 3 --dist loadgroup --no-loadscope-reorder
+
+walk: $(READY) ## Go through every conversation in a browser, in every language (minutes)
+	WALK=all $(PYTEST) tests/browser/test_a_stranger_walks_everything.py
 
 test-rules: $(READY) ## Try only the rules and the conversations (seconds)
 	$(PYTEST) tests/rules tests/conversations

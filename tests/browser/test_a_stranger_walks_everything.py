@@ -1,10 +1,11 @@
 """A stranger at the demo's page: each person goes through each of their conversations.
 
-In each language at the same time, each in a demo of its own, and people beside each other: a chat
-takes one message a second, so most of a walk is waiting.
+In English with every change; in each language, at the same time and each in a demo of its own, with
+`make walk`, which takes minutes. The robots of the stories walk each form in each language always.
 """
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -44,13 +45,18 @@ def lists_with_news(folder: Path) -> Path:
     return lists
 
 
+def walked_languages() -> tuple[str, ...]:
+    """English, or every language where `make walk` asks for them."""
+    return languages() if os.environ.get("WALK") == "all" else ("en",)
+
+
 @pytest.fixture
 def demos(tmp_path: Path) -> Iterator[dict[str, str]]:
     """For each language the address of a demo of its own, at nine in the evening."""
     chromium()
     with ExitStack() as running:
         found, lists = {}, lists_with_news(tmp_path)
-        for tag in languages():
+        for tag in walked_languages():
             (tmp_path / tag).mkdir()
             demo = started_demo(tmp_path / tag, "--lists", str(lists))
             found[tag] = running.enter_context(demo)
@@ -64,7 +70,7 @@ def root(demos: dict[str, str]) -> str:
 
 
 @pytest.mark.long
-async def test_each_person_completes_each_of_their_conversations_in_each_language(
+async def test_each_person_completes_each_of_their_conversations(
     page_at: PageAt, demos: dict[str, str]
 ) -> None:
     walks = [walk(page_at, tag, address) for tag, address in demos.items()]
