@@ -16,7 +16,7 @@ from fostering.people import Standing
 from locales import languages
 from tests.robots import Robot
 
-WALKS = 25
+WALKS = 10
 TELEGRAM_LONGEST = 4096
 NOISE = ("", "😀", "<b>&", "x" * 1500, "31/2", "\u202e")
 

@@ -1,5 +1,6 @@
 """A carer at 23:40: numbers first, then the on-call worker is paged and takes it."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.town import ON_CALL_NUMBER, Town
 
 UPHOLDS = ("SOU-18", "DMR-35")
@@ -13,6 +14,7 @@ async def test_the_card_of_numbers_says_that_nobody_has_been_told(town: Town) ->
     town.amina.does_not_see("R-")
 
 
+@ON_SQLITE
 async def test_telling_the_team_pages_the_worker_on_duty_at_once(town: Town) -> None:
     await town.rosa.presses("I need help now", "Tell the on-call team")
     town.amina.sees("Urgent help")
@@ -21,6 +23,7 @@ async def test_telling_the_team_pages_the_worker_on_duty_at_once(town: Town) -> 
     town.rosa.sees(f"Ring {ON_CALL_NUMBER} now as well.")
 
 
+@ON_SQLITE
 async def test_acknowledging_tells_the_carer_who_has_it(town: Town) -> None:
     await town.rosa.presses("I need help now", "Tell the on-call team")
     await town.amina.presses("I've got it")
@@ -28,6 +31,7 @@ async def test_acknowledging_tells_the_carer_who_has_it(town: Town) -> None:
     town.rosa.sees("has it. They pressed “I've got it” at 23:40.")
 
 
+@ON_SQLITE
 async def test_nobody_acknowledging_climbs_and_the_carer_is_told_the_truth(town: Town) -> None:
     await town.rosa.presses("I need help now", "Tell the on-call team")
     await town.forward(minutes=6)
@@ -39,6 +43,7 @@ async def test_nobody_acknowledging_climbs_and_the_carer_is_told_the_truth(town:
     assert town.amina.all_words.count("It may repeat an earlier one.") == 1
 
 
+@ON_SQLITE
 async def test_the_group_card_holds_reference_wait_and_priority_only(town: Town) -> None:
     await town.rosa.presses("I need help now", "Tell the on-call team")
     assert town.group is not None

@@ -1,5 +1,6 @@
 """A missing child: raised on opening, with the steps; back safe closes nothing."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import go_home, own_request
 from tests.town import Town
 
@@ -40,6 +41,7 @@ async def test_opening_raises_it_and_shows_what_to_do(town: Town) -> None:
     assert "Back safe" in town.rosa.buttons
 
 
+@ON_SQLITE
 async def test_back_safe_does_not_stop_the_climb(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("A child is missing", "Save for later", "My requests (1 open)")
@@ -51,6 +53,7 @@ async def test_back_safe_does_not_stop_the_climb(town: Town) -> None:
     town.rosa.sees("Tom Barker has it.")
 
 
+@ON_SQLITE
 async def test_pressed_by_mistake_is_told_to_a_human_and_begins_no_second_request(
     town: Town,
 ) -> None:
@@ -65,6 +68,7 @@ async def test_pressed_by_mistake_is_told_to_a_human_and_begins_no_second_reques
     town.rosa.sees("Someone will check that with you.")
 
 
+@ON_SQLITE
 async def test_a_social_worker_who_is_not_linked_is_still_to_be_told(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("A child is missing")
@@ -73,6 +77,7 @@ async def test_a_social_worker_who_is_not_linked_is_still_to_be_told(town: Town)
     town.rosa.does_not_see("the social workers of the children with you")
 
 
+@ON_SQLITE
 async def test_a_social_worker_who_is_linked_is_named_among_who_sees_it(town: Town) -> None:
     await town.join("owen", "S-002")
     await go_home(town.rosa)
@@ -87,6 +92,7 @@ async def open_mine(town: Town) -> None:
     await town.rosa.presses(own_request(town.rosa))
 
 
+@ON_SQLITE
 async def test_back_safe_is_there_in_whatever_form_it_was_told(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("Something has happened", "No", "Missing, or won't come home")
@@ -95,6 +101,7 @@ async def test_back_safe_is_there_in_whatever_form_it_was_told(town: Town) -> No
     assert "Back safe" in town.rosa.buttons
 
 
+@ON_SQLITE
 async def test_back_safe_is_there_after_urgent_help(town: Town) -> None:
     await town.rosa.presses("I need help now", "Tell the on-call team", "A child is missing")
     await town.rosa.presses("Save for later")

@@ -1,5 +1,6 @@
 """Closing needs a call, and a child who is back; what was closed too early is opened anew."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, go_home, lock_screen, own_request, reference_on
 from tests.town import Town
 
@@ -28,6 +29,7 @@ async def test_a_missing_child_is_closed_only_after_a_call_and_when_back(town: T
     town.rosa.sees("This is closed.")
 
 
+@ON_SQLITE
 async def test_it_is_not_settled_pages_anew_and_once(town: Town) -> None:
     await call_for_help(town)
     before = reference_on(town.amina, "Urgent help")
@@ -53,6 +55,7 @@ async def test_it_is_not_settled_pages_anew_and_once(town: Town) -> None:
     town.tom.sees(f"They told us before: {before}.")
 
 
+@ON_SQLITE
 async def test_a_young_person_opens_it_anew_as_well(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Call me")

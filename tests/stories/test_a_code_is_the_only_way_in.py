@@ -1,5 +1,6 @@
 """Invitations: made by the service, good once and for a short time, for one person only."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import go_home
 from tests.town import Town
 
@@ -35,6 +36,7 @@ async def test_wrong_used_and_old_codes_all_get_the_same_helpful_answer(town: To
     assert "Childline" in answers["old link"]
 
 
+@ON_SQLITE
 async def test_a_code_joins_only_the_person_it_was_made_for(town: Town) -> None:
     daniel = town.stranger("daniel")
     _, aloud = await town.invite(await town.person("C-002"))
@@ -53,6 +55,7 @@ async def test_a_code_joins_only_the_person_it_was_made_for(town: Town) -> None:
     assert daniel.buttons[-2:] == ["I need help now", "Language"]
 
 
+@ON_SQLITE
 async def test_tries_are_limited_by_the_account_and_only_for_an_hour(town: Town) -> None:
     link, _ = await town.invite(await town.person("S-006"))
     guesser = town.stranger("guesser")
@@ -65,6 +68,7 @@ async def test_tries_are_limited_by_the_account_and_only_for_an_hour(town: Town)
     guesser.sees("Your desk")
 
 
+@ON_SQLITE
 async def test_carer_young_person_and_staff_exclude_one_another(town: Town) -> None:
     await go_home(town.rosa, town.jay, town.amina)
     for name, reference in (("rosa", "S-006"), ("jay", "C-002"), ("amina", "C-002")):
@@ -80,6 +84,7 @@ async def test_carer_young_person_and_staff_exclude_one_another(town: Town) -> N
     assert "Hide this" in town.jay.buttons
 
 
+@ON_SQLITE
 async def test_a_worker_with_several_roles_has_one_chat_for_all_of_them(town: Town) -> None:
     await go_home(town.amina, town.priya)
     assert {"Waiting (0)", "Add a phone call", "A phone is lost: unlink it"} <= {

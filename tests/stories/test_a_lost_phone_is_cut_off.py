@@ -1,5 +1,6 @@
 """A lost phone: any worker on duty cuts its chat off, and at once it is a stranger's."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, forge, go_home, named_on
 from tests.town import Town
 
@@ -28,6 +29,7 @@ async def test_a_duty_worker_unlinks_a_phone_and_it_loses_everything_at_once(tow
     assert "My requests (1 open)" in town.rosa.buttons
 
 
+@ON_SQLITE
 async def test_what_can_be_taken_away_is_gone_from_the_phone_and_the_rest_is_said(
     town: Town,
 ) -> None:
@@ -47,6 +49,7 @@ async def test_what_can_be_taken_away_is_gone_from_the_phone_and_the_rest_is_sai
     assert town.amina.all_words.count("Urgent help") == 1
 
 
+@ON_SQLITE
 async def test_a_team_manager_may_cut_a_phone_off_and_a_childs_social_worker_may_not(
     town: Town,
 ) -> None:
@@ -62,6 +65,7 @@ async def test_a_team_manager_may_cut_a_phone_off_and_a_childs_social_worker_may
     assert "To use it you need a code." in town.rosa.screen
 
 
+@ON_SQLITE
 async def test_no_leaves_the_phone_as_it_is(town: Town) -> None:
     await go_home(town.amina)
     await town.amina.presses("A phone is lost: unlink it", "Rosa Okafor", "No")
@@ -70,6 +74,7 @@ async def test_no_leaves_the_phone_as_it_is(town: Town) -> None:
     assert "My requests (0 open)" in town.rosa.buttons
 
 
+@ON_SQLITE
 async def test_a_worker_whose_phone_is_lost_is_not_paged_and_others_cannot_unlink(
     town: Town,
 ) -> None:

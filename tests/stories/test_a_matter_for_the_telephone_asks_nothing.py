@@ -1,5 +1,6 @@
 """Allegations, abuse, exploitation: nothing is asked in writing, and a manager rings."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import go_home, lock_screen
 from tests.town import Town
 
@@ -40,6 +41,7 @@ async def test_managers_are_paged_and_nothing_is_asked_but_the_number(town: Town
         hand.does_not_see("abuse")
 
 
+@ON_SQLITE
 async def test_words_typed_at_the_number_are_sealed_to_the_manager_who_is_told(town: Town) -> None:
     helen = await town.join("helen", "S-006")
     await go_home(town.rosa)
@@ -58,6 +60,7 @@ async def test_words_typed_at_the_number_are_sealed_to_the_manager_who_is_told(t
     town.grace.sees("Words they typed are kept for the team manager only.")
 
 
+@ON_SQLITE
 async def test_what_does_not_page_is_raised_by_the_words(town: Town) -> None:
     helen = await town.join("helen", "S-006")
     await go_home(town.rosa)
@@ -70,6 +73,7 @@ async def test_what_does_not_page_is_raised_by_the_words(town: Town) -> None:
     town.priya.does_not_see("R-")
 
 
+@ON_SQLITE
 async def test_after_a_child_has_died_there_is_no_form(town: Town) -> None:
     helen = await town.join("helen", "S-006")
     await go_home(town.rosa)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.deeds import go_home, own_request
 from tests.town import MONDAY_MORNING, Town
 
@@ -14,6 +14,7 @@ async def test_first_and_second_on_call_see_until_when_and_with_whom(town: Town)
     town.grace.does_not_see("on call until")
 
 
+@ON_SQLITE
 async def test_a_carer_with_the_child_or_who_cannot_talk_says_so(town: Town) -> None:
     await town.rosa.presses("I need help now", "Tell the on-call team")
     assert town.rosa.screen.startswith("Ring 020 7946 0123 now as well. This message may not wake")
@@ -27,6 +28,7 @@ async def test_a_carer_with_the_child_or_who_cannot_talk_says_so(town: Town) -> 
     town.amina.sees("Started, not finished. Write to them, don't ring.")
 
 
+@ON_SQLITE
 async def test_the_number_outlives_a_climb_and_no_past_hour_is_offered(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("I need to talk to someone tonight", "Yes, ring me")
@@ -39,6 +41,7 @@ async def test_the_number_outlives_a_climb_and_no_past_hour_is_offered(town: Tow
     town.tom.sees("01:00")
 
 
+@ON_SQLITE
 async def test_a_matter_for_the_telephone_shows_the_number_and_the_hour(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("Something has happened", "No", "Abuse, harm or police")
@@ -49,6 +52,7 @@ async def test_a_matter_for_the_telephone_shows_the_number_and_the_hour(town: To
     town.grace.sees("01:00")
 
 
+@ON_SQLITE
 async def test_the_words_for_an_interpreter_stand_by_the_number(town: Town) -> None:
     await town.rosa.writes("/language")
     await town.rosa.presses("العربية")

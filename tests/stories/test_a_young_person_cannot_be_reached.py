@@ -1,6 +1,7 @@
 """A young person's chat is gone: managers and whoever has it are told, and not to ring the home."""
 
 from desk.unreached import tell_unreached
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import go_home
 from tests.town import Town
 
@@ -29,6 +30,7 @@ async def test_whoever_has_it_reads_the_safe_way_and_nobody_is_told_to_ring(town
         hand.does_not_see("Jay Mercer")
 
 
+@ON_SQLITE
 async def test_without_an_open_request_the_managers_still_do_not_ring_the_home(town: Town) -> None:
     await lose_jay(town)
     town.grace.sees(DO_NOT)
@@ -36,6 +38,7 @@ async def test_without_an_open_request_the_managers_still_do_not_ring_the_home(t
     town.grace.does_not_see("Ring them.")
 
 
+@ON_SQLITE
 async def test_a_carer_who_cannot_be_reached_is_rung(town: Town) -> None:
     await tell_unreached(town.database, town.policy, await town.person("C-001"))
     await town.settle()

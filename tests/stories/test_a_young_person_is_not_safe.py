@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from storage import chronology
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import forge, go_home, named_on
 from tests.town import Town
 
@@ -44,6 +45,7 @@ async def test_the_ways_are_offered_and_a_choice_tells_the_team(town: Town) -> N
     assert "Who is this?" in town.amina.buttons
 
 
+@ON_SQLITE
 async def test_every_read_of_their_words_is_written_down(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Call me")
@@ -65,6 +67,7 @@ async def reads(town: Town, request: str) -> set[str]:
     return {staff[line.actor] for line in lines if line.event == "WordsRead" and line.actor}
 
 
+@ON_SQLITE
 async def test_the_childs_social_worker_is_told_and_the_carers_worker_is_refused(
     town: Town,
 ) -> None:

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from storage import chronology
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import go_home, lock_screen, named_on
 from tests.town import Town
 
@@ -34,6 +35,7 @@ async def test_words_that_are_only_typed_are_sent_on_yes(town: Town) -> None:
         hand.does_not_see("hit me")
 
 
+@ON_SQLITE
 async def test_nothing_is_kept_on_no(town: Town) -> None:
     await ask_for_messages(town)
     await town.jay.writes(ANSWER)
@@ -45,6 +47,7 @@ async def test_nothing_is_kept_on_no(town: Town) -> None:
     town.jay.does_not_see("hit me")
 
 
+@ON_SQLITE
 async def test_the_button_asks_one_question_and_every_read_is_written_down(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Tell the on-call team", "Write to them")
@@ -63,6 +66,7 @@ async def test_the_button_asks_one_question_and_every_read_is_written_down(town:
     assert await reads(town, request) == before + 1
 
 
+@ON_SQLITE
 async def test_who_must_not_be_reached_here_is_not_asked_to_write(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Don't contact me here")

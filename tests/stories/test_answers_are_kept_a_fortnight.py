@@ -1,6 +1,7 @@
 """Answers that were not sent: kept fourteen days, one reminder for carers, then thrown away."""
 
 from tests.phone_robots import PhoneRobot
+from tests.storage_fixtures import ON_SQLITE
 from tests.town import CAST, Town
 
 REMINDER = "You began this and have not sent it: Something has changed at home."
@@ -39,6 +40,7 @@ async def test_a_carer_is_reminded_once_and_carries_on_where_they_were(town: Tow
     assert robot.question.key == "who_joins"
 
 
+@ON_SQLITE
 async def test_after_fourteen_days_the_answers_are_gone_and_nothing_was_sent(town: Town) -> None:
     robot = await half_answered(town)
     await town.jump(days=1, hours=10)
@@ -58,6 +60,7 @@ async def test_after_fourteen_days_the_answers_are_gone_and_nothing_was_sent(tow
     town.priya.does_not_see("Someone new will live here")
 
 
+@ON_SQLITE
 async def test_a_worker_is_never_reminded_of_what_they_began(town: Town) -> None:
     await town.amina.writes("/home")
     await town.amina.presses("Add a phone call", "Rosa Okafor", "Save for later")

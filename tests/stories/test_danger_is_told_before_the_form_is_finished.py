@@ -1,5 +1,6 @@
 """Danger is raised the moment it is pressed; saving and cancelling never withdraw it."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import go_home, own_request, report_danger
 from tests.town import ON_CALL_NUMBER, Hand, Town
 
@@ -39,6 +40,7 @@ async def open_requests(hand: Hand) -> int:
     return int(label.partition("(")[2].partition(" ")[0])
 
 
+@ON_SQLITE
 async def test_can_it_wait_no_makes_it_urgent_at_that_moment(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("Something has happened", "No", "Hurt, ill or in hospital")
@@ -53,6 +55,7 @@ async def test_can_it_wait_no_makes_it_urgent_at_that_moment(town: Town) -> None
     assert "is sent. Your answers are added to it as you go." in town.rosa.screen
 
 
+@ON_SQLITE
 async def test_what_can_wait_is_read_by_nobody_before_it_is_sent_and_pages_nobody(
     town: Town,
 ) -> None:
@@ -73,6 +76,7 @@ async def test_what_can_wait_is_read_by_nobody_before_it_is_sent_and_pages_nobod
     town.amina.does_not_see("R-")
 
 
+@ON_SQLITE
 async def test_not_knowing_where_the_child_is_or_who_is_safe_is_urgent(town: Town) -> None:
     await town.join("daniel", "C-002")
     reports = {
@@ -91,6 +95,7 @@ async def test_not_knowing_where_the_child_is_or_who_is_safe_is_urgent(town: Tow
     assert town.amina.all_words.count("P1 · A small accident, treated") == 2
 
 
+@ON_SQLITE
 async def test_the_receipt_keeps_the_help_lines_of_the_kind(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("Something has happened", "No", "Danger now, or a death")

@@ -6,6 +6,7 @@ from sqlalchemy import func, select, text, update
 from storage import chronology
 from storage.tables import drafts, requests
 from storage.trays import inbox
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, go_home
 from tests.stories.facts import facts
 from tests.town import ON_CALL_NUMBER, Town
@@ -51,6 +52,7 @@ async def test_of_two_workers_who_press_in_one_batch_one_wins(town: Town) -> Non
     town.rosa.sees("has it. They pressed")
 
 
+@ON_SQLITE
 async def test_the_same_update_again_changes_nothing_and_lower_ids_are_new(town: Town) -> None:
     await call_for_help(town)
     raised = await count_of(town, "RequestRaised")
@@ -73,6 +75,7 @@ async def test_the_same_update_again_changes_nothing_and_lower_ids_are_new(town:
     town.jay.sees("In danger: 999.")
 
 
+@ON_SQLITE
 async def test_what_nobody_can_read_is_parked_at_once_and_staff_are_told(town: Town) -> None:
     await go_home(town.rosa)
     before = await facts(town.database)
@@ -114,6 +117,7 @@ async def spoil(town: Town, content: bytes) -> None:
         )
 
 
+@ON_SQLITE
 async def test_five_tries_then_put_away_and_told_while_others_go_on(
     rosa_with_a_spoilt_draft: Town,
 ) -> None:
@@ -131,6 +135,7 @@ async def test_five_tries_then_put_away_and_told_while_others_go_on(
     assert await count_of(town, "RequestRaised") == 0
 
 
+@ON_SQLITE
 async def test_the_numbers_still_reach_someone_whose_other_updates_are_parked(
     rosa_with_a_spoilt_draft: Town,
 ) -> None:
@@ -145,6 +150,7 @@ async def test_the_numbers_still_reach_someone_whose_other_updates_are_parked(
     town.rosa.sees("999")
 
 
+@ON_SQLITE
 async def test_a_bad_row_stops_no_climb_but_its_own(town: Town) -> None:
     await call_for_help(town)
     await go_home(town.rosa)

@@ -1,5 +1,6 @@
 """I need help now: on every screen of a linked person, from any state, in every language."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import forge, go_home
 from tests.town import ON_CALL_NUMBER, Hand, Town
 
@@ -50,6 +51,7 @@ async def test_the_button_is_on_every_screen_and_an_open_form_stays_whole(town: 
     assert "My requests (2 open)" in town.rosa.buttons
 
 
+@ON_SQLITE
 async def test_old_buttons_answer_and_draw_the_present_screen(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("Something has changed at home")
@@ -66,6 +68,7 @@ async def test_old_buttons_answer_and_draw_the_present_screen(town: Town) -> Non
     assert "Something has happened" in town.rosa.buttons
 
 
+@ON_SQLITE
 async def test_help_in_arabic_with_the_words_to_say(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("Language and settings", "العربية")
@@ -81,6 +84,7 @@ async def test_help_in_arabic_with_the_words_to_say(town: Town) -> None:
     town.amina.sees("Urgent help")
 
 
+@ON_SQLITE
 async def test_young_people_and_staff_have_it_too(town: Town) -> None:
     await go_home(town.jay, town.amina, town.priya)
     for data in ("home", "who", "lang", "help", "tell:call", "reqs", "sup", "nonsense"):

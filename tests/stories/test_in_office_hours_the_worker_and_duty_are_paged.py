@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.deeds import lock_screen, own_request, report_danger
 from tests.town import MONDAY_MORNING, Town
 
@@ -32,6 +32,7 @@ async def test_worker_and_duty_are_paged_together_and_then_the_managers(town: To
     david.sees(DANGER)
 
 
+@ON_SQLITE
 async def test_nobody_more_was_told_where_no_manager_is_linked(town: Town) -> None:
     await report_danger(town.rosa)
     await town.rosa.presses("Cancel", "Yes, stop asking", "My requests (1 open)")
@@ -48,6 +49,7 @@ async def test_nobody_more_was_told_where_no_manager_is_linked(town: Town) -> No
     assert len(lock_screen(town.rosa)) == told + 1
 
 
+@ON_SQLITE
 async def test_a_concern_about_a_child_also_reaches_the_childs_social_worker(town: Town) -> None:
     owen = await town.join("owen", "S-002")
     await report_danger(town.rosa)
@@ -63,6 +65,7 @@ async def test_a_concern_about_a_child_also_reaches_the_childs_social_worker(tow
     owen.does_not_see("Started, not finished")
 
 
+@ON_SQLITE
 async def test_staff_still_have_to_tell_a_social_worker_who_is_not_linked(town: Town) -> None:
     await report_danger(town.rosa)
     await town.rosa.presses("Hurt, ill or in hospital", "Badly hurt, ill or in hospital")

@@ -11,6 +11,7 @@ from fostering.requests import after
 from storage import households, people
 from storage.changes import Change, Decided
 from storage.recording import record
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import forge, go_home, report_danger
 from tests.town import CAST, Town
 
@@ -37,6 +38,7 @@ async def test_a_manager_meets_tonights_danger_before_twelve_old_reports(town: T
     assert "Earlier" not in helen.buttons
 
 
+@ON_SQLITE
 async def test_a_carer_reaches_each_of_twelve_requests(town: Town) -> None:
     await report_calmly(town, 12)
     await go_home(town.rosa)
@@ -49,6 +51,7 @@ async def test_a_carer_reaches_each_of_twelve_requests(town: Town) -> None:
     town.rosa.sees("Page 1 of 2")
 
 
+@ON_SQLITE
 async def test_a_lost_phone_is_found_by_typing_a_part_of_the_name(town: Town) -> None:
     await go_home(town.amina)
     await town.amina.presses("A phone is lost: unlink it")

@@ -1,5 +1,6 @@
 """Spoke by phone and less urgent are asked once more, and whoever asked for help can say no."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, go_home, lock_screen
 from tests.town import Town
 
@@ -15,6 +16,7 @@ async def test_a_slip_on_spoke_by_phone_ends_nothing(town: Town) -> None:
     town.tom.sees("Urgent help")
 
 
+@ON_SQLITE
 async def test_nobody_has_spoken_with_me_pages_the_next_at_once_and_tells_who_noted_it(
     town: Town,
 ) -> None:
@@ -35,6 +37,7 @@ async def test_nobody_has_spoken_with_me_pages_the_next_at_once_and_tells_who_no
     town.rosa.does_not_see("You said that nobody has spoken with you.")
 
 
+@ON_SQLITE
 async def test_lowering_is_asked_and_told_to_who_asked(town: Town) -> None:
     await call_for_help(town)
     await town.amina.presses("I've got it", "Less urgent than this")
@@ -49,6 +52,7 @@ async def test_lowering_is_asked_and_told_to_who_asked(town: Town) -> None:
     assert "Tell the on-call team" in town.rosa.buttons
 
 
+@ON_SQLITE
 async def test_a_young_person_says_no_as_well(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Don't contact me here")
@@ -61,6 +65,7 @@ async def test_a_young_person_says_no_as_well(town: Town) -> None:
     town.jay.sees("You said that nobody has spoken with you.")
 
 
+@ON_SQLITE
 async def test_what_was_lowered_stays_so_until_something_worse_is_told(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("A child is missing")

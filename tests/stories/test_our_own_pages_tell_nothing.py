@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from storage.imports import import_files
 from storage.tables import one_time_links
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.browser import (
     PAGES,
     PERSONAL,
@@ -62,6 +63,7 @@ async def test_the_headers_are_exactly_these_on_every_answer(town: Town) -> None
             assert sent not in answer.text
 
 
+@ON_SQLITE
 async def test_names_are_text_and_never_markup(town: Town, tmp_path: Path) -> None:
     lists = tmp_path / "people.csv"
     lists.write_text(
@@ -74,6 +76,7 @@ async def test_names_are_text_and_never_markup(town: Town, tmp_path: Path) -> No
     assert "<b " not in sheet
 
 
+@ON_SQLITE
 async def test_no_token_and_no_word_lies_open_in_the_database_or_in_any_log(
     everything_logged: None, town: Town, url: str, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,12 +5,13 @@ from pathlib import Path
 import httpx
 
 from tests.processes import hearthline
-from tests.storage_fixtures import free_port
+from tests.storage_fixtures import ON_SQLITE, free_port
 from tests.stories.browser import PERSONAL, open_link, tells_nothing
 from tests.stories.deeds import button_on
 from tests.town_outside import a_town_outside
 
 
+@ON_SQLITE
 async def test_the_link_survives_a_kill_and_leaves_no_trace_in_the_log(
     tmp_path: Path, url: str
 ) -> None:

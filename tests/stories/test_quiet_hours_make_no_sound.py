@@ -1,5 +1,6 @@
 """At night what can wait arrives without a sound; what is urgent, and news about it, makes one."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, go_home
 from tests.town import Hand, Town
 
@@ -27,12 +28,14 @@ async def test_a_routine_report_at_night_arrives_at_once_and_wakes_nobody(town: 
     assert sounds(town.rosa)[-1] is False
 
 
+@ON_SQLITE
 async def test_by_day_the_same_report_makes_a_sound(town: Town) -> None:
     await town.jump(hours=TO_MORNING)
     await tell_of_a_move(town)
     assert sounds(town.priya)[-1] is True
 
 
+@ON_SQLITE
 async def test_an_urgent_page_and_the_news_of_it_make_a_sound_all_night(town: Town) -> None:
     await call_for_help(town)
     assert sounds(town.amina)[-1] is True

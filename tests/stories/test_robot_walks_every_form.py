@@ -63,7 +63,12 @@ async def walk(robot: PhoneRobot, form: str, wanted: Mapping[str, str], first: i
     assert await robot.draft() is None
 
 
-@pytest.mark.parametrize("tags", [("en",), ("ar", "cy")], ids="-".join)
+@pytest.mark.parametrize(
+    ("url", "tags"),
+    [("sqlite", ("en",)), ("sqlite", ("ar", "cy")), ("postgresql", ("ar", "cy"))],
+    indirect=["url"],
+    ids=["sqlite-en", "sqlite-ar-cy", "postgresql-cy-ar"],
+)
 async def test_every_form_is_walked_to_its_end_and_back(town: Town, tags: tuple[str, ...]) -> None:
     # Arabic and Welsh take turns; what is Arabic on the one database is Welsh on the other.
     turns = cycle(tags if town.database.dialect == "sqlite" else tags[::-1])

@@ -6,7 +6,7 @@ from sqlalchemy import text
 from bot.webhook import PATH, SECRET_HEADER, build_webhook
 from fostering.policy import Mode
 from storage.database import Database
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.deeds import go_home
 from tests.town import ON_CALL_NUMBER, Town, a_town
 
@@ -35,6 +35,7 @@ async def test_polling_answers_from_memory_and_takes_it_up_later(town: Town) -> 
     assert not town.world.queue.waiting()
 
 
+@ON_SQLITE
 async def test_the_webhook_asks_telegram_to_come_again(town: Town) -> None:
     app = build_webhook(
         secret=SECRET,
@@ -68,6 +69,7 @@ async def test_the_webhook_asks_telegram_to_come_again(town: Town) -> None:
     assert "Something has changed at home" in town.rosa.buttons
 
 
+@ON_SQLITE
 async def test_the_numbers_from_memory_say_that_it_is_a_drill(
     database: Database, clock: HandClock
 ) -> None:
@@ -80,6 +82,7 @@ async def test_the_numbers_from_memory_say_that_it_is_a_drill(
         await rename(town, "out_of_reach", "inbox")
 
 
+@ON_SQLITE
 async def test_until_the_group_is_linked_there_are_numbers_only(town: Town) -> None:
     async with town.database.writing() as writer:
         await writer.connection.execute(text("DELETE FROM rooms"))

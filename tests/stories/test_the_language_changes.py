@@ -2,6 +2,7 @@
 
 import re
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import go_home
 from tests.town import ON_CALL_NUMBER, Town
 
@@ -55,6 +56,7 @@ async def test_in_the_middle_of_a_form_the_card_turns_arabic_and_keeps_the_answe
     town.priya.sees("Someone at home turns 18")
 
 
+@ON_SQLITE
 async def test_numbers_keep_their_direction_in_arabic(town: Town) -> None:
     await town.rosa.writes("/language")
     await town.rosa.presses(ARABIC)
@@ -64,6 +66,7 @@ async def test_numbers_keep_their_direction_in_arabic(town: Town) -> None:
     assert isolated(words, ON_CALL_NUMBER)
 
 
+@ON_SQLITE
 async def test_menus_are_neutral_and_fit_the_person_and_their_language(town: Town) -> None:
     await town.rosa.writes("/language")
     await town.rosa.presses(ARABIC)
@@ -85,6 +88,7 @@ async def test_menus_are_neutral_and_fit_the_person_and_their_language(town: Tow
     assert stranger is not english
 
 
+@ON_SQLITE
 async def test_a_young_person_is_addressed_as_one_person(town: Town) -> None:
     await town.jay.writes("/language")
     await town.jay.presses("العربية")

@@ -8,6 +8,7 @@ import pytest
 
 from fostering.policy import TelephoneNumber
 from storage.imports import import_files
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import go_home, own_request, report_danger
 from tests.town import ON_CALL_NUMBER, POLICY, SAMPLES, Town
 
@@ -41,6 +42,7 @@ async def test_at_night_the_on_call_team_comes_first_and_their_duty_team_after(t
     town.rosa.sees(f"Ring {ON_CALL_NUMBER} now as well.")
 
 
+@ON_SQLITE
 async def test_by_day_the_office_answers_and_no_night_team_is_named(town: Town) -> None:
     await town.jump(seconds=TO_MONDAY.total_seconds())
     await go_home(town.rosa)
@@ -49,6 +51,7 @@ async def test_by_day_the_office_answers_and_no_night_team_is_named(town: Town) 
     town.rosa.does_not_see("Emergency duty team")
 
 
+@ON_SQLITE
 async def test_a_report_of_one_child_names_the_team_of_that_child(
     town: Town, tmp_path: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """What happens again after a call is a request of its own, and so is a second missing child."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import (
     go_home,
     lock_screen,
@@ -26,6 +27,7 @@ async def test_a_child_who_was_back_and_goes_missing_again_is_paged_again(town: 
     town.rosa.sees("Who is missing?")
 
 
+@ON_SQLITE
 async def test_danger_on_the_next_night_is_raised_anew(town: Town) -> None:
     await report_danger(town.rosa)
     before = reference_on(town.amina, "P0 · Something has happened")
@@ -37,6 +39,7 @@ async def test_danger_on_the_next_night_is_raised_anew(town: Town) -> None:
     town.amina.sees(f"They told us before: {before}.")
 
 
+@ON_SQLITE
 async def test_a_second_child_is_reported_while_the_first_is_missing(town: Town) -> None:
     await go_home(town.rosa)
     await town.rosa.presses("A child is missing", "J (otter)")

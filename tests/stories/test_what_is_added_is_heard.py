@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.deeds import go_home, lock_screen, own_request
 from tests.town import MONDAY_MORNING, Town
 
@@ -34,6 +34,7 @@ async def test_danger_in_added_words_gets_the_offer_of_help(town: Town) -> None:
     assert len(lock_screen(town.priya)) == before
 
 
+@ON_SQLITE
 async def test_danger_is_offered_999_where_the_team_was_told_already(town: Town) -> None:
     await town.rosa.presses("I need help now", "Tell the on-call team", "Save for later")
     await town.rosa.presses("My requests (1 open)")
@@ -47,6 +48,7 @@ async def test_danger_is_offered_999_where_the_team_was_told_already(town: Town)
     assert len(lock_screen(town.amina)) == before + 1
 
 
+@ON_SQLITE
 async def test_a_young_persons_words_of_danger_are_answered_with_999(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Message only", "Write to them")
