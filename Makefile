@@ -42,8 +42,8 @@ catalogues: $(READY) ## Look whether every language is whole and its safety text
 
 # What was compiled is kept, also where Python is told not to: every process of a story needs it.
 test: export PYTHONDONTWRITEBYTECODE :=
-test: $(READY) ## Try everything, on SQLite and PostgreSQL, in three processes: some only wait
-	$(PYTEST) -n 3 --dist loadgroup --no-loadscope-reorder
+test: $(READY) ## Try everything, on SQLite and PostgreSQL, in four processes: some only wait
+	$(PYTEST) -n 4 --dist loadgroup --no-loadscope-reorder
 
 walk: $(READY) ## Go through every conversation in a browser, in every language (minutes)
 	WALK=all $(PYTEST) tests/browser/test_a_stranger_walks_everything.py
