@@ -1,8 +1,8 @@
 """Whose turn it is when the tests run in several processes: the longest first, each by itself.
 
-A file of tests goes to one process as a whole, because its tests share what is dear to begin. A
-test marked `long` goes alone and before all others; else the last process would work through a
-file of kills while the others had ended.
+A file of tests goes to one process as a whole, because its tests share what is dear to begin; so
+do all files that need a browser. A test marked `long` goes alone and before all others; else the
+last process would work through a file of kills while the others had ended.
 """
 
 from pathlib import Path
@@ -19,4 +19,6 @@ def in_turn(items: list[pytest.Item]) -> None:
 
 
 def _file_of(item: pytest.Item) -> str:
-    return str(Path(item.location[0]).with_suffix("")).replace("/", ".")
+    file = Path(item.location[0])
+    shared = file.parent if file.parent.name == "browser" else file.with_suffix("")
+    return str(shared).replace("/", ".")
