@@ -9,6 +9,7 @@ from desk.unit import Unit
 from fostering.one_time_links import OneTimeLink, Purpose
 from fostering.people import Person
 from storage.database import Reader
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.browser import PAGES, browser, link_of_amina, open_link, reads, tells_nothing
 from tests.town import Town
 
@@ -49,6 +50,7 @@ async def test_a_file_comes_down_once_and_its_read_is_recorded(town: Town) -> No
     assert await reads(town, "C-001") == [(amina, "who_is_this")]
 
 
+@ON_SQLITE
 async def test_where_the_maker_makes_nothing_the_link_opens_nothing_and_no_read_is_recorded(
     town: Town,
 ) -> None:

@@ -1,5 +1,6 @@
 """Nobody presses: the page climbs, round after round; an outage costs one climb, not a burst."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, lock_screen
 from tests.town import Town
 
@@ -28,6 +29,7 @@ async def test_it_goes_round_three_times_by_the_clock(town: Town) -> None:
     town.rosa.sees("No one has told us that they have picked this up yet.")
 
 
+@ON_SQLITE
 async def test_three_hours_without_us_cost_one_climb_and_not_a_burst(town: Town) -> None:
     await call_for_help(town)
     await town.jump(hours=3)

@@ -1,5 +1,6 @@
 """A page: what it says stays true without being drawn again, and it stays until somebody has it."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help
 from tests.town import Hand, Town
 
@@ -15,6 +16,7 @@ async def test_a_page_says_when_it_was_raised_and_the_wait_at_each_drawing(town:
     assert "Raised Friday 20 November, 23:40." in page_of(town.grace)
 
 
+@ON_SQLITE
 async def test_back_to_the_desk_leaves_a_page_that_nobody_has(town: Town) -> None:
     await call_for_help(town)
     await town.amina.presses("Back to your desk")

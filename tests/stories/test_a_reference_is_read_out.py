@@ -2,6 +2,7 @@
 
 import re
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, go_home
 from tests.town import Town
 
@@ -15,6 +16,7 @@ async def test_a_worker_types_the_reference_and_sees_the_page(town: Town) -> Non
     assert "I've got it" in town.grace.buttons
 
 
+@ON_SQLITE
 async def test_who_may_not_see_it_learns_nothing(town: Town) -> None:
     await call_for_help(town)
     reference = reference_on(town.rosa.all_words)

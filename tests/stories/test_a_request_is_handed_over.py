@@ -1,5 +1,6 @@
 """A request is handed over: the colleague accepts or refuses; until then it stays."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import button_on, call_for_help, forge, go_home, reference_on
 from tests.town import Town
 
@@ -30,6 +31,7 @@ async def test_a_colleague_accepts_and_only_then_the_carer_reads_who_has_it(town
     assert town.amina.toasts[-1] == "Tom Barker has it already."
 
 
+@ON_SQLITE
 async def test_no_answer_falls_back_and_both_are_told(town: Town) -> None:
     request = await call_for_help(town)
     reference = reference_on(town.amina, "Urgent help")

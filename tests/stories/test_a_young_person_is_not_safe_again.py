@@ -1,5 +1,6 @@
 """A young person was spoken with last night: not safe tonight is told to the whole team again."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import go_home, lock_screen
 from tests.town import Town
 
@@ -20,6 +21,7 @@ async def test_not_safe_again_after_a_talk_pages_everybody_anew(town: Town) -> N
     town.tom.sees("do NOT contact the household")
 
 
+@ON_SQLITE
 async def test_who_has_it_since_yesterday_is_said_with_the_day(town: Town) -> None:
     await go_home(town.jay)
     await town.jay.presses("I'm not safe right now", "Call me")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.deeds import forge, go_home, named_on, report_danger
 from tests.town import MONDAY_MORNING, Town
 
@@ -54,6 +54,7 @@ async def test_the_page_is_taken_from_them_and_nothing_comes_back(town: Town) ->
     assert len(town.priya.phone.notifications) == pushes
 
 
+@ON_SQLITE
 async def test_who_had_taken_it_loses_it_and_the_next_is_paged_at_once(town: Town) -> None:
     helen = await town.join("helen", "S-006")
     await report_danger(town.rosa)
@@ -68,6 +69,7 @@ async def test_who_had_taken_it_loses_it_and_the_next_is_paged_at_once(town: Tow
     town.rosa.sees("No one has told us that they have picked this up yet.")
 
 
+@ON_SQLITE
 async def test_everybody_who_may_be_paged_can_be_kept_away(town: Town) -> None:
     await report_danger(town.rosa)
     await town.rosa.presses("Abuse, harm or police", "Racism or hate", "No", "No")

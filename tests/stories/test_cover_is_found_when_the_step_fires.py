@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from storage.imports import import_files
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help
 from tests.town import SAMPLES, Town
 
@@ -21,6 +22,7 @@ async def test_an_absence_entered_after_raising_sends_the_page_to_who_covers(
     town.tom.does_not_see("Urgent help")
 
 
+@ON_SQLITE
 async def test_a_worker_who_left_is_not_paged_and_the_step_goes_to_the_next(
     town: Town, tmp_path: Path
 ) -> None:

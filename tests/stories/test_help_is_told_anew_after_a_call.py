@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, go_home, lock_screen, reference_on
 from tests.town import Town
 
@@ -37,6 +38,7 @@ async def test_an_old_open_request_does_not_switch_help_off(town: Town, again: s
     town.tom.sees(f"They told us before: {before}.")
 
 
+@ON_SQLITE
 async def test_while_it_climbs_it_is_told_once(town: Town) -> None:
     await call_for_help(town)
     await town.rosa.presses("I need help now")

@@ -1,5 +1,6 @@
 """Hide this: the chat is blank at once, on both sides, and says what stays."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import go_home
 from tests.town import Town
 
@@ -32,6 +33,7 @@ async def test_both_sides_are_wiped_and_what_is_older_stays_and_is_said(town: To
     assert "Hide this" in town.jay.buttons
 
 
+@ON_SQLITE
 async def test_it_stands_in_the_same_place_on_every_screen(town: Town) -> None:
     await go_home(town.jay)
     walks = (

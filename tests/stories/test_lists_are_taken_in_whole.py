@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from storage.imports import import_files, preview
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import go_home
 from tests.town import SAMPLES, Town
 
@@ -33,6 +34,7 @@ async def test_twice_is_once_and_a_wrong_row_is_named_and_nothing_is_taken_in(
     nadia.sees("Your desk")
 
 
+@ON_SQLITE
 async def test_an_ended_placement_is_seen_by_the_carer_no_more_and_requests_stay(
     town: Town, tmp_path: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """Nobody fills any step: everybody who may see it is told at once, and it is tried again."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import go_home, lock_screen
 from tests.town import Town
 
@@ -26,6 +27,7 @@ async def test_staff_outside_the_steps_are_told_and_one_of_them_can_take_it(town
     town.rosa.sees("Helen Marsh has it.")
 
 
+@ON_SQLITE
 async def test_after_a_while_it_is_said_again(town: Town) -> None:
     david = await town.join("david", "S-007")
     for name in ("Amina Yusuf", "Tom Barker", "Grace Adeyemi"):

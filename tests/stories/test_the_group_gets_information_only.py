@@ -1,5 +1,6 @@
 """The out-of-hours group: reference, wait and priority; nothing about anybody."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, report_danger, words_in
 from tests.town import Town
 
@@ -29,6 +30,7 @@ async def test_the_card_follows_the_request_and_names_no_family(town: Town) -> N
     assert all(not m.buttons for m in cards)
 
 
+@ON_SQLITE
 async def test_above_five_waiting_there_is_one_card(town: Town) -> None:
     names = ["rosa", "daniel"]
     await town.join("daniel", "C-002")

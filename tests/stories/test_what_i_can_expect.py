@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.deeds import go_home
 from tests.town import MONDAY_MORNING, Town
 
@@ -34,6 +34,7 @@ async def test_each_promise_shows_where_it_stands(town: Town) -> None:
     town.rosa.sees("It was due by Wednesday 25 November 2026 and is late.")
 
 
+@ON_SQLITE
 async def test_it_is_for_carers_alone(town: Town) -> None:
     for hand in (town.priya, town.jay):
         await go_home(hand)

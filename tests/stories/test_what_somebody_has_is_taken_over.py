@@ -1,5 +1,6 @@
 """The night worker goes home: a colleague finds what is open, takes it over and goes on."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, forge, go_home, lock_screen, reference_on
 from tests.town import Town
 
@@ -31,6 +32,7 @@ async def test_a_manager_takes_over_and_everybody_concerned_is_told(town: Town) 
     town.rosa.sees("I ring you at ten")
 
 
+@ON_SQLITE
 async def test_taking_over_gives_nobody_a_longer_wait(town: Town) -> None:
     request = await call_for_help(town)
     await town.amina.presses("I've got it")
@@ -41,6 +43,7 @@ async def test_taking_over_gives_nobody_a_longer_wait(town: Town) -> None:
     town.tom.sees("Urgent help")
 
 
+@ON_SQLITE
 async def test_the_list_is_for_duty_and_managers_and_holds_only_what_they_may_see(
     town: Town,
 ) -> None:

@@ -1,5 +1,6 @@
 """A worker is not offered what only carers have, and is not told that nobody was told."""
 
+from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, go_home
 from tests.town import ON_CALL_NUMBER, Town
 
@@ -20,6 +21,7 @@ async def test_danger_words_of_a_worker_bring_999_and_no_button_that_is_not_ther
     town.rosa.sees("press the button below and then “Tell the on-call team”")
 
 
+@ON_SQLITE
 async def test_the_numbers_of_a_worker_do_not_say_that_nobody_was_told(town: Town) -> None:
     await call_for_help(town)
     await go_home(town.amina)
