@@ -3,13 +3,15 @@
 Words to each other come later, if they want to be reached in this chat.
 """
 
+from dataclasses import replace
+
 from conversations.facts import Facts
 from conversations.form import Form
+from conversations.forms.own_words import OWN_WORDS
 from conversations.questions import (
     Answers,
     Choice,
     Option,
-    OwnWords,
     Several,
     Telephone,
     Text,
@@ -172,25 +174,8 @@ ADVOCACY = Form(
     nudges=False,
 )
 
-TO_ADVOCATE = Form(
-    key="to_advocate",
-    version=1,
-    audience=Standing.YOUNG_PERSON,
-    title=mark_for("young_person", "Write to them"),
-    questions=(
-        OwnWords(
-            key="words",
-            text=mark_for("young_person", "What do you want to tell them?"),
-            hint=mark_for(
-                "young_person",
-                "Your own words are fine. We show them to you again before they are sent.",
-            ),
-        ),
-    ),
-    nudges=False,
-    review=False,
-    about_request=True,
-)
+TO_ADVOCATE = replace(OWN_WORDS, key="to_advocate")
+"""The same question, put to somebody who does not work for the service."""
 
 FROM_ADVOCATE = Form(
     key="from_advocate",
