@@ -13,8 +13,13 @@ from fostering.events import Event
 
 
 class Lane(IntEnum):
-    """In which order the outbox is carried."""
+    """In which order the outbox is carried.
 
+    An alarm to whoever runs the service goes first: there is one an hour, and it may be about the
+    pages behind it.
+    """
+
+    ALARM = -1
     URGENT = 0
     REPLY = 1
     NOTICE = 2
