@@ -29,7 +29,6 @@ from bot.upkeep import Upkeep
 from bot.watch import Watch
 from conversations.screen import Screen
 from desk.alarms import NOBODY, Operator
-from desk.failing import Failing
 from desk.help import static_help
 from desk.turn import Desk
 from desk.unreached import tell_unreached
@@ -83,7 +82,6 @@ class Service:
             policy=policy,
             edge=TelegramDoor(self.application, self.answering),
             owner=self.owner,
-            failing=Failing(now=pacing_clock),
         )
         self.poller = Poller(
             line=self.line,

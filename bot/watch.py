@@ -101,7 +101,7 @@ class Watch:
             reminders=audits.waiting_in(carried, Lane.REMINDER),
             unheard=self.health.unheard if leads else NEVER,
             standing=self.health.standing,
-            fail=self.failing.count(self.health.now()),
+            fail=self.failing.count(self.database.clock.lease_now()),
             behind=self.database.clock.behind(),
             late=timedelta(seconds=self.health.late),
         )

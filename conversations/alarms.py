@@ -6,19 +6,19 @@ from conversations.screen import BLANK, Line, Push, Screen, plain, quiet, title
 from fostering.audit import Finding, Trouble
 from locales import Language, mark
 
-TITLE = mark("Hearthline needs you")
+TITLE = mark("The program of the service needs you")
 OVER = mark("This is over:")
 SINCE = mark("{what} Found {moment}.")
 CHECK = mark(
-    "Look at the log and at /health. Until it is over, people may not be told what they should be: "
+    "Look at its log. Until it is over, people may not be told what they should be: "
     "let the on-call team know that they have to be rung."
 )
 AGAIN = mark("You are told again each hour while it lasts, and once when it is over.")
 
 WORDS = {
     Finding.DEAF: mark("Nothing has been heard from Telegram: what people send does not arrive."),
-    Finding.NOBODY_SENDS: mark("No worker of the program is sending: nothing goes out."),
-    Finding.CLOCK_STANDS: mark("The clock does not come to its end: nobody is paged by it."),
+    Finding.NOBODY_SENDS: mark("No copy of the program is sending: nothing goes out."),
+    Finding.CLOCK_STANDS: mark("The clock of the program stands still: nobody is paged by it."),
     Finding.URGENT_OVERDUE: mark("An urgent request should have gone to the next person."),
     Finding.URGENT_FORGOTTEN: mark("An urgent request has no next step at all."),
     Finding.PAGE_STUCK: mark("A page waits and has not gone out."),

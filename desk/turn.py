@@ -147,7 +147,7 @@ class Desk:
     def _count_failure(self, subject: DueSubject, kind: str) -> None:
         """It is looked at again later; where it fails again and again, the auditor says so."""
         log.error("due_matter_failed", kind=kind)
-        self.failing.failed(subject)
+        self.failing.failed(subject, self.clock.lease_now())
 
     async def _scenes(self, seen: Sequence[Seen]) -> list[tuple[Seen, Scene]]:
         """The scenes of a batch; where it cannot be loaded whole, each one by itself."""

@@ -103,7 +103,7 @@ def watch(
         health=health,
         heartbeat=Heartbeat(watcher[1], request_over_http),
         line=line,
-        failing=Failing(now=lambda: clock.seconds),
+        failing=Failing(),
         leads=lambda: True,
         lease="telegram",
         operator=Operator(chat=CHAT),

@@ -9,7 +9,7 @@ from bot.aiohttp_request import AiohttpRequest
 from bot.calls import Accepted
 from bot.heartbeat import Heartbeat
 from bot.watch import Watch
-from desk.failing import FORGOTTEN_SECONDS, OFTEN
+from desk.failing import FORGOTTEN_AFTER, OFTEN
 from fostering.audit import TOO_OLD, Finding
 from simulator.faults import Fault
 from simulator.world import World
@@ -129,17 +129,17 @@ async def test_a_matter_that_fails_again_and_again_is_found_and_forgotten_once_i
 ) -> None:
     matter = DueSubject(noun="draft", id=uuid4())
     for _ in range(OFTEN - 1):
-        watch.failing.failed(matter)
-    assert watch.failing.count(clock.seconds) == 0
-    watch.failing.failed(matter)
+        watch.failing.failed(matter, clock.now())
+    assert watch.failing.count(clock.now()) == 0
+    watch.failing.failed(matter, clock.now())
     await a_good_minute(watch, clock)
     assert watch.health.last is not None
     assert watch.health.last.findings == (Finding.MATTER_FAILS,)
     watch.failing.went_well(matter)
-    assert watch.failing.count(clock.seconds) == 0
+    assert watch.failing.count(clock.now()) == 0
     for _ in range(OFTEN):
-        watch.failing.failed(matter)
-    assert watch.failing.count(clock.seconds + FORGOTTEN_SECONDS + 1) == 0
+        watch.failing.failed(matter, clock.now())
+    assert watch.failing.count(clock.now() + 2 * FORGOTTEN_AFTER) == 0
 
 
 async def test_with_a_webhook_telegram_is_asked_whether_it_reaches_us(
