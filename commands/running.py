@@ -15,7 +15,7 @@ from commands.opening import bullets, open_or_stop
 from commands.policy import policy_or_stop, ready_or_stop, with_languages_offered
 from commands.serving import free_or_stop, serve_until
 from commands.stopping import Stopped
-from commands.watching import WatchDoor, operator_of
+from commands.watching import WatchDoor, letters_of, operator_of
 from desk.switches import note_switches
 from fostering.policy import Policy
 from storage.alone import NotAlone, alone, take_over
@@ -99,6 +99,7 @@ async def _serve(settings: Settings, nobody_else: bool) -> None:
         if settings.pages_address:
             free_or_stop("HEARTHLINE_PAGES_LISTEN", settings.pages_listen)
             pages.append(PagesDoor(database, policy, settings.pages_listen).serve)
+        pages += letters_of(settings, service)
         if settings.watch_listen:
             free_or_stop("HEARTHLINE_WATCH_LISTEN", settings.watch_listen)
             pages.append(WatchDoor(service, settings.watch_listen).serve)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from conversations.alarms import alarm_screen, over_screen
 from conversations.screen import Screen
 from desk.bodies import write_body
+from desk.letters import Letter, put_letter
 from desk.say import marked
 from desk.unit import Lane, Place
 from fostering.audit import Finding, News, what_is_new
@@ -21,12 +22,12 @@ from storage.outgoing import Put
 
 @dataclass(frozen=True, kw_only=True)
 class Operator:
-    """Whoever runs the service: the chat that alarms go to, and the address of the watcher outside.
-
-    "" where there is none.
+    """Whoever runs the service: the chat and the e-mail address that alarms go to, and the address
+    of the watcher outside; "" where there is none.
     """
 
     chat: str = ""
+    mail: str = ""
     heartbeat: str = ""
 
 
@@ -59,14 +60,21 @@ def _rows(news: News, policy: Policy, operator: Operator) -> list[Put]:
     words = language(policy.languages[0])
     rows = []
     if news.told:
-        rows += _to_chat(operator, policy, alarm_screen(words, news.told))
+        rows += _to_operator(operator, policy, alarm_screen(words, news.told))
     if news.over:
-        rows += _to_chat(operator, policy, over_screen(words, news.over))
+        rows += _to_operator(operator, policy, over_screen(words, news.over))
     return rows
 
 
-def _to_chat(operator: Operator, policy: Policy, screen: Screen) -> list[Put]:
-    if not operator.chat:
-        return []
-    body = write_body(marked(screen, policy.mode))
-    return [Put(place=Place.CHAT.value, key=operator.chat, body=body, lane=Lane.ALARM)]
+def _to_operator(operator: Operator, policy: Policy, screen: Screen) -> list[Put]:
+    """The same words by every way there is: one of them may be what is broken."""
+    rows = []
+    said = marked(screen, policy.mode)
+    if operator.chat:
+        body = write_body(said)
+        rows.append(Put(place=Place.CHAT.value, key=operator.chat, body=body, lane=Lane.ALARM))
+    if operator.mail:
+        lines = tuple(line.text for line in said.lines if line.text)
+        letter = Letter(subject=screen.lines[0].text, lines=lines)
+        rows.append(put_letter(letter, operator.mail, lane=Lane.ALARM))
+    return rows

@@ -32,11 +32,12 @@ class Place(StrEnum):
     PERSON = "person"
     ROOM = "room"
     CHAT = "chat"
+    MAIL = "mail"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Address:
-    """To whom a screen goes: a person, a room of ours, or the bare chat of a stranger."""
+    """To whom a screen goes: a person, a room of ours, a stranger's bare chat or an e-mail."""
 
     place: Place
     key: str

@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from storage.engines import database_url
 from storage.keys import KeyRing, KeysNotGood, file_of
+from storage.mail_settings import MailSettings, read_mail
 
 PREFIX = "HEARTHLINE_"
 TOKEN_SHAPE = re.compile(r"\d{5,12}:[A-Za-z0-9_-]{20,}")
@@ -58,6 +59,12 @@ class Environment(BaseSettings):
     watch_listen: str = ""
     operator_chat: str = ""
     heartbeat_url: str = ""
+    mail_host: str = ""
+    mail_port: str = "587"
+    mail_name: str = ""
+    mail_password_file: str = ""
+    mail_from: str = ""
+    mail_to: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +76,8 @@ class Settings:
     `public_url` the bot listens at `listen` for a webhook guarded by `webhook_secret`; without, it
     polls. With `pages_address` our own pages (one-time links) are served at `pages_listen`;
     without, they are off. With `watch_listen` /health and /metrics are served there. Alarms go to
-    `operator_chat`, the sign of life to `heartbeat_url`, each where there is one.
+    `operator_chat`, the sign of life to `heartbeat_url`, letters through `mail`, each where there
+    is one.
     """
 
     token: str = field(repr=False)
@@ -85,6 +93,7 @@ class Settings:
     watch_listen: str
     operator_chat: str
     heartbeat_url: str = field(repr=False)
+    mail: MailSettings | None = None
     keys_file: Path | None = None
 
 
@@ -98,6 +107,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     _check_webhook(written, gaps)
     _check_pages(written, gaps)
     _check_watch(written, gaps)
+    mail = read_mail(written, PREFIX, gaps)
     policy = Path(written.policy)
     there = isfile(policy)
     if not there:
@@ -121,6 +131,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         watch_listen=written.watch_listen,
         operator_chat=written.operator_chat,
         heartbeat_url=written.heartbeat_url,
+        mail=mail,
         keys_file=file_of(written.keys),
     )
 
