@@ -62,6 +62,7 @@ people = Table(
     Column("household", Uuid, ForeignKey("households.id"), index=True),
     Column("sealed", LargeBinary),
     Column("forgotten_at", Instant),
+    Column("left_at", Instant),
     Column("relief", Spelled(Relief)),
     Column("newcomer", Spelled(Newcomer)),
     Column("phone_use", OneOf(PhoneUse), nullable=False, server_default=""),
