@@ -83,6 +83,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("said", 0): check_in.show_said,
     ("said", 1): check_in.show_said,
     ("saidof", 1): check_in.show_one,
+    ("justtalk", 1): check_in.just_talk,
     ("unsay", 1): check_in.take_back,
     ("whosees", 0): check_in.show_who_sees,
     ("sense", 2): check_in.judge,
