@@ -165,6 +165,8 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("sidewrite", 1): advocacies.write_to_them,
     ("sidemet", 1): advocacies.say_contacted,
     ("sidemine", 1): advocacies.say_appointed,
+    ("sidelost", 0): lost_phones.show_colleagues,
+    ("sidecut", 1): lost_phones.ask_colleague,
     ("sidepass", 1): advocacies.pass_on,
     ("decides", 0): delegated_authority.show_children,
     ("decides", 1): delegated_authority.show_themes,

@@ -208,15 +208,16 @@ class Joining:
         """The absences of the workers in the list take the place of what was known of them."""
         away: dict[UUID, list[Absence]] = {}
         for row in rows:
-            worker = self._person(row.where, row.worker, Standing.STAFF)
-            cover = self._person(row.where, row.cover, Standing.STAFF)
+            worker = self._person(row.where, row.worker, Standing.STAFF, Standing.ADVOCATE)
+            known = self.after.people.get(worker) if worker is not None else None
+            cover = self._person(row.where, row.cover, known.standing if known else Standing.STAFF)
             if worker is not None:
                 absence = Absence(first=row.first, last=row.last, cover=cover)
                 away.setdefault(worker, []).append(absence)
         for worker, absences in away.items():
             if worker in self.after.people:
-                known = self.after.people[worker]
-                self.after.people[worker] = replace(known, absences=tuple(absences))
+                there = self.after.people[worker]
+                self.after.people[worker] = replace(there, absences=tuple(absences))
 
     def authority(self, row: AuthorityRow) -> None:
         """Who decides one thing in a placement; what the row leaves empty stays as it was."""
@@ -269,7 +270,7 @@ class Joining:
             self._wrong(where, f"there is no household {reference}")
         return id
 
-    def _person(self, where: str, reference: str, standing: Standing) -> UUID | None:
+    def _person(self, where: str, reference: str, *standings: Standing) -> UUID | None:
         if not reference:
             return None
         hashed = reference_hash(self._reader, reference)
@@ -277,8 +278,8 @@ class Joining:
         if id is None:
             self._wrong(where, f"there is no person {reference}")
             return None
-        if self._standing(id, hashed) is not standing:
-            self._wrong(where, f"{reference} is not a {standing.value.replace('_', ' ')}")
+        if self._standing(id, hashed) not in standings:
+            self._wrong(where, f"{reference} is not a {standings[0].value.replace('_', ' ')}")
         return id
 
     def _standing(self, id: UUID, hashed: bytes) -> Standing | None:

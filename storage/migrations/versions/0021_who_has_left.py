@@ -1,7 +1,5 @@
 """When somebody left: the days of retention run from there; for who had left before, from now."""
 
-import time
-
 import sqlalchemy as sa
 from alembic import op
 
@@ -10,14 +8,18 @@ down_revision = "0020"
 branch_labels = None
 depends_on = None
 
-MICROSECONDS = 1_000_000
+BY_ITS_OWN_CLOCK = {
+    "sqlite": "UPDATE people SET left_at = CAST(strftime('%s', 'now') AS INTEGER) * 1000000 "
+    "WHERE NOT active",
+    "postgresql": "UPDATE people SET left_at = CAST(extract(epoch FROM now()) AS bigint) * 1000000 "
+    "WHERE NOT active",
+}
+"""In microseconds."""
 
 
 def upgrade() -> None:
     op.add_column("people", sa.Column("left_at", sa.BigInteger(), nullable=True))
-    people = sa.table("people", sa.column("active", sa.Boolean), sa.column("left_at"))
-    now = int(time.time()) * MICROSECONDS
-    op.execute(people.update().where(~people.c.active).values(left_at=now))
+    op.execute(BY_ITS_OWN_CLOCK[op.get_bind().dialect.name])
 
 
 def downgrade() -> None:
