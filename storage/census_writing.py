@@ -35,6 +35,7 @@ async def write_census(writer: Writer, before: Census, after: Census) -> None:
         if person != before.people.get(id):
             new = id not in before.people
             row = _person_row(writer, person, names["person"].get(id), new=new)
+            row |= _looked_at_anew(writer, person, before.people.get(id))
             await _write(writer, "people", row)
     for id, placed in after.placements.items():
         if placed != before.placements.get(id):
@@ -128,6 +129,12 @@ def _person_row(writer: Writer, person: Person, hashed: bytes | None, *, new: bo
         "reference_hash": hashed,
         "sealed": writer.vault.seal(key_of_person(person.id), place(person.id), written(person)),
     }
+
+
+def _looked_at_anew(writer: Writer, person: Person, old: Person | None) -> Row:
+    """Whose shifts have changed, the clock looks at at once."""
+    same = person.shifts == (old.shifts if old is not None else ())
+    return {} if same else {"next_due_at": writer.now}
 
 
 def _placement_row(writer: Writer, placed: Placement, hashed: bytes | None) -> Row:
