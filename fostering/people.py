@@ -106,9 +106,9 @@ class Person:
     `linked` says whether the person has a chat with us at present. `turn` is the place in the
     out-of-hours order (1 is paged first; None: never by that order); of an advocate, in that of the
     provider. `shifts` are theirs on the rota, `relief` is the handing over of their last shift, if
-    there was one. `newcomer` is there until a worker has said whose chat it is; `phone_use` is what a young person said of who
-    else uses the phone, and `safe_times` when it may say first that something is new. `held`:
-    nothing of theirs may be forgotten (legal hold).
+    there was one. `newcomer` is there until a worker has said whose chat it is; `phone_use` is what
+    a young person said of who else uses the phone, and `safe_times` when it may say first that
+    something is new. `held`: nothing of theirs may be forgotten (legal hold).
     """
 
     id: UUID
