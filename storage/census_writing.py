@@ -35,6 +35,7 @@ async def write_census(writer: Writer, before: Census, after: Census) -> None:
         if person != before.people.get(id):
             known = before.people.get(id)
             row = _person_row(writer, person, names["person"].get(id), known)
+            row |= _looked_at_anew(writer, person, known)
             await _write(writer, "people", row)
     for id, placed in after.placements.items():
         if placed != before.placements.get(id):
@@ -132,6 +133,12 @@ def _person_row(writer: Writer, person: Person, hashed: bytes | None, known: Per
         "reference_hash": hashed,
         "sealed": writer.vault.seal(key_of_person(person.id), place(person.id), written(person)),
     }
+
+
+def _looked_at_anew(writer: Writer, person: Person, old: Person | None) -> Row:
+    """Whose shifts have changed, the clock looks at at once."""
+    same = person.shifts == (old.shifts if old is not None else ())
+    return {} if same else {"next_due_at": writer.now}
 
 
 def _placement_row(writer: Writer, placed: Placement, hashed: bytes | None) -> Row:

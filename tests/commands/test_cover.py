@@ -1,7 +1,7 @@
 """`hearthline check` says which steps of the policy would page nobody."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -10,11 +10,13 @@ from commands.cover import (
     about_answerers,
     about_concerns,
     about_days,
+    about_rota,
     can_fill,
     steps_without_anybody,
 )
 from fostering.people import Absence, Person
 from fostering.policy import Complaints, Provider
+from fostering.rota_shifts import Place, Shift
 from fostering.steps import Filler, Step
 from tests.rules.cast import DEE, DUTY, MEG, ONA, POLICY, ROSTER, SAM, TIA, TWO
 from tests.rules.said import NIA, RAY
@@ -88,6 +90,42 @@ PROVIDED = replace(
     POLICY,
     advocacy_provider=Provider(name="Young Voices", number="0161 496 0177", email="", checked=DAY),
 )
+
+
+def on_shift(worker: Person, place: Place, nights: int) -> Person:
+    """A worker with this place in so many nights from DAY on."""
+    dusk = datetime(2026, 11, 2, 17, tzinfo=UTC)
+    shifts = tuple(
+        Shift(
+            place=place,
+            starts=dusk + timedelta(days=night),
+            ends=dusk + timedelta(days=night + 1),
+        )
+        for night in range(nights)
+    )
+    return replace(worker, shifts=shifts)
+
+
+def test_check_names_the_nights_that_have_a_place_empty() -> None:
+    noon = datetime(2026, 11, 2, 12, tzinfo=UTC)
+    [none] = about_rota(ROSTER, POLICY, noon)
+    assert "There is no rota ahead" in none.words
+    meg, ona = on_shift(MEG, Place.MANAGER, 15), on_shift(ONA, Place.FIRST, 15)
+    [short] = about_rota((meg, ona, on_shift(TWO, Place.SECOND, 13)), POLICY, noon)
+    assert short.missing
+    assert "second on call by the rota: Sunday 15 November (from 17:00)." in short.words
+    [full] = about_rota((meg, ona, on_shift(TWO, Place.SECOND, 15)), POLICY, noon)
+    assert full.words == "The rota fills every place in the next 14 nights."
+    [off] = about_rota(
+        tuple(
+            on_shift(w, p, 13)
+            for w, p in ((MEG, Place.MANAGER), (ONA, Place.FIRST), (TWO, Place.SECOND))
+        ),
+        POLICY,
+        noon,
+    )
+    assert not off.missing
+    assert "follow the order of the list there: Sunday 15 November (from 17:00)." in off.words
 
 
 def test_without_a_provider_of_advocates_it_is_a_gap() -> None:
