@@ -57,9 +57,9 @@ def run_service(pace: Pace = TELEGRAM) -> None:
             raise Stopped(fault.words) from None
 
 
-def only_where_nobody_reads(settings: Settings, policy: Policy) -> None:
+def only_where_nobody_reads(address: str, policy: Policy) -> None:
     """Raises Stopped unless this is a demo, with its Bot API on this machine."""
-    if policy.mode is not Mode.DEMO or not on_this_machine(settings.api_url):
+    if policy.mode is not Mode.DEMO or not on_this_machine(address):
         raise Stopped("Only a demo on this machine may run faster than Telegram allows.")
 
 
@@ -96,7 +96,7 @@ async def _serve(settings: Settings, nobody_else: bool, pace: Pace) -> None:
     policy = with_languages_offered(policy_or_stop(settings, clock.now()))
     policy = replace(policy, pages_address=settings.pages_address)
     if pace is not TELEGRAM:
-        only_where_nobody_reads(settings, policy)
+        only_where_nobody_reads(settings.api_url, policy)
     database = await open_or_stop(settings, clock)
     try:
         if nobody_else:
