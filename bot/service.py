@@ -21,7 +21,7 @@ from bot.heartbeat import Heartbeat
 from bot.kill_points import RECORDED, pass_point
 from bot.menus import Menus
 from bot.own_name import ask_name
-from bot.pacing import Pacer
+from bot.pacing import TELEGRAM, Pace, Pacer
 from bot.receiving import ANSWER_SECONDS, POLL_SECONDS, Poller
 from bot.stripping import Raw
 from bot.tasks import Task, once_set
@@ -66,6 +66,7 @@ class Service:
         call_seconds: float = READ_SECONDS,
         pacing_clock: Callable[[], float] = monotonic,
         operator: Operator = NOBODY,
+        pace: Pace = TELEGRAM,
     ) -> None:
         self.owner = uuid4().hex
         self.health = Health(now=pacing_clock)
@@ -94,7 +95,7 @@ class Service:
         self.deliveries = Deliveries(
             database=database,
             line=self.line,
-            pacer=Pacer(pacing_clock),
+            pacer=Pacer(pacing_clock, pace),
             health=self.health,
             owner=self.owner,
             unreached=self._tell_unreached,

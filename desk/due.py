@@ -31,11 +31,11 @@ from fostering.events import AnnualReviewTold, ReminderTold
 from fostering.handing_over import lapse
 from fostering.matters import CHASED
 from fostering.meeting import count_as_held
+from fostering.on_call import on_call
 from fostering.people import Person, Standing
 from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
 from fostering.requests import miss_ring
-from fostering.routing import on_call
 from fostering.supervision import Supervision
 from fostering.supervisors import team_managers, who_hears
 from storage.database import Reader

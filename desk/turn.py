@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from desk import due, oversight, scenes
+from desk import due, oversight, retention, scenes
 from desk.failing import Failing
 from desk.glance import Glance
 from desk.home import show_stranger
+from desk.retention import forget_by_night
 from desk.rows import rows_of
 from desk.scene import Scene, Where
 from desk.telling import tell
@@ -33,8 +34,8 @@ from storage.recording import Change, Decided, Kept, Told, record
 log = logger("desk")
 
 DECIDING_SECONDS = 5.0
-WEEKLY = DueSubject(noun="weekly", id=UUID(int=0))
-"""The managers' picture, which is no row, where it fails."""
+FOR_MANAGERS = {"weekly": oversight.weekly, "retention": retention.tell_managers}
+"""What is due for managers without a row of its own, by the name that its failures count under."""
 
 
 Seen = tuple[Claim, dict[str, object], Glance]
@@ -109,7 +110,8 @@ class Desk:
         )
         for index, kind in outcome.failed:
             self._count_failure(units[index][0], kind)
-        await self._weekly(now)
+        await self._tell_managers(now)
+        await forget_by_night(self.database, self.policy, now)
         done = {units[index][0] for index in (*outcome.recorded, *outcome.moved)}
         failed = {units[index][0] for index, _ in outcome.failed}
         for subject in (s for s, unit in ready if unit is not None and s not in failed):
@@ -122,18 +124,20 @@ class Desk:
                     await due_rows.look_again(writer, subject, later)
         return len(done)
 
-    async def _weekly(self, at: datetime) -> None:
-        """Monday's picture for the managers; a fault of it is its own, and it is tried again."""
-        try:
-            async with self.database.reading() as reader:
-                unit = await oversight.weekly(reader, self.policy, at)
-            if unit is not None:
-                await record(self.database, [decided_from(unit, None, self.policy)])
-            self.failing.went_well(WEEKLY)
-        except DatabaseFault:
-            raise
-        except Exception as fault:  # noqa: BLE001 - everything else that is due goes on
-            self._count_failure(WEEKLY, type(fault).__name__)
+    async def _tell_managers(self, at: datetime) -> None:
+        """Monday's picture, and whose days are over; a fault is its own, and is tried again."""
+        for name, tell_them in FOR_MANAGERS.items():
+            subject = DueSubject(noun=name, id=UUID(int=0))
+            try:
+                async with self.database.reading() as reader:
+                    unit = await tell_them(reader, self.policy, at)
+                if unit is not None:
+                    await record(self.database, [decided_from(unit, None, self.policy)])
+                self.failing.went_well(subject)
+            except DatabaseFault:
+                raise
+            except Exception as fault:  # noqa: BLE001 - everything else that is due goes on
+                self._count_failure(subject, type(fault).__name__)
 
     async def _due_unit(self, reader: Reader, subject: DueSubject, at: datetime) -> Unit | None:
         """One due matter; a fault of it is its own, and the others go on."""

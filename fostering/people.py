@@ -28,6 +28,7 @@ from fostering.events import (
     SomethingNewSaid,
 )
 from fostering.phone_use import NOT_ONLY_THEIRS, PhoneUse
+from fostering.rota_shifts import Shift
 from fostering.safe_choices import SafeTimes
 from fostering.safe_time_effects import after_safe_time, silenced
 
@@ -104,10 +105,10 @@ class Person:
     review. `language` is a tag such as "en" or "ar".
     `linked` says whether the person has a chat with us at present. `turn` is the place in the
     out-of-hours order (1 is paged first; None: never by that order); of an advocate, in that of the
-    provider. `relief` is the handing over of their last shift, if there was one. `newcomer` is
-    there until a worker has said whose chat it is; `phone_use` is what a young person said of who
-    else uses the phone, and `safe_times` when it may say first that something is new. `held`:
-    nothing of theirs may be forgotten (legal hold).
+    provider. `shifts` are theirs on the rota, `relief` is the handing over of their last shift, if
+    there was one. `newcomer` is there until a worker has said whose chat it is; `phone_use` is what
+    a young person said of who else uses the phone, and `safe_times` when it may say first that
+    something is new. `held`: nothing of theirs may be forgotten (legal hold).
     """
 
     id: UUID
@@ -123,6 +124,7 @@ class Person:
     roles: frozenset[Role] = frozenset()
     absences: tuple[Absence, ...] = ()
     turn: int | None = None
+    shifts: tuple[Shift, ...] = ()
     household: UUID | None = None
     approved: date | None = None
     reviewed: date | None = None

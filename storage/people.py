@@ -26,6 +26,7 @@ CLEAR = (
     "roles",
     "absences",
     "turn",
+    "shifts",
     "household",
     "relief",
     "newcomer",

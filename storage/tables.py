@@ -27,6 +27,7 @@ from fostering.meeting import MeetingState
 from fostering.people import Absence, Newcomer, Relief, Role, Standing
 from fostering.phone_use import PhoneUse
 from fostering.requests import Priority, RequestState
+from fostering.rota_shifts import Shift
 from fostering.safe_choices import SafeTimes
 from storage.columns import ROW_NUMBER, Instant, OneOf, Spelled
 
@@ -59,9 +60,11 @@ people = Table(
     Column("roles", Spelled(frozenset[Role]), nullable=False),
     Column("absences", Spelled(tuple[Absence, ...]), nullable=False),
     Column("turn", Integer),
+    Column("shifts", Spelled(tuple[Shift, ...]), nullable=False, server_default="[]"),
     Column("household", Uuid, ForeignKey("households.id"), index=True),
     Column("sealed", LargeBinary),
     Column("forgotten_at", Instant),
+    Column("left_at", Instant),
     Column("relief", Spelled(Relief)),
     Column("newcomer", Spelled(Newcomer)),
     Column("phone_use", OneOf(PhoneUse), nullable=False, server_default=""),

@@ -6,6 +6,7 @@ One file for each noun; a new event is added to its file and listed here.
 from fostering.events.advocacy import AdvocacyAsked as AdvocacyAsked
 from fostering.events.advocacy import AdvocacyChased as AdvocacyChased
 from fostering.events.advocacy import AdvocacyContacted as AdvocacyContacted
+from fostering.events.advocacy import AdvocacyCovered as AdvocacyCovered
 from fostering.events.advocacy import AdvocacyEnded as AdvocacyEnded
 from fostering.events.advocacy import AdvocacyPassedOn as AdvocacyPassedOn
 from fostering.events.advocacy import AdvocacyWordsSent as AdvocacyWordsSent
