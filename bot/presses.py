@@ -136,7 +136,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("shiftyes", 1): shifts.accept,
     ("shiftno", 1): shifts.say_no,
     ("gotthis", 1): paging_tests.answer,
-    ("mgrask", 1): advice.ask_manager,
+    ("mgrask", 1): advice.ask,
     ("mgrseen", 1): advice.say_seen,
     ("morning", 0): morning.show_morning,
     ("morning", 1): morning.show_morning,

@@ -5,13 +5,13 @@ from datetime import datetime
 from conversations.clock_times import clock_time
 from conversations.page_view import PageView
 from conversations.screen import Button, Line, Push, Screen, button, plain, title
+from conversations.who_has_it import NOT_PICKED_UP
 from fostering.requests import Request
 from locales import Language, mark
 
 NEED = mark("Need my manager")
 I_RING = mark("I've seen it: I'll ring you")
 ASKED = mark("{names}: asked as manager at {time}.")
-NOBODY_YET = mark("No one has told us yet that they have picked this up.")
 SEEN = mark("{name} has pressed at {time}: I've seen it, I'll ring you.")
 NOBODY_LEFT = mark("No manager has told us that they have seen it. Ring one.")
 ASKS_YOU = mark("{name} has this request and needs a manager. They keep it.")
@@ -34,7 +34,7 @@ def advice_lines(language: Language, request: Request, view: PageView, at: datet
     time = clock_time(language, advice.asked_at, at)
     names = language.items(view.advisers)
     lines.append(plain(language.say(ASKED, names=names, time=time)))
-    nobody = NOBODY_YET if advice.next_at is not None else NOBODY_LEFT
+    nobody = NOT_PICKED_UP if advice.next_at is not None else NOBODY_LEFT
     return [*lines, plain(language.say(nobody))]
 
 

@@ -7,7 +7,7 @@ from desk.views import name_of
 from fostering import advice as rules
 
 
-def ask_manager(unit: Unit, key: str) -> None:
+def ask(unit: Unit, key: str) -> None:
     """*Need my manager*: the manager of this hour is paged; the request stays where it is."""
     scene = unit.scene
     act(

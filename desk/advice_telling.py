@@ -8,7 +8,7 @@ from desk.say import say, to_person, tongue_of
 from desk.unit import Lane, Unit
 from desk.views import name_of
 from fostering.advice import climb
-from fostering.events import AdviceAsked, AdviceClimbed, AdviceSeen, AdviceUnanswered, Event
+from fostering.events import AdviceAnswered, AdviceAsked, AdviceClimbed, AdviceUnanswered, Event
 from fostering.people import Household
 from fostering.requests import Request
 
@@ -29,7 +29,7 @@ def tell_asker(unit: Unit, request: Request, events: Sequence[Event]) -> None:
     """Who has the request hears what has come of it; what they pressed themselves they see."""
     for event in events:
         match event:
-            case AdviceSeen(actor=manager):
+            case AdviceAnswered(actor=manager):
                 _hear(unit, request, NOW_SEEN, [manager])
             case AdviceClimbed(managers=managers):
                 _hear(unit, request, ASKED_MORE, managers)

@@ -59,7 +59,7 @@ def lines_at_home(unit: Unit, person: Person) -> list[Line]:
     """What the first screen of a worker says of the tests of the shifts that run now."""
     scene, words = unit.scene, tongue(unit)
     lines: list[Line] = []
-    test = rules.tested_for(person, scene.roster, scene.at)
+    test = rules.paging_test_of(person, scene.roster, scene.at)
     own = screens.own_line(words, test) if test is not None else None
     if own is not None:
         lines.append(own)
@@ -75,7 +75,7 @@ def lines_at_home(unit: Unit, person: Person) -> list[Line]:
 def rows_at_home(unit: Unit, person: Person) -> list[tuple[Button, ...]]:
     """*I got this* stands on the first screen too, as long as the test is not answered."""
     scene = unit.scene
-    test = rules.tested_for(person, scene.roster, scene.at)
+    test = rules.paging_test_of(person, scene.roster, scene.at)
     if test is None or not test.waits:
         return []
     worker = next(w for w in scene.roster if w.paging_test == test)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from fostering.events import AdviceAsked, AdviceClimbed, AdviceSeen, AdviceUnanswered, Event
+from fostering.events import AdviceAnswered, AdviceAsked, AdviceClimbed, AdviceUnanswered, Event
 from fostering.holding import check_holds
 from fostering.ladders import in_office_hours
 from fostering.matters import Due, Rule
@@ -90,7 +90,7 @@ def see(request: Request, manager: Person, at: datetime) -> tuple[Event, ...]:
         return ()
     if not may_answer(request, manager):
         raise OutOfDate
-    return (AdviceSeen(at=at, subject=request.author, actor=manager.id, request=request.id),)
+    return (AdviceAnswered(at=at, subject=request.author, actor=manager.id, request=request.id),)
 
 
 def climb(

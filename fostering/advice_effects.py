@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from fostering.events import AdviceAsked, AdviceClimbed, AdviceSeen, AdviceUnanswered
+from fostering.events import AdviceAnswered, AdviceAsked, AdviceClimbed, AdviceUnanswered
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +29,7 @@ class Advice:
         return self.seen_by is None
 
 
-AdviceEvent = AdviceAsked | AdviceClimbed | AdviceUnanswered | AdviceSeen
+AdviceEvent = AdviceAsked | AdviceClimbed | AdviceUnanswered | AdviceAnswered
 
 
 def after_advice(advice: Advice | None, event: AdviceEvent) -> Advice | None:
@@ -53,7 +53,7 @@ def after_advice(advice: Advice | None, event: AdviceEvent) -> Advice | None:
                 next_at=event.next_at,
                 told=(*advice.told, *event.managers),
             )
-        case AdviceSeen():
+        case AdviceAnswered():
             return replace(advice, seen_by=event.actor, seen_at=event.at, next_at=None)
         case _:
             return replace(advice, next_at=None)

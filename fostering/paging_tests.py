@@ -69,7 +69,7 @@ def miss_test(worker: Person, roster: Roster, policy: Policy, at: datetime) -> t
     return (_missed(worker, test, roster, policy, at),)
 
 
-def tested_for(person: Person, roster: Roster, at: datetime) -> PagingTest | None:
+def paging_test_of(person: Person, roster: Roster, at: datetime) -> PagingTest | None:
     """The test that this person was sent for a shift that runs now, their own or another's."""
     found = (
         worker.paging_test

@@ -73,11 +73,9 @@ def may_know(
 ) -> bool:
     """Whether this worker may hear of it at all, whoever tells them.
 
-    Not who is left out or kept from the household; of a private process managers alone, and of
-    what was said to chosen readers these alone.
+    Not who is kept from the household; of a private process managers alone, and of what was said
+    to chosen readers these alone. Who is left out (`excluded`) is left out everywhere anyway.
     """
-    if worker.id in request.excluded:
-        return False
     if household is not None and worker.id in household.kept_from:
         return False
     if request.private:

@@ -39,7 +39,7 @@ AFTER: Mapping[type[Event], Noun] = {
     events.AdviceAsked: Noun.REQUEST,
     events.AdviceClimbed: Noun.REQUEST,
     events.AdviceUnanswered: Noun.REQUEST,
-    events.AdviceSeen: Noun.REQUEST,
+    events.AdviceAnswered: Noun.REQUEST,
     events.PrivateMatterStarted: Noun.REQUEST,
     events.PrivateMatterEnded: Noun.REQUEST,
     events.RequestFiled: Noun.REQUEST,

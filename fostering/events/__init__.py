@@ -3,9 +3,9 @@
 One file for each noun; a new event is added to its file and listed here.
 """
 
+from fostering.events.advice import AdviceAnswered as AdviceAnswered
 from fostering.events.advice import AdviceAsked as AdviceAsked
 from fostering.events.advice import AdviceClimbed as AdviceClimbed
-from fostering.events.advice import AdviceSeen as AdviceSeen
 from fostering.events.advice import AdviceUnanswered as AdviceUnanswered
 from fostering.events.advocacy import AdvocacyAsked as AdvocacyAsked
 from fostering.events.advocacy import AdvocacyChased as AdvocacyChased

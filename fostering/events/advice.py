@@ -29,5 +29,5 @@ class AdviceUnanswered(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class AdviceSeen(Event):
+class AdviceAnswered(Event):
     """A manager (`actor`) has seen it and will ring whoever asked."""

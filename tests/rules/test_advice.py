@@ -8,7 +8,7 @@ import pytest
 from fostering.advice import ask, climb, is_asked, may_answer, may_ask, see
 from fostering.advice_effects import Advice, after_advice
 from fostering.due import Rule, due, next_due_at
-from fostering.events import AdviceSeen
+from fostering.events import AdviceAnswered
 from fostering.permission import may_see
 from fostering.refusals import AlreadyTaken, NobodyElse, NotTaken, OutOfDate
 from fostering.requests import RequestState, acknowledge
@@ -127,5 +127,5 @@ def test_it_is_over_when_somebody_else_has_it():
 
 
 def test_an_answer_to_nothing_changes_nothing():
-    event = AdviceSeen(at=MONDAY_NIGHT, subject=ONA.id, actor=MEG.id)
+    event = AdviceAnswered(at=MONDAY_NIGHT, subject=ONA.id, actor=MEG.id)
     assert after_advice(None, event) is None

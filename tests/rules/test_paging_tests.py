@@ -13,8 +13,8 @@ from fostering.paging_tests import (
     answer_test,
     miss_test,
     missed_now,
+    paging_test_of,
     send_test,
-    tested_for,
 )
 from fostering.people import Relief
 from fostering.refusals import OutOfDate
@@ -97,14 +97,14 @@ def test_it_goes_to_whoever_has_the_shift():
     [test] = send_test(handed, staffed(handed), POLICY, SENT)
     assert test.to == SVEN.id
     tom, roster = told(handed, [test])
-    assert tested_for(SVEN, roster, SENT) == tom.paging_test
-    assert tested_for(TWO, roster, SENT) is None
+    assert paging_test_of(SVEN, roster, SENT) == tom.paging_test
+    assert paging_test_of(TWO, roster, SENT) is None
 
 
 def test_a_shift_that_began_long_ago_is_not_tested():
     for at in (DUSK + timedelta(hours=1), DAWN + MINUTE):
         [skipped] = send_test(TOM, NIGHT, POLICY, at)
-        tom, roster = told(TOM, [skipped])
+        tom, _ = told(TOM, [skipped])
         assert tom.paging_test == PagingTest(shift=DUSK)
         assert not tom.paging_test.waits
         assert next_due_at(tom, POLICY) is None
@@ -119,7 +119,7 @@ def test_each_shift_is_tested_also_one_that_begins_at_midnight():
     assert test.shift == DUSK
     tom, roster = told(twice, [test])
     assert tom.paging_test.waits
-    assert tested_for(TWO, roster, MIDNIGHT) is None
+    assert paging_test_of(TWO, roster, MIDNIGHT) is None
     [second] = send_test(tom, roster, POLICY, MIDNIGHT + 2 * MINUTE)
     assert second.shift == MIDNIGHT
 

@@ -66,7 +66,7 @@ async def test_a_manager_is_asked_and_the_owner_keeps_it(town: Town) -> None:
     await call_for_help(town)
     await town.amina.presses("I've got it", "Need my manager")
     town.amina.sees("Grace Adeyemi: asked as manager at 23:40.")
-    town.amina.sees("No one has told us yet that they have picked this up.")
+    town.amina.sees("No one has told us that they have picked this up yet.")
     town.grace.sees("Amina Yusuf has this request and needs a manager. They keep it.")
     await town.grace.presses("I've seen it: I'll ring you")
     town.amina.sees("Grace Adeyemi has pressed: I've seen it, I'll ring you.")
