@@ -63,7 +63,7 @@ def show_home(unit: Unit) -> None:
             )
         case Standing.ADVOCATE:
             asked = [(a, name_of(unit, a.author)) for a in scene.advocacies.values() if a.open]
-            screen = advocate_home(tongue_here, asked)
+            screen = advocate_home(tongue_here, asked, others=len(scene.advocates) > 1)
         case Standing.CARER:
             mine = [
                 request

@@ -107,6 +107,8 @@ class Policy:
     file_within_working_days: int = 2
     keep_days: int = 90
     keep_days_young: int = 30
+    forgets_by_itself: bool = False
+    """Whether who has left is forgotten each night once their days are over."""
     chronology_kinds: tuple[str, ...] = ("D01", "D02", "D05", "D09", "D10", "D27", "D29")
     return_talk_within_hours: int = 72
     supervision_every_days: int = 42

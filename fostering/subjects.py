@@ -109,6 +109,7 @@ AFTER: Mapping[type[Event], Noun] = {
     events.AdvocateAppointed: Noun.ADVOCACY,
     events.AdvocacyPassedOn: Noun.ADVOCACY,
     events.AdvocacyChased: Noun.ADVOCACY,
+    events.AdvocacyCovered: Noun.ADVOCACY,
     events.AdvocacyEnded: Noun.ADVOCACY,
     events.DeciderNoted: Noun.DELEGATED_AUTHORITY,
     events.InformationTicked: Noun.PLACEMENT_START,

@@ -262,7 +262,7 @@ class Joining:
             self._wrong(where, f"there is no household {reference}")
         return id
 
-    def _person(self, where: str, reference: str, standing: Standing) -> UUID | None:
+    def _person(self, where: str, reference: str, *standings: Standing) -> UUID | None:
         if not reference:
             return None
         hashed = reference_hash(self._reader, reference)
@@ -270,8 +270,8 @@ class Joining:
         if id is None:
             self._wrong(where, f"there is no person {reference}")
             return None
-        if self._standing(id, hashed) is not standing:
-            self._wrong(where, f"{reference} is not a {standing.value.replace('_', ' ')}")
+        if self._standing(id, hashed) not in standings:
+            self._wrong(where, f"{reference} is not a {standings[0].value.replace('_', ' ')}")
         return id
 
     def _standing(self, id: UUID, hashed: bytes) -> Standing | None:

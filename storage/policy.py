@@ -98,7 +98,9 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     case_file = top.section("case_file").only("remind_after_working_days", "chronology_kinds")
     private = top.section("private_process").only("may_start")
     weekly = top.section("weekly_picture").only("at")
-    retention = top.section("retention").only("days_after_filing", "young_days_after_filing")
+    retention = top.section("retention").only(
+        "days_after_filing", "young_days_after_filing", "by_itself"
+    )
     handover = top.section("handover").only(
         "urgent_minutes", "routine_hours", "shift_minutes", "manager_minutes"
     )
@@ -160,6 +162,7 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         weekly_picture_at=weekly.time("at", "09:00"),
         keep_days=retention.count("days_after_filing", 90),
         keep_days_young=retention.count("young_days_after_filing", 30),
+        forgets_by_itself=retention.switch("by_itself"),
         handover_urgent_minutes=handover.count("urgent_minutes", 10),
         handover_routine_hours=handover.count("routine_hours", 4),
         shift_answer_minutes=handover.count("shift_minutes", 10),

@@ -66,6 +66,7 @@ people = Table(
     Column("household", Uuid, ForeignKey("households.id"), index=True),
     Column("sealed", LargeBinary),
     Column("forgotten_at", Instant),
+    Column("left_at", Instant),
     Column("relief", Spelled(Relief)),
     Column("paging_test", Spelled(PagingTest)),
     Column("newcomer", Spelled(Newcomer)),

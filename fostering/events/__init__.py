@@ -10,6 +10,7 @@ from fostering.events.advice import AdviceUnanswered as AdviceUnanswered
 from fostering.events.advocacy import AdvocacyAsked as AdvocacyAsked
 from fostering.events.advocacy import AdvocacyChased as AdvocacyChased
 from fostering.events.advocacy import AdvocacyContacted as AdvocacyContacted
+from fostering.events.advocacy import AdvocacyCovered as AdvocacyCovered
 from fostering.events.advocacy import AdvocacyEnded as AdvocacyEnded
 from fostering.events.advocacy import AdvocacyPassedOn as AdvocacyPassedOn
 from fostering.events.advocacy import AdvocacyWordsSent as AdvocacyWordsSent
