@@ -33,11 +33,14 @@ def demo(
         Path | None,
         typer.Option(help="A folder of lists to show instead of the samples; their people in it."),
     ] = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Answer faster than Telegram allows; the page says so.")
+    ] = False,
 ) -> None:
     """Show the phones in a browser; nothing leaves this machine and nobody is reading."""
     from commands.demo import show_demo
 
-    show_demo(port=port, browser=browser, lists=lists)
+    show_demo(port=port, browser=browser, lists=lists, quick=quick)
 
 
 @app.command()

@@ -8,6 +8,7 @@ from bot.form_handlers import OF_DRAFTS
 from bot.turn_context import TurnContext
 from conversations.screen import Press
 from desk import (
+    advice,
     advocacies,
     check_in,
     check_in_pages,
@@ -31,6 +32,7 @@ from desk import (
     open_now,
     oversight,
     pages,
+    paging_tests,
     placement_starts,
     planning,
     private_matters,
@@ -134,6 +136,9 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("shiftkeep", 0): shifts.keep,
     ("shiftyes", 1): shifts.accept,
     ("shiftno", 1): shifts.say_no,
+    ("gotthis", 1): paging_tests.answer,
+    ("mgrask", 1): advice.ask,
+    ("mgrseen", 1): advice.say_seen,
     ("morning", 0): morning.show_morning,
     ("morning", 1): morning.show_morning,
     ("lower", 1): sure.ask_lower,

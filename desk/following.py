@@ -33,6 +33,10 @@ from fostering.events import (
     NewcomerConfirmed,
     NewcomerJoined,
     NewcomerUnconfirmed,
+    PagingTestAnswered,
+    PagingTestMissed,
+    PagingTestSent,
+    PagingTestSkipped,
     PersonLinked,
     PersonUnlinked,
     PhoneUseSaid,
@@ -60,6 +64,7 @@ from fostering.supervision import Supervision
 STARTS = (InformationTicked, PlanTicked, StartReminded)
 HOME_CHECKS = (HomeChecked, HomeCheckTold, HomeCheckTurned)
 SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
+PAGING_TESTS = (PagingTestSent, PagingTestSkipped, PagingTestAnswered, PagingTestMissed)
 NEWCOMERS = (NewcomerJoined, NewcomerConfirmed, NewcomerUnconfirmed, PhoneUseSaid)
 SAFE_TIMES = (SafeTimesChosen, AnswerAwaited, AnswerOpened, SomethingNewSaid, SafeTimeMissed)
 
@@ -135,7 +140,7 @@ def _follow_person(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | Non
     if isinstance(event, LanguageChosen) and person is not None and person.id == event.subject:
         scene.person = replace(person, language=event.language)
         yield person.id, person.version, scene.person
-    elif isinstance(event, SHIFTS):
+    elif isinstance(event, SHIFTS + PAGING_TESTS):
         yield from _follow_shift(scene, event)
     elif isinstance(event, (*NEWCOMERS, *SAFE_TIMES, PersonUnlinked)):
         before = _known(scene, event.subject)

@@ -46,6 +46,7 @@ NAMES_A_REQUEST = frozenset(
     | {"unsettled", "notspoke", "seen", "whois", "same", "filetext"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
     | {"handover", "handto", "handyes", "handwhy", "handno", "handback", "filed", "filedall"}
+    | {"mgrask", "mgrseen"}
     | {"private", "privateyes", "privateend", "privateno"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
 )
