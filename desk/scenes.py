@@ -231,10 +231,12 @@ async def _load_families(reader: Reader, scene: Scene) -> None:
 
 
 async def _load_invited(reader: Reader, scene: Scene, key: UUID) -> None:
-    """Whom a code was made for, and what their first screen counts."""
+    """Whom a code was made for, and what their first screen counts and offers."""
     scene.people |= await people.load(reader, [key])
     if scene.person is None and key in scene.people:
         scene.household = (await households.of(reader, [scene.people[key]])).get(key)
+        kept = await drafts.of(reader, [key])
+        scene.drafts = {draft.id: draft for draft in kept.get(key, ())}
         await fill(reader, [Wish(scene=scene, person=scene.people[key])])
 
 
