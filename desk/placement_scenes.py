@@ -7,7 +7,7 @@ from conversations.screen import Press
 from desk.scene import Scene
 from fostering.office_hours import local_date
 from fostering.people import Standing
-from storage import delegated_authority, home_checks, households, people, placement_starts, requests
+from storage import delegated_authority, home_checks, households, people, placement_starts
 from storage.database import Reader
 
 DECIDES = frozenset({"decides", "setwho", "whoset", "sayset", "ownsay"})
@@ -42,9 +42,8 @@ async def load_warned(reader: Reader, scenes: Sequence[Scene]) -> None:
         return
     day = local_date(scenes[0].at, scenes[0].policy.office_hours)
     warned = await households.warned(reader, day)
-    private = await requests.private_homes(reader) if warned else frozenset()
     for scene in scenes:
-        scene.warned, scene.private_homes = warned, private
+        scene.warned = warned
 
 
 async def load_start(reader: Reader, scene: Scene, placement: UUID) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from conversations.screen import Press
-from desk import placement_scenes
+from desk import placement_scenes, private_home_scenes
 from desk.glance import Glance
 from desk.lists import load_list
 from desk.reach import Wish, annual_reviews, fill
@@ -111,6 +111,7 @@ async def load(
 async def _load_for_anybody(reader: Reader, scene: Scene, press: Press | None) -> None:
     """What somebody needs, whoever it is: what is known of a placement, a token for a link."""
     await placement_scenes.load(reader, scene, press)
+    await private_home_scenes.load(reader, scene, press)
     if press is not None and press.verb in MAKES_A_LINK:
         words = one_time_links.fresh_token()
         scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
@@ -258,6 +259,9 @@ async def load_draft(reader: Reader, scene: Scene, key: UUID) -> None:
     scene.drafts = await drafts.load(reader, [key])
     persons = sorted({draft.person for draft in scene.drafts.values()})
     scene.people |= await people.load(reader, persons) if persons else {}
+    carers = [person for person in scene.people.values() if person.standing is Standing.CARER]
+    homes = await households.of(reader, carers)
+    scene.households |= {home.id: home for home in homes.values()}
 
 
 async def load_newcomer(reader: Reader, scene: Scene, key: UUID) -> None:

@@ -23,6 +23,7 @@ from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.placement_start import PlacementStart, start_due, start_matters
 from fostering.policy import Policy
+from fostering.private_home_states import PrivateHome
 from fostering.quiet_hours import when_awake
 from fostering.reminders import supervision_due, supervision_next_due_at
 from fostering.requests import Request
@@ -43,6 +44,7 @@ Subject = (
     | DelegatedAuthority
     | PlacementStart
     | HomeCheck
+    | PrivateHome
 )
 
 

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from fostering.advocacy import Advocacy
 from fostering.people import Household, Person, Role, Standing
+from fostering.private_home_states import PrivateHome
+from fostering.private_homes import drawn_into
 from fostering.requests import Request
 
 DEALS_WITH_URGENT = frozenset(
@@ -41,7 +43,9 @@ def may_see(
     for one of them (`covered` are the workers this person stands in for). Phone-only matters go
     to managers (practice 13), and to those who were paged for them, who learn no more than that
     somebody must ring. Who is asked to take it over sees what they are asked to take.
-    A private process is for managers and for whoever made it one (practice 14).
+    A private process is for managers and for whoever made it one (practice 14): among the readers
+    whom the person chose, where they chose some. So is what the carers of a household in private
+    process ask, but for what is urgent, and for who took it or was asked to since it began.
     """
     if not person.active or person.id in request.excluded:
         return False
@@ -49,10 +53,32 @@ def may_see(
         return person.id == request.author
     if household is not None and person.id in household.kept_from:
         return False
+    return _staff_sees(person, request, household, phone_only=phone_only, covered=covered)
+
+
+def _staff_sees(
+    person: Person,
+    request: Request,
+    household: Household | None,
+    *,
+    phone_only: bool,
+    covered: frozenset[UUID],
+) -> bool:
+    """Whether it is this worker's matter: the readers whom its author chose bind first."""
+    if request.readers and not request.readers & (covered | {person.id}):
+        return False
     if request.private:
         return bool(person.roles & MANAGES) or person.id == request.private_by
-    if request.readers:
-        return bool(request.readers & (covered | {person.id}))
+    process = drawn_into(household, request)
+    if request.readers or process is not None:
+        return process is None or _sees_drawn_in(person, request, process, phone_only=phone_only)
+    return _sees_by_part(person, request, household, phone_only=phone_only)
+
+
+def _sees_by_part(
+    person: Person, request: Request, household: Household | None, *, phone_only: bool
+) -> bool:
+    """Whether this worker sees it by the part they have in it, or by their role."""
     if person.id in (request.owner, request.acknowledged_by, request.offered_to):
         return True
     if request.escalation is not None and person.id in request.escalation.paged:
@@ -62,6 +88,20 @@ def may_see(
     if request.priority.urgent and person.roles & DEALS_WITH_URGENT:
         return True
     return person.roles & MANAGES != frozenset() or _works_with(person.id, request, household)
+
+
+def _sees_drawn_in(
+    person: Person, request: Request, process: PrivateHome, *, phone_only: bool
+) -> bool:
+    """Whether this worker sees what carers ask whose household is in private process."""
+    if person.roles & MANAGES or person.id in (process.by, request.offered_to):
+        return True
+    taken_at = request.acknowledged_at
+    if person.id == request.acknowledged_by and taken_at is not None and taken_at >= process.since:
+        return True
+    paged = request.escalation is not None and person.id in request.escalation.paged
+    on_duty = bool(person.roles & DEALS_WITH_URGENT) and not phone_only
+    return request.priority.urgent and (paged or on_duty)
 
 
 def may_deal_with(
