@@ -45,7 +45,7 @@ def may_see(
     somebody must ring. Who is asked to take it over sees what they are asked to take.
     A private process is for managers and for whoever made it one (practice 14): among the readers
     whom the person chose, where they chose some. So is what the carers of a household in private
-    process ask, but for what is urgent, and for who took it or was asked to since it began.
+    process ask, but for what is urgent, and for who owns, took or was asked to take it since then.
     """
     if not person.active or person.id in request.excluded:
         return False
@@ -98,6 +98,8 @@ def _sees_drawn_in(
         return True
     taken_at = request.acknowledged_at
     if person.id == request.acknowledged_by and taken_at is not None and taken_at >= process.since:
+        return True
+    if person.id == request.owner and request.raised_at >= process.since:
         return True
     paged = request.escalation is not None and person.id in request.escalation.paged
     on_duty = bool(person.roles & DEALS_WITH_URGENT) and not phone_only

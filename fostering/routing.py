@@ -9,6 +9,7 @@ from fostering.kinds import Kind
 from fostering.office_hours import local_date
 from fostering.people import Household, Person, Role, Standing
 from fostering.policy import Policy
+from fostering.private_home_states import PrivateHome
 from fostering.steps import Filler, Step
 
 HOPS = 3
@@ -259,13 +260,22 @@ def _supervisor(
     if household is None:
         return None
     if household.process is not None and household.process.running:
-        keeper = stand_in(household.process.by, roster, day, excluded)
-        if keeper is not None and keeper.id == household.process.by:
-            return keeper
-        return next(iter(_first_of(MANAGERS, roster, day, excluded)), None)
+        return _keeper(household.process, roster, day, excluded)
     if household.supervising_social_worker is None:
         return None
     return stand_in(household.supervising_social_worker, roster, day, excluded)
+
+
+def _keeper(
+    process: PrivateHome, roster: Roster, day: date, excluded: frozenset[UUID]
+) -> Person | None:
+    """Who made the household private, if they are there, else another manager who is."""
+    managers = (p.id for role in MANAGERS for p in roster if role in p.roles)
+    for worker in (process.by, *managers):
+        here = stand_in(worker, roster, day, excluded)
+        if here is not None and here.id == worker:
+            return here
+    return None
 
 
 def _first_of(
