@@ -25,6 +25,8 @@ class PageView:
     `may_extend`: more time may be taken for the answer to this concern.
     `turns_private`: they may start or end a private process; `private_home` is the key of the
     household of which they may.
+    `needs_manager`: this worker may ask for one; `advises`: they were asked as manager, and nobody
+    has said yet that they will ring. `advisers` were asked last; `adviser` has said so.
     `filer` said that it is in the case file.
     `same_as`: the reference of what this phone call may be joined to.
     """
@@ -64,3 +66,7 @@ class PageView:
     filer: str = ""
     turns_private: bool = False
     private_home: str = ""
+    needs_manager: bool = False
+    advises: bool = False
+    adviser: str = ""
+    advisers: Sequence[str] = ()

@@ -9,17 +9,21 @@ from conversations import notices
 from conversations import supervision as screens
 from conversations.catalogue import FORMS
 from desk import advocacies, advocacy_scenes, placement_scenes, scenes
+from desk.advice_telling import climb_advice
 from desk.annual_review_due import tell_review
 from desk.filing_notices import tell_filing_due
 from desk.home_checks import check_due
 from desk.meetings import home_of, today
 from desk.newcomers import newcomer_due
+from desk.paging_tests import paging_test_due
 from desk.placement_starts import start_due
 from desk.safe_times import safe_time_due
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
 from desk.shift_notices import shift_due
+from desk.sight import household_today
 from desk.social_worker_task import tell_task_due
+from desk.standing_still import resumes_at
 from desk.supervisions import SUPERVISIONS
 from desk.telling import tell
 from desk.unit import Lane, Unit
@@ -32,12 +36,11 @@ from fostering.events import AnnualReviewTold, ReminderTold
 from fostering.handing_over import lapse
 from fostering.matters import CHASED
 from fostering.meeting import count_as_held
+from fostering.on_call import on_call
 from fostering.people import Person, Standing
 from fostering.policy import Policy
-from fostering.private_homes import stands_still_until
 from fostering.quiet_hours import when_awake
 from fostering.requests import miss_ring
-from fostering.routing import on_call
 from fostering.supervision import Supervision
 from fostering.supervisors import team_managers, who_hears
 from storage.database import Reader
@@ -62,6 +65,7 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
             advocacies.tell_late(unit, subject.id)
         case "person":
             shift_due(unit, subject.id)
+            paging_test_due(unit, subject.id)
             await scenes.load_newcomer(reader, scene, subject.id)
             if not _asleep(scene):
                 newcomer_due(unit, subject.id)
@@ -105,13 +109,6 @@ def look_again_at(
     return max(wanted, at + LATER if urgent else when_awake(at + LATER, policy))
 
 
-def resumes_at(scene: Scene, subject: DueSubject) -> datetime | None:
-    """When this is looked at again, where its household's private process lets it stand still."""
-    homes = scene.households.values()
-    found = (stands_still_until(home, subject.noun, scene.policy, scene.at) for home in homes)
-    return next((at for at in found if at is not None), None)
-
-
 def _meeting(scene: Scene, subject: DueSubject) -> Supervision | AnnualReview | None:
     """The meeting that was looked at; no annual review of a carer who has left is due."""
     if subject.noun == "supervision":
@@ -133,6 +130,8 @@ def request_due(unit: Unit, key: UUID) -> None:
                     request, scene.roster, household_of(unit, request), scene.policy, scene.at
                 )
                 unit.decide(*events)
+            case Rule.ADVICE_CLIMB:
+                climb_advice(unit, scene.requests[key], household_today(unit, request))
             case Rule.HANDOVER_LAPSED:
                 unit.decide(*lapse(scene.requests[key], scene.at))
             case Rule.RING_PASSED:

@@ -51,27 +51,13 @@ def may_see(
         return False
     if person.standing is not Standing.STAFF:
         return person.id == request.author
-    if household is not None and person.id in household.kept_from:
+    if not may_know(person, request, household, covered=covered):
         return False
-    return _staff_sees(person, request, household, phone_only=phone_only, covered=covered)
-
-
-def _staff_sees(
-    person: Person,
-    request: Request,
-    household: Household | None,
-    *,
-    phone_only: bool,
-    covered: frozenset[UUID],
-) -> bool:
-    """Whether it is this worker's matter: the readers whom its author chose bind first."""
-    if request.readers and not request.readers & (covered | {person.id}):
-        return False
-    if request.private:
-        return bool(person.roles & MANAGES) or person.id == request.private_by
     process = drawn_into(household, request)
-    if request.readers or process is not None:
-        return process is None or _sees_drawn_in(person, request, process, phone_only=phone_only)
+    if process is not None and not request.private:
+        return _sees_drawn_in(person, request, process, phone_only=phone_only)
+    if request.private or request.readers:
+        return True
     return _sees_by_part(person, request, household, phone_only=phone_only)
 
 
@@ -80,6 +66,8 @@ def _sees_by_part(
 ) -> bool:
     """Whether this worker sees it by the part they have in it, or by their role."""
     if person.id in (request.owner, request.acknowledged_by, request.offered_to):
+        return True
+    if request.advice is not None and person.id in request.advice.told:
         return True
     if request.escalation is not None and person.id in request.escalation.paged:
         return True
@@ -101,9 +89,32 @@ def _sees_drawn_in(
         return True
     if person.id == request.owner and request.raised_at >= process.since:
         return True
+    if request.advice is not None and person.id in request.advice.told:
+        return True
     paged = request.escalation is not None and person.id in request.escalation.paged
     on_duty = bool(person.roles & DEALS_WITH_URGENT) and not phone_only
     return request.priority.urgent and (paged or on_duty)
+
+
+def may_know(
+    worker: Person,
+    request: Request,
+    household: Household | None,
+    *,
+    covered: frozenset[UUID] = frozenset(),
+) -> bool:
+    """Whether this worker may hear of it at all, whoever tells them.
+
+    Not who is kept from the household. What was said to chosen readers is for these alone, and a
+    private process for managers: the readers bind first, and where both hold, both must. Who is
+    left out (`excluded`) is left out everywhere anyway.
+    """
+    if household is not None and worker.id in household.kept_from:
+        return False
+    if request.readers and not request.readers & (covered | {worker.id}):
+        return False
+    managing = bool(worker.roles & MANAGES) or worker.id == request.private_by
+    return managing or not request.private
 
 
 def may_deal_with(

@@ -52,8 +52,8 @@ ENTITIES: Mapping[Noun, type] = {
     Noun.HOME_CHECK: HomeCheck,
     Noun.PRIVATE_HOME: PrivateHome,
 }
-OPTIONAL = (PersonUnlinked, ReminderTold)
-"""Events that may stand without a changed entity: the links change, or only a telling is kept."""
+OPTIONAL = (ReminderTold,)
+"""Events that may stand without a changed entity: only a telling is kept."""
 
 
 class NoEffect(ValueError):
