@@ -148,7 +148,9 @@ class Oracle:
                 self.breach(bar, f"{reference}: {name} was paged and shows nothing")
             holders += any("You have it." in (m.text or "") for m in shown if not m.deleted)
         if holders > 1:
-            self.breach("double acknowledgements", f"{reference}: {holders} phones say so")
+            events = [entry.event for entry in entries]
+            said = f"{reference}: {holders} phones say so after {events}"
+            self.breach("double acknowledgements", said)
 
     async def _at_its_end(self, reader: Reader) -> None:
         for table, states in ((inbox, ("open", "parked")), (outbox, ("waiting", "sending"))):
@@ -231,5 +233,10 @@ def from_bot(village: Village, name: str) -> list[Message]:
 
 
 def names(message: Message, reference: str, id: UUID) -> bool:
-    """Whether a message is about this request, by its words or by a button."""
-    return bool(reference and reference in (message.text or "")) or carries(message, id)
+    """Whether a message is about this request, by its title or by a button.
+
+    Another request's page may name it too: "They told us before".
+    """
+    titles = (message.text or "").splitlines()
+    titled = any(line.startswith(f"{reference} ·") for line in titles)
+    return (bool(reference) and titled) or carries(message, id)
