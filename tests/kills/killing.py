@@ -56,7 +56,9 @@ MOST_RESTS = 5
 MOST_TRIES = 8
 START_SECONDS = 60.0
 AT_START_OFTEN = 0.2
-ROUGH = 0.3
+ROUGH = 0.5
+ROUGH_SECONDS = 1.5
+"""How long a service that lives goes on in rough weather, before it is let come to rest."""
 
 Act = Callable[[], Awaitable[None] | None]
 
@@ -89,6 +91,8 @@ class Killing:
         for act in (*others, None):
             await self._start_and_kill(act)
         await self.restart()
+        await self._within(START_SECONDS, self._has_begun)
+        await self._within(ROUGH_SECONDS, self._at_rest)
         await self.rest()
 
     def _least(self, points: tuple[str, ...]) -> str:

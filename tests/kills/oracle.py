@@ -203,7 +203,10 @@ class Oracle:
         """Each told once in each plan's two days; arrived once, or listed as uncertain."""
         if not self.plans:
             return
-        listed = {stuck.number for stuck in await outbox_rows.uncertain(reader)}
+        stuck = await outbox_rows.uncertain(reader)
+        listed = {row.number for row in stuck}
+        self.seen["reminders, uncertain and listed"] = sum(r.lane == Lane.REMINDER for r in stuck)
+        self.seen["reminders"] = (self.plans - 1) * 2 * len(REMINDED) + self.due * len(REMINDED)
         rows = (
             await reader.connection.execute(
                 select(outbox).where(
@@ -220,7 +223,6 @@ class Oracle:
                 self.breach("doubled reminders", f"{name}: {shown} of {len(mine)}, {self.due} due")
             if len(due) < self.due:
                 self.breach("uncertain and not listed", f"{name}: {len(due)} of {self.due} told")
-            self.seen["uncertain, listed"] += 0
             unsure = [row for row in mine if row.number in listed]
             if shown < len(mine) - len(unsure):
                 self.breach("uncertain and not listed", f"{name}: {shown} of {len(mine)}")
