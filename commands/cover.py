@@ -15,6 +15,7 @@ from fostering.routing import in_role, stand_in
 from fostering.steps import Filler
 from storage import households, people, rooms
 from storage.database import Reader
+from storage.retention import leavers
 
 FILLED_BY = {
     Filler.DUTY_WORKER: Role.DUTY_WORKER,
@@ -53,6 +54,7 @@ async def cover(reader: Reader, policy: Policy, at: datetime) -> list[Line]:
     if policy.views:
         found += about_advocates(await people.advocates(reader), policy)
         found += about_answerers(await _without_answerer(reader, policy, at), roster, day)
+    found += about_days(len(await leavers(reader, policy, at)), policy)
     if not policy.phone_texts_live:
         found.append(Line(words=TELEGRAM_ONLY))
     return found
@@ -91,6 +93,20 @@ def about_answerers(without: int, roster: Sequence[Person], day: date) -> Iterat
             words=f"Linked young people with nobody to choose who answers them: {without}. They "
             "are not offered it. Link their social worker, or name an answerer.",
             missing=True,
+        )
+
+
+def about_days(count: int, policy: Policy) -> Iterator[Line]:
+    """How many people who have left have passed the policy's days, and what becomes of them."""
+    if count and policy.forgets_by_itself:
+        yield Line(
+            words=f"Records that have passed their days: {count}. They are forgotten at night, "
+            "seven days after the managers were told."
+        )
+    elif count:
+        yield Line(
+            words=f"Records that have passed their days: {count}. Nothing is forgotten by itself: "
+            "hearthline forget --over lists them."
         )
 
 

@@ -102,6 +102,8 @@ def staff_home(
     oversees: bool = False,
     drafts: Sequence[tuple[str, str]] = (),
     on_call: OnCall | None = None,
+    tests: Sequence[Line] = (),
+    test_rows: Sequence[tuple[Button, ...]] = (),
     warned: int | None = None,
     cuts_off: bool = False,
     manages: bool = False,
@@ -114,7 +116,7 @@ def staff_home(
     how many children's social workers this worker still has to tell. `warned`: how many alerts run
     tonight, None for whoever does not see them. `cuts_off`: they may cut off a lost phone.
     `hands_over`: they have a shift that they may hand over. `childs_worker`: they are some child's
-    own social worker.
+    own social worker. `tests` is what is said of paging tests, `test_rows` their button.
     """
     shift = _shift(language, on_call) if on_call is not None else []
     if waiting:
@@ -128,6 +130,7 @@ def staff_home(
     else:
         first = language.say(mark("Nothing is waiting."))
     rows: list[tuple[Button, ...]] = [
+        *test_rows,
         (
             button(language.say(mark("Waiting ({count})"), count=str(waiting)), "waiting"),
             button(language.say(mark("With me ({count})"), count=str(mine)), "mine"),
@@ -156,7 +159,7 @@ def staff_home(
     rows.append((button(language.say(mark("Language")), "lang"),))
     return Screen(
         language=language.tag,
-        lines=(title(language.say(mark("Your desk"))), *shift, plain(first)),
+        lines=(title(language.say(mark("Your desk"))), *shift, plain(first), *tests),
         rows=tuple(rows),
         push=Push.NONE,
     )

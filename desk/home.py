@@ -17,6 +17,7 @@ from conversations.young_home import young_person_home
 from desk.answerers import offers_check_in
 from desk.discretion import own_requests
 from desk.help import numbers
+from desk.paging_tests import lines_at_home, rows_at_home
 from desk.say import LIVE, here, reply, tongue
 from desk.sight import on_lists, warned_tonight
 from desk.unit import Lane, Unit
@@ -62,7 +63,7 @@ def show_home(unit: Unit) -> None:
             )
         case Standing.ADVOCATE:
             asked = [(a, name_of(unit, a.author)) for a in scene.advocacies.values() if a.open]
-            screen = advocate_home(tongue_here, asked)
+            screen = advocate_home(tongue_here, asked, others=len(scene.advocates) > 1)
         case Standing.CARER:
             mine = [
                 request
@@ -92,6 +93,8 @@ def show_home(unit: Unit) -> None:
                 supervises=Role.SUPERVISING_SOCIAL_WORKER in person.roles,
                 drafts=drafts_offered(unit),
                 on_call=shift_of(unit, person),
+                tests=lines_at_home(unit, person),
+                test_rows=rows_at_home(unit, person),
                 warned=len(warned_tonight(unit, person)) if may_see_warnings(person) else None,
                 cuts_off=may_cut_off(person),
                 manages=bool(person.roles & MANAGES),

@@ -11,7 +11,7 @@ from fostering.permission import may_deal_with, may_see
 from fostering.requests import Request
 from fostering.routing import covered_by
 from fostering.social_worker_task import falls_to
-from fostering.warnings_tonight import Warned, running
+from fostering.warnings_tonight import Warned, night_of, running
 
 
 def named(unit: Unit, key: str) -> Request | None:
@@ -77,7 +77,8 @@ def warned_tonight(unit: Unit, worker: Person) -> tuple[Warned, ...]:
     """The alerts about children that run today, as far as this worker may see them."""
     scene = unit.scene
     day = local_date(scene.at, scene.policy.office_hours)
-    return running(worker, scene.warned, scene.private_homes, day)
+    night = night_of(scene.policy, scene.at)
+    return running(worker, scene.warned, scene.private_homes, day, night)
 
 
 def duplicate_of(unit: Unit, worker: Person, added: Request) -> Request | None:

@@ -5,11 +5,13 @@ The names here say *warning*, because *alert* is a word of other trades; people 
 
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
+from fostering.office_hours import ONE_DAY, local, opening
 from fostering.people import Household, Person, Placement
 from fostering.permission import may_see_warnings
+from fostering.policy import Policy
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,10 +22,29 @@ class Warned:
     household: Household
 
 
+def night_of(policy: Policy, at: datetime) -> date:
+    """The local day whose alerts hold at this instant (aware UTC): until the office's opening time
+    it is still yesterday's night, so that an alert holds the whole night after its last day.
+    """
+    here = local(at, policy.office_hours)
+    return here.date() if here.time() >= policy.office_hours.opens else here.date() - ONE_DAY
+
+
+def ends_at(last: date, policy: Policy) -> datetime:
+    """Until when an alert with this last day holds (aware UTC): the opening time of the next."""
+    return opening(last + ONE_DAY, policy.office_hours)
+
+
 def running(
-    worker: Person, households: Iterable[Household], private: Set[UUID], day: date
+    worker: Person,
+    households: Iterable[Household],
+    private: Set[UUID],
+    day: date,
+    night: date,
 ) -> tuple[Warned, ...]:
-    """The alerts that run on this local day and that this worker may see, by the child's label.
+    """The alerts that run and that this worker may see, by the child's label.
+
+    `day` is the local day, by which placements count, and `night` that of `night_of`.
 
     Never of a household that they are kept from (practice 27), nor of one in a private process,
     which is on no list and in no count (practice 14); `private` are those households.
@@ -39,6 +60,6 @@ def running(
         Warned(placement=placement, household=home)
         for home in homes
         for placement in home.placements
-        if placement.warning_on(day)
+        if placement.warning_on(night)
     ]
     return tuple(sorted(found, key=lambda each: (each.placement.label, each.placement.id)))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Protocol
 from uuid import UUID
 
 from fostering.people import Absence, Person, Role, Standing
@@ -21,10 +22,17 @@ FILLS = {
 }
 """Which of these roles a place asks for: who is paged must be allowed to see what it is about."""
 
-Find = Callable[[str, str, Standing], UUID | None]
-"""The person of a reference in a row; None after a problem was named, or where none is given."""
+
 Wrong = Callable[[str, str], None]
 """Names what is wrong with a row: where, and the reason."""
+
+
+class Find(Protocol):
+    """Finds the person of a reference in a row, who is of one of these standings."""
+
+    def __call__(self, where: str, reference: str, *standings: Standing) -> UUID | None:
+        """Who it is; None after a problem was named, or where no reference is given."""
+        ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,8 +49,10 @@ def lay_absences(after: Census, rows: Sequence[AbsenceRow], find: Find) -> None:
     """The absences of the workers in the list take the place of what was known of them."""
     away: dict[UUID, list[Absence]] = {}
     for row in rows:
-        worker = find(row.where, row.worker, Standing.STAFF)
-        cover = find(row.where, row.cover, Standing.STAFF)
+        worker = find(row.where, row.worker, Standing.STAFF, Standing.ADVOCATE)
+        known = after.people.get(worker) if worker is not None else None
+        # Who stands in for an advocate is of the provider, and of the staff nobody else's cover.
+        cover = find(row.where, row.cover, known.standing if known else Standing.STAFF)
         if worker is not None:
             absence = Absence(first=row.first, last=row.last, cover=cover)
             away.setdefault(worker, []).append(absence)

@@ -76,10 +76,12 @@ async def every(reader: Reader) -> tuple[Household, ...]:
     return tuple((await load(reader, ids)).values())
 
 
-async def warned(reader: Reader, day: date) -> tuple[Household, ...]:
-    """The households of which an alert about a child placed there runs on that local day."""
+async def warned(reader: Reader, day: date, night: date) -> tuple[Household, ...]:
+    """The households of which an alert about a child placed there that `day` runs that `night`."""
     running = await _opened(reader, (await reader.connection.execute(RUNNING, {"day": day})).all())
-    return tuple((await load(reader, {p.household for p in running if p.warning_on(day)})).values())
+    return tuple(
+        (await load(reader, {p.household for p in running if p.warning_on(night)})).values()
+    )
 
 
 async def _placements(reader: Reader, homes: set[UUID]) -> list[Placement]:

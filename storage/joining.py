@@ -117,6 +117,7 @@ class Joining:
             approved=old.approved if old else None,
             reviewed=old.reviewed if old else None,
             relief=old.relief if old else None,
+            paging_test=old.paging_test if old else None,
             newcomer=old.newcomer if old else None,
             phone_use=old.phone_use if old else PhoneUse.UNKNOWN,
             safe_times=old.safe_times if old else None,
@@ -261,7 +262,7 @@ class Joining:
             self._wrong(where, f"there is no household {reference}")
         return id
 
-    def _person(self, where: str, reference: str, standing: Standing) -> UUID | None:
+    def _person(self, where: str, reference: str, *standings: Standing) -> UUID | None:
         if not reference:
             return None
         hashed = reference_hash(self._reader, reference)
@@ -269,8 +270,8 @@ class Joining:
         if id is None:
             self._wrong(where, f"there is no person {reference}")
             return None
-        if self._standing(id, hashed) is not standing:
-            self._wrong(where, f"{reference} is not a {standing.value.replace('_', ' ')}")
+        if self._standing(id, hashed) not in standings:
+            self._wrong(where, f"{reference} is not a {standings[0].value.replace('_', ' ')}")
         return id
 
     def _standing(self, id: UUID, hashed: bytes) -> Standing | None:

@@ -9,6 +9,7 @@ from commands.cover import (
     about_advocates,
     about_answerers,
     about_concerns,
+    about_days,
     about_rota,
     can_fill,
     steps_without_anybody,
@@ -35,6 +36,16 @@ def words(roster: tuple[Person, ...]) -> list[str]:
     """What is said about out-of-hours steps."""
     lines = steps_without_anybody(NIGHT_POLICY, roster, DAY)
     return [line.words for line in lines if "out of hours" in line.words]
+
+
+def test_records_that_have_passed_their_days_are_counted() -> None:
+    assert list(about_days(0, POLICY)) == []
+    (by_hand,) = about_days(3, POLICY)
+    assert "days: 3" in by_hand.words
+    assert "forget --over" in by_hand.words
+    (by_itself,) = about_days(3, replace(POLICY, forgets_by_itself=True))
+    assert "at night" in by_itself.words
+    assert (by_hand.missing, by_itself.missing) == (False, False)
 
 
 def test_a_full_roster_leaves_nothing_to_say() -> None:

@@ -151,9 +151,12 @@ async def test_only_households_of_which_an_alert_runs_are_found(database: Databa
     async with database.reading() as reader:
         (home,) = await households.every(reader)
         (last,) = [p.alert_until for p in home.placements if p.alert_until]
-        assert await households.warned(reader, last) == (home,)
-        assert await households.warned(reader, last + timedelta(days=1)) == ()
-        assert await households.warned(reader, home.placements[0].first - timedelta(days=1)) == ()
+        before = home.placements[0].first - timedelta(days=1)
+        over = last + timedelta(days=1)
+        assert await households.warned(reader, last, last) == (home,)
+        assert await households.warned(reader, over, last) == (home,), "the night after"
+        assert await households.warned(reader, over, over) == ()
+        assert await households.warned(reader, before, before) == ()
 
 
 async def test_a_household_is_private_while_something_open_of_it_is(database: Database) -> None:
