@@ -12,6 +12,7 @@ from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.placement_start import PlacementStart
+from fostering.private_home_states import PrivateHome
 from fostering.request_states import Request
 from fostering.supervision import Supervision
 from storage import cards, chronology, due, inbox, outgoing, tries
@@ -21,7 +22,12 @@ from storage.effects import drafts, registry
 from storage.effects.writing import versions
 from storage.faults import DatabaseFault
 from storage.kill_points import RECORDING, pass_point
-from storage.placement_tables import delegated_authority, home_checks, placement_starts
+from storage.placement_tables import (
+    delegated_authority,
+    home_checks,
+    placement_starts,
+    private_homes,
+)
 from storage.tables import (
     advocacies,
     annual_reviews,
@@ -51,6 +57,7 @@ TABLES = (
     (DelegatedAuthority, delegated_authority, "placement"),
     (PlacementStart, placement_starts, "id"),
     (HomeCheck, home_checks, "id"),
+    (PrivateHome, private_homes, "id"),
 )
 
 
@@ -64,7 +71,11 @@ async def _record(database: Database, placed: Sequence[Placed], again: int = AGA
         async with database.writing() as writer:
             recording = await _write(writer, placed)
             pass_point(RECORDING)
-            return recording
+        written = (
+            event for place, unit in placed if place in recording.recorded for event in unit.events
+        )
+        database.counts.update(type(event).__name__ for event in written)
+        return recording
     except DatabaseFault as fault:
         if fault.passing and again:
             return await _record(database, placed, again - 1)
