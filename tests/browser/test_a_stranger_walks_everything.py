@@ -177,7 +177,7 @@ async def how_things_are(young: Stranger, worker: Stranger) -> None:
     await young.press("Say how things are")
     await young.press_first("Owen Hughes")
     await young.press("That is all")
-    await young.answer("check_in")
+    await young.answer("check_in", "🙂 Good")
     await worker.press("Open and read it", "Answer")
     await worker.answer("answer_check_in", *PLAIN)
     await young.go_home()
