@@ -98,6 +98,7 @@ async def test_what_a_backup_held_comes_back_and_nothing_of_it_is_sent_unasked(
         assert (await hearthline(town.process.place, "release")).err == "Nothing is on hold.\n"
         await town.process.settle()
         town.rosa.sees("We did not understand that.")
+        await town.database.close()
 
 
 @ON_SQLITE
