@@ -1,7 +1,8 @@
 """Pressing at the desk alone: each press with a scene of its own, and nothing is recorded."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from copy import copy
+from dataclasses import dataclass
 
 from bot.presses import answer_press
 from conversations.screen import Press, Screen
@@ -96,7 +97,8 @@ def _loaded_as(press: Press) -> Press:
 
 def _copy(scene: Scene) -> Scene:
     """A scene of its own: what one press decides must not be there for the next."""
-    mutable = (
-        field.name for field in fields(scene) if isinstance(getattr(scene, field.name), dict)
-    )
-    return replace(scene, **{name: dict(getattr(scene, name)) for name in mutable})
+    copied = copy(scene)
+    for name, part in vars(scene).items():
+        if isinstance(part, dict):
+            setattr(copied, name, dict(part))
+    return copied
