@@ -8,7 +8,7 @@ from desk.scene import Scene
 from fostering.office_hours import local_date
 from fostering.people import Standing
 from fostering.warnings_tonight import night_of
-from storage import delegated_authority, home_checks, households, people, placement_starts, requests
+from storage import delegated_authority, home_checks, households, people, placement_starts
 from storage.database import Reader
 
 DECIDES = frozenset({"decides", "setwho", "whoset", "sayset", "ownsay"})
@@ -44,9 +44,8 @@ async def load_warned(reader: Reader, scenes: Sequence[Scene]) -> None:
     policy, at = scenes[0].policy, scenes[0].at
     day = local_date(at, policy.office_hours)
     warned = await households.warned(reader, day, night_of(policy, at))
-    private = await requests.private_homes(reader) if warned else frozenset()
     for scene in scenes:
-        scene.warned, scene.private_homes = warned, private
+        scene.warned = warned
 
 
 async def load_start(reader: Reader, scene: Scene, placement: UUID) -> None:

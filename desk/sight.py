@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from desk.discretion import at_private_home
 from desk.unit import Unit
 from desk.views import household_of, is_phone_only
 from fostering.duplicates import may_join
@@ -61,7 +62,7 @@ def _has_task(unit: Unit, worker: Person, request: Request) -> bool:
     staff = (
         worker.standing is Standing.STAFF
         and worker.active
-        and not (request.readers or request.private)
+        and not (request.readers or request.private or at_private_home(unit, request))
     )
     return staff and falls_to(request, worker, scene.roster, day)
 
@@ -78,7 +79,7 @@ def warned_tonight(unit: Unit, worker: Person) -> tuple[Warned, ...]:
     scene = unit.scene
     day = local_date(scene.at, scene.policy.office_hours)
     night = night_of(scene.policy, scene.at)
-    return running(worker, scene.warned, scene.private_homes, day, night)
+    return running(worker, scene.warned, day, night)
 
 
 def duplicate_of(unit: Unit, worker: Person, added: Request) -> Request | None:

@@ -3,10 +3,9 @@
 The names here say *warning*, because *alert* is a word of other trades; people read "alert".
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
 from fostering.office_hours import ONE_DAY, local, opening
 from fostering.people import Household, Person, Placement
@@ -38,7 +37,6 @@ def ends_at(last: date, policy: Policy) -> datetime:
 def running(
     worker: Person,
     households: Iterable[Household],
-    private: Set[UUID],
     day: date,
     night: date,
 ) -> tuple[Warned, ...]:
@@ -46,16 +44,12 @@ def running(
 
     `day` is the local day, by which placements count, and `night` that of `night_of`.
 
-    Never of a household that they are kept from (practice 27), nor of one in a private process,
-    which is on no list and in no count (practice 14); `private` are those households.
+    Never of a household that they are kept from (practice 27). A private process hides none: what
+    keeps a child safe tonight is not the matter that it is about (practice 14).
     """
     if not may_see_warnings(worker):
         return ()
-    homes = [
-        home.on(day)
-        for home in households
-        if home.id not in private and worker.id not in home.kept_from
-    ]
+    homes = [home.on(day) for home in households if worker.id not in home.kept_from]
     found = [
         Warned(placement=placement, household=home)
         for home in homes

@@ -10,9 +10,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from storage.dialects import POSTGRESQL
 from storage.engines import database_url, open_engines
 from storage.faults import fault_of
+from storage.kill_points import MIGRATING, pass_point
 from storage.triggers import make_triggers, missing_triggers
 
-HEAD = "0023"
+HEAD = "0024"
 """The migration this program was written for."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 MIGRATION_LOCK = 4_702_394_921_427_289_928
@@ -94,6 +95,7 @@ def _migrate(connection: Connection, revision: str) -> None:
         command.upgrade(config, revision)
     if revision != "base":
         make_triggers(connection)
+    pass_point(MIGRATING)
 
 
 def _revision(connection: Connection) -> str | None:
