@@ -90,11 +90,12 @@ class Matter:
 
 @dataclass(frozen=True, kw_only=True)
 class Everything:
-    """All that happened, and the ids of people and placements that a button could name."""
+    """All that happened, and the ids of people and places that a button could name."""
 
     matters: tuple[Matter, ...]
     people: dict[str, UUID]
     placements: dict[str, UUID]
+    households: tuple[UUID, ...]
 
 
 async def let_everything_happen(town: Town, folder: Path) -> Everything:
@@ -205,11 +206,17 @@ async def _found(town: Town) -> Everything:
     placements = {p.label: p.id for home in homes for p in home.placements}
     for who, (words, known_to) in HOMES.items():
         ids = [people[name] for name in who] + [placements[w] for w in words if w in placements]
+        ids += [home.id for home in homes if {*ids} & home.carers]
         name = "home" if len(who) > 1 else "young person"
         matters.append(
             Matter(name=name, ids=tuple(ids), words=words, known_to=known_to, asked=False)
         )
-    return Everything(matters=tuple(matters), people=people, placements=placements)
+    return Everything(
+        matters=tuple(matters),
+        people=people,
+        placements=placements,
+        households=tuple(home.id for home in homes),
+    )
 
 
 def _matter(request: Request, author: str) -> Matter:

@@ -15,6 +15,7 @@ class Named(StrEnum):
     MATTER = "matter"
     PERSON = "person"
     PLACEMENT = "placement"
+    HOUSEHOLD = "household"
     WORD = "word"
 
 
@@ -97,7 +98,10 @@ DECIDED = (
     _decided(ON_DUTY, Named.NOTHING, "opens/0 morning/0 tonight/0 lost/0"),
     _decided(ON_DUTY, Named.WORD, "opens/1 morning/1"),
     _decided(ON_DUTY | ADVOCATES, Named.PERSON, "unlink/1"),
-    _decided(MANAGERS, Named.NOTHING, "opensby/0 kept/0"),
+    _decided(MANAGERS, Named.NOTHING, "opensby/0 kept/0 privhomes/0"),
+    _decided(MANAGERS, Named.WORD, "privhomes/1"),
+    _decided(MANAGERS, Named.HOUSEHOLD, "privhome/1 privon/1 privoff/1 privtold/1"),
+    _decided(CARERS, Named.NOTHING, "outside/0"),
 )
 
 SECOND: Mapping[str, tuple[str, ...]] = {
@@ -138,6 +142,7 @@ NOT_HERE = frozenset(
         ("safe", 2),
         ("start", 1),
         ("plantick", 2),
+        ("outside", 0),
     }
 )
 """Presses for which the hour has not come in this town; their own stories show them pressed.

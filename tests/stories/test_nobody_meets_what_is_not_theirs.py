@@ -96,6 +96,8 @@ def named_by(decision: Decision, happened: Everything) -> tuple[str, ...]:
             return tuple(happened.people[name].hex for name in ("rosa", "jay", "gwen", "nadia"))
         case Named.PLACEMENT:
             return tuple(id.hex for id in happened.placements.values())
+        case Named.HOUSEHOLD:
+            return tuple(id.hex for id in happened.households)
         case Named.WORD:
             return WORDS
         case Named.NOTHING:
