@@ -17,20 +17,21 @@ window.eyes = (() => {
     };
   }
 
-  /** The next card that is not `before`, and is more than the one button of a lock screen. */
-  function next(key, before, neutral, patience) {
+  /** The next card that is not `before`, is more than the one button of a lock screen, and has one of the buttons that are wanted. */
+  function next(key, before, neutral, wanted, patience) {
     const fits = () => {
       const seen = look(key);
       const open = seen.labels.length === 1 && neutral.includes(seen.labels[0]);
       const same = seen.card === before.card && seen.words === before.words && seen.labels.join("\n") === before.labels.join("\n");
-      return seen.labels.length && !open && !same ? seen : null;
+      const offered = !wanted.length || seen.labels.some((label) => wanted.includes(label));
+      return seen.labels.length && !open && !same && offered ? seen : null;
     };
     return new Promise((resolve, reject) => {
       const seen = fits();
       if (seen) return resolve(seen);
       const end = (answer, value) => { watch.disconnect(); clearTimeout(late); answer(value); };
       const watch = new MutationObserver(() => { const found = fits(); if (found) end(resolve, found); });
-      const late = setTimeout(() => end(reject, new Error(`${key}: nothing new came after ${JSON.stringify(before)}`)), patience);
+      const late = setTimeout(() => end(reject, new Error(`${key}: no ${wanted}; there is ${JSON.stringify(look(key))}`)), patience);
       watch.observe(phoneOf(key), { subtree: true, childList: true, characterData: true });
     });
   }

@@ -79,9 +79,8 @@ class Stranger:
         """Press the newest button of each of these labels, in turn."""
         for text in english:
             words = self.words(text)
-            card = await self.looks()
+            card = await self._next(NOTHING, wanted=words)
             found = [label for label in card.labels if label in words]
-            assert found, f"{self.key}, {self.tag}: no {text!r} on {card.face}"
             await self._tap(found[-1], after=f"after {text}")
 
     async def chooses(self, tag: str) -> None:
@@ -154,7 +153,8 @@ class Stranger:
         if not self.walked or self.language.say(SAVE) not in card.labels:
             return ""
         review = any(label in self._sends() for label in card.labels)
-        kind = "review" if review else type(self._asked(card)).__name__
+        asked = self._asked(card)
+        kind = "review" if review else type(asked).__name__ if asked else "question"
         return f"{self.walked[-1]}: {kind}"
 
     def _sends(self) -> set[str]:
@@ -182,14 +182,15 @@ class Stranger:
     async def _until_changed(self, before: Card, *, did: str, after: str) -> None:
         """Until something else can be pressed; what is shown is kept, as a record of the walk."""
         self.card = await self._next(before)
-        kind = self._kind(self.card) or after
+        kind = self._kind(self.card) or after or "afterwards"
         self.record.keep(self.key, did=did, drawn=self.card.drawn, kind=kind)
 
     async def _look(self) -> Card:
         return card_from(await self.page.evaluate("key => eyes.look(key)", self.key))
 
-    async def _next(self, before: Card) -> Card:
-        asked = [self.key, before.seen(), [*self.words("Open")], PATIENCE_MILLISECONDS]
+    async def _next(self, before: Card, wanted: Collection[str] = ()) -> Card:
+        neutral = [*self.words("Open")]
+        asked = [self.key, before.seen(), neutral, [*wanted], PATIENCE_MILLISECONDS]
         return card_from(await self.page.evaluate("asked => eyes.next(...asked)", asked))
 
     async def _aim(self, what: str, *where: object) -> dict[str, float]:
