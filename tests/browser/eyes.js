@@ -1,6 +1,16 @@
 /** The eyes of a stranger at the page: they see the newest card of a phone, and wait for another. */
 
 window.eyes = (() => {
+  let aimed = null;
+  let hit = false;
+
+  // The page may move between aim and press; a press that misses presses nothing, and is told.
+  window.addEventListener("click", (event) => {
+    hit = aimed !== null && aimed.contains(event.target);
+    if (aimed && !hit) { event.stopImmediatePropagation(); event.preventDefault(); }
+    aimed = null;
+  }, { capture: true });
+
   const phoneOf = (key) => document.getElementById(`phone-${key}`);
   const wordsOf = (node) => node?.textContent ?? "";
 
@@ -41,6 +51,7 @@ window.eyes = (() => {
     node.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     const box = node.getBoundingClientRect();
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    aimed = node;
     const there = document.elementFromPoint(x, y);
     return { x, y, over: node.contains(there) ? null : (there?.outerHTML ?? "the edge of the page") };
   }
@@ -48,6 +59,7 @@ window.eyes = (() => {
   return {
     look,
     next,
+    hit: () => { const was = hit; hit = false; return was; },
     button: (key, card, at) => aim(phoneOf(key).querySelectorAll(`[data-message="${card}"] .press`)[at]),
     box: (key) => aim(phoneOf(key).querySelector("textarea")),
   };
