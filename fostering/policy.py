@@ -98,6 +98,10 @@ class Policy:
     handover_urgent_minutes: int = 10
     handover_routine_hours: int = 4
     shift_answer_minutes: int = 10
+    paging_tests: bool = True
+    paging_test_after_minutes: int = 2
+    paging_test_answer_minutes: int = 10
+    advice_minutes: int = 10
     private_roles: tuple[str, ...] = ("team_manager", "service_manager")
     weekly_picture_at: time = time(9, 0)
     file_within_working_days: int = 2

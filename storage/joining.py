@@ -117,6 +117,7 @@ class Joining:
             approved=old.approved if old else None,
             reviewed=old.reviewed if old else None,
             relief=old.relief if old else None,
+            paging_test=old.paging_test if old else None,
             newcomer=old.newcomer if old else None,
             phone_use=old.phone_use if old else PhoneUse.UNKNOWN,
             safe_times=old.safe_times if old else None,

@@ -29,6 +29,7 @@ CLEAR = (
     "shifts",
     "household",
     "relief",
+    "paging_test",
     "newcomer",
     "phone_use",
     "safe_times",

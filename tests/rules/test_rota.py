@@ -137,7 +137,7 @@ def test_a_shift_over_a_change_of_the_clock_ends_at_its_local_time(day, hours):
 
 
 def test_each_step_pages_whoever_is_on_shift_when_it_fires():
-    """A shift ends in mid-climb: the second step pages the second of the new shift."""
+    """A shift ends in mid-climb: the second step pages the new second, and the new first too."""
     roster = staffed(
         on(TWO, shift(ends=MIDNIGHT)),
         on(DEE, shift(Place.SECOND, ends=MIDNIGHT)),
@@ -150,10 +150,22 @@ def test_each_step_pages_whoever_is_on_shift_when_it_fires():
     request: Request = replace(raised(), escalation=climbing)
     after = before + timedelta(minutes=5)
     [paged] = climb(request, roster, None, POLICY, after)
-    assert paged.workers == (SVEN.id,)
+    assert paged.workers == (ONA.id, SVEN.id)
     request = follow(request, (paged,))
     [again] = climb(request, roster, None, POLICY, after + timedelta(minutes=5))
     assert (again.workers, again.round) == ((ONA.id,), 2)
+
+
+def test_who_was_on_shift_already_is_not_paged_again_out_of_turn():
+    roster = staffed(on(TWO, shift()), on(DEE, shift(Place.SECOND)))
+    climbing, _ = begin((FIRST, SECOND), 30, roster, None, POLICY, MONDAY_NIGHT)
+    passed = replace(climbing, paged=())
+    request = replace(raised(), escalation=passed, raised_at=MONDAY_NIGHT)
+    [paged] = climb(request, roster, None, POLICY, MONDAY_NIGHT + timedelta(minutes=5))
+    assert paged.workers == (DEE.id,)
+    by_list = replace(request, escalation=replace(passed, paged=()))
+    [paged] = climb(by_list, ROSTER, None, POLICY, MONDAY_NIGHT + timedelta(minutes=5))
+    assert paged.workers == (TWO.id,)
 
 
 def test_by_the_rota_a_shift_is_handed_over_until_it_ends():
