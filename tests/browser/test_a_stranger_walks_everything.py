@@ -124,6 +124,7 @@ async def walk(page: Page, tag: str, record: Record) -> list[str]:
         advocate=advocate_writes,
         team_manager=manager_answers,
     )
+    await manager_keeps_a_household_private(cast["team_manager"])
     return [form for stranger in cast.values() for form in stranger.walked]
 
 
@@ -271,3 +272,21 @@ async def manager_answers(manager: Stranger) -> None:
     await manager.answer("extend_concern")
     await manager.press("Answer this concern")
     await manager.answer("answer_concern", *PLAIN)
+
+
+async def manager_keeps_a_household_private(manager: Stranger) -> None:
+    """A whole household goes into private process, its carers are told, and it ends."""
+    await manager.go_home()
+    await manager.press("Find a family")
+    await manager.answer("find_family", "Rosa Okafor")
+    await manager.press("Private: the whole household", "Make it private")
+    await manager.answer("private_home")
+    for opening, form in (
+        ("They have been told", "private_home_told"),
+        ("End the private process", "private_home_end"),
+    ):
+        await manager.go_home()
+        await manager.press("Private process")
+        await manager.press_first("Okafor")
+        await manager.press(opening)
+        await manager.answer(form)
