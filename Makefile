@@ -61,8 +61,8 @@ demo: $(READY) ## Show the phones in a browser: nothing leaves this machine (POR
 run: $(READY) ## Run the real bot with the settings in .env
 	$(BIN)/hearthline run
 
-bench: $(READY) ## Measure against a plain bot of the same library
-	$(BIN)/python -m benchmarks
+bench: $(READY) ## Measure against a plain bot of the same library (PART=speed|alone|waiting|size|start)
+	$(BIN)/python -m benchmarks $(if $(PART),--part $(PART))
 
 messages: $(READY) ## Gather the texts and bring every catalogue up to date
 	$(BIN)/python -m commands.messages

@@ -221,9 +221,7 @@ class Deliveries:
             log.error("delivery_failed", kind=type(error).__name__)
 
     async def _rest(self) -> None:
-        pause = min([IDLE_SECONDS, *self._pacer.waiting_chats().values()])
-        if waits := self._pacer.waits():
-            pause = min(pause, waits)
+        pause = min(IDLE_SECONDS, self._pacer.next_chance())
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._awake.wait(), pause)
 

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 
 OVERALL_PER_SECOND = 28.0
 OVERALL_BURST = 5
@@ -130,6 +131,11 @@ class Pacer:
         now = self._now()
         goes_at = {chat: pace.goes_at(urgent=urgent) for chat, pace in self._chats.items()}
         return {chat: at - now for chat, at in goes_at.items() if at > now}
+
+    def next_chance(self) -> float:
+        """Seconds until something that waits for the pace may go, bulk too; inf: nothing waits."""
+        waits = (self.waits(), self.waits(bulk=True), *self.waiting_chats().values())
+        return min((wait for wait in waits if wait > 0), default=inf)
 
     def draw(self, chat: str, *, bulk: bool = False) -> None:
         """Count a message that goes to this chat now."""
