@@ -9,8 +9,8 @@ PYTEST := $(BIN)/python -m pytest
 SOURCES := hearthline.py bot commands conversations desk fostering locales mail simulator storage web
 
 .DEFAULT_GOAL := list
-.PHONY: list setup check catalogues test kill walk test-rules demo run bench messages language \
-        transcripts pictures migrate migration lock clean
+.PHONY: list setup check catalogues test kill walk test-rules model demo run bench messages \
+        language transcripts pictures migrate migration lock clean
 
 list: ## Show this list
 	@echo "Hearthline. What you can ask for:"
@@ -54,6 +54,12 @@ walk: $(READY) ## Go through every conversation in a browser, in every language;
 
 test-rules: $(READY) ## Try only the rules and the conversations (seconds)
 	$(PYTEST) tests/rules tests/conversations
+
+model: SEED := $(shell od -An -N4 -tu4 /dev/urandom | tr -d ' ')
+model: TIMES := 100
+model: $(READY) ## Play the rules and the whole desk against a second telling, thousands of times
+	@echo "To play the same again: make model SEED=$(SEED) TIMES=$(TIMES)"
+	MODEL_TIMES=$(TIMES) $(PYTEST) -v tests/model --hypothesis-seed=$(SEED)
 
 demo: $(READY) ## Show the phones in a browser: nothing leaves this machine (PORT=8080)
 	$(BIN)/hearthline demo --port $(PORT)
