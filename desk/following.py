@@ -23,6 +23,7 @@ from fostering.delegated_authority import DelegatedAuthority
 from fostering.events import (
     AnswerAwaited,
     AnswerOpened,
+    CareDayNoted,
     DeciderNoted,
     Event,
     HomeChecked,
@@ -60,6 +61,7 @@ HOME_CHECKS = (HomeChecked, HomeCheckTold, HomeCheckTurned)
 SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
 NEWCOMERS = (NewcomerJoined, NewcomerConfirmed, NewcomerUnconfirmed, PhoneUseSaid)
 SAFE_TIMES = (SafeTimesChosen, AnswerAwaited, AnswerOpened, SomethingNewSaid, SafeTimeMissed)
+YOUNG = (*NEWCOMERS, *SAFE_TIMES, CareDayNoted)
 
 Entity = (
     Request
@@ -132,7 +134,7 @@ def _follow_person(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | Non
         yield person.id, person.version, scene.person
     elif isinstance(event, SHIFTS):
         yield from _follow_shift(scene, event)
-    elif isinstance(event, NEWCOMERS + SAFE_TIMES):
+    elif isinstance(event, YOUNG):
         yield from _follow_young(scene, event)
 
 

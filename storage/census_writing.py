@@ -33,8 +33,7 @@ async def write_census(writer: Writer, before: Census, after: Census) -> None:
             await _write(writer, "households", _home_row(home, names["household"].get(id)))
     for id, person in after.people.items():
         if person != before.people.get(id):
-            new = id not in before.people
-            row = _person_row(writer, person, names["person"].get(id), new=new)
+            row = _person_row(writer, person, names["person"].get(id), before.people.get(id))
             await _write(writer, "people", row)
     for id, placed in after.placements.items():
         if placed != before.placements.get(id):
@@ -121,10 +120,13 @@ def _home_row(home: Household, hashed: bytes | None) -> Row:
     }
 
 
-def _person_row(writer: Writer, person: Person, hashed: bytes | None, *, new: bool) -> Row:
+def _person_row(writer: Writer, person: Person, hashed: bytes | None, old: Person | None) -> Row:
+    """The clock looks at once where a day of care has changed, and works out when to look again."""
+    moved = person.care_days != (old.care_days if old is not None else None)
     return {
+        **({"next_due_at": writer.now} if moved else {}),
         **{name: getattr(person, name) for name in CLEAR},
-        "version": 1 if new else person.version + 1,
+        "version": 1 if old is None else person.version + 1,
         "reference_hash": hashed,
         "sealed": writer.vault.seal(key_of_person(person.id), place(person.id), written(person)),
     }

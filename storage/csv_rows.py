@@ -105,6 +105,16 @@ class AuthorityRow:
     since: date | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class CareDayRow:
+    """A line of care_days.csv: a young person's next care review and planned move; None: no day."""
+
+    where: str
+    young_person: str
+    review: date | None
+    move: date | None
+
+
 @dataclass(kw_only=True)
 class Lists:
     """All rows of a run, what is wrong with them, and what was left as we have it."""
@@ -115,6 +125,7 @@ class Lists:
     dates: list[DateRow] = field(default_factory=list)
     absences: list[AbsenceRow] = field(default_factory=list)
     authority: list[AuthorityRow] = field(default_factory=list)
+    care_days: list[CareDayRow] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
@@ -215,6 +226,15 @@ def _authority(line: Line) -> AuthorityRow:
     )
 
 
+def _care_day(line: Line) -> CareDayRow:
+    return CareDayRow(
+        where=line.where,
+        young_person=line.text("young_person", needed=True),
+        review=line.day("next_care_review"),
+        move=line.day("planned_move"),
+    )
+
+
 KINDS: tuple[tuple[str, frozenset[str], Callable[[Line], object]], ...] = (
     ("people", frozenset({"reference", "standing", "name"}), _person),
     ("placements", frozenset({"reference", "household", "young_person", "label"}), _placement),
@@ -222,6 +242,7 @@ KINDS: tuple[tuple[str, frozenset[str], Callable[[Line], object]], ...] = (
     ("dates", frozenset({"carer", "last_supervision"}), _date),
     ("absences", frozenset({"worker", "first", "last"}), _absence),
     ("authority", frozenset({"placement", "decision", "who"}), _authority),
+    ("care_days", frozenset({"young_person", "next_care_review", "planned_move"}), _care_day),
 )
 """Which list a file is, told by its columns."""
 
