@@ -3,22 +3,7 @@
 Telegram's limits stand for every bot alike; what is measured here is the bot.
 """
 
-from bot import pacing
-from commands.running import run_service
-
-PLENTY = 1_000_000
-
-
-def main() -> None:
-    """Run the service with a pacer that never makes anybody wait."""
-    vars(pacing).update(
-        OVERALL_PER_SECOND=float(PLENTY),
-        OVERALL_BURST=PLENTY,
-        CHAT_PER_SECOND=float(PLENTY),
-        CHAT_BURST=PLENTY,
-    )
-    run_service()
-
+from commands.quick_bot import main
 
 if __name__ == "__main__":
     main()

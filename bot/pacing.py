@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 OVERALL_PER_SECOND = 28.0
 OVERALL_BURST = 5
@@ -12,6 +12,27 @@ CHAT_BURST = 3
 GROUP_PER_MINUTE = 20
 MINUTE_SECONDS = 60.0
 FORGET_CHATS_ABOVE = 5000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pace:
+    """How many messages may go: a second in all, a second in a chat, a minute in a group."""
+
+    overall_per_second: float
+    overall_burst: int
+    chat_per_second: float
+    chat_burst: int
+    group_per_minute: int
+
+
+TELEGRAM = Pace(
+    overall_per_second=OVERALL_PER_SECOND,
+    overall_burst=OVERALL_BURST,
+    chat_per_second=CHAT_PER_SECOND,
+    chat_burst=CHAT_BURST,
+    group_per_minute=GROUP_PER_MINUTE,
+)
+"""What Telegram publishes, a little less of it: the only pace of a real bot."""
 
 
 @dataclass(kw_only=True)
@@ -43,14 +64,14 @@ class ChatPace:
     """One chat's own pace; a group has its 20 a minute on top."""
 
     group: bool
-    tap: Tap = field(default_factory=lambda: Tap(per_second=CHAT_PER_SECOND, burst=CHAT_BURST))
-    lately: deque[float] = field(default_factory=lambda: deque(maxlen=GROUP_PER_MINUTE))
+    tap: Tap
+    lately: deque[float]
     rests_until: float = float("-inf")
 
     def opens_at(self) -> float:
         """When this chat may get its next message."""
         opens = self.tap.opens_at()
-        if self.group and len(self.lately) == GROUP_PER_MINUTE:
+        if self.group and len(self.lately) == self.lately.maxlen:
             opens = max(opens, self.lately[0] + MINUTE_SECONDS)
         return opens
 
@@ -71,11 +92,13 @@ class Pacer:
     a group; urgent messages wait for none of these, only when Telegram itself said "retry after".
     """
 
-    def __init__(self, now: Callable[[], float]) -> None:
+    def __init__(self, now: Callable[[], float], pace: Pace = TELEGRAM) -> None:
         self._now = now
-        self._overall = Tap(per_second=OVERALL_PER_SECOND, burst=OVERALL_BURST)
+        self._allowed = pace
+        self._overall = Tap(per_second=pace.overall_per_second, burst=pace.overall_burst)
         self._bulk = Tap(
-            per_second=OVERALL_PER_SECOND * BULK_SHARE, burst=round(OVERALL_BURST * BULK_SHARE)
+            per_second=pace.overall_per_second * BULK_SHARE,
+            burst=round(pace.overall_burst * BULK_SHARE),
         )
         self._chats: dict[str, ChatPace] = {}
 
@@ -128,7 +151,13 @@ class Pacer:
             pace.lately.clear()
 
     def _pace(self, chat: str) -> ChatPace:
-        return self._chats.setdefault(chat, ChatPace(group=chat.startswith("-")))
+        if chat not in self._chats:
+            self._chats[chat] = ChatPace(
+                group=chat.startswith("-"),
+                tap=Tap(per_second=self._allowed.chat_per_second, burst=self._allowed.chat_burst),
+                lately=deque(maxlen=self._allowed.group_per_minute),
+            )
+        return self._chats[chat]
 
     def _forget_quiet_chats(self, now: float) -> None:
         self._chats = {

@@ -8,6 +8,7 @@ from bot.form_handlers import OF_DRAFTS
 from bot.turn_context import TurnContext
 from conversations.screen import Press
 from desk import (
+    advice,
     advocacies,
     care_days,
     check_in,
@@ -32,6 +33,7 @@ from desk import (
     open_now,
     oversight,
     pages,
+    paging_tests,
     placement_starts,
     planning,
     private_matters,
@@ -84,6 +86,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("said", 0): check_in.show_said,
     ("said", 1): check_in.show_said,
     ("saidof", 1): check_in.show_one,
+    ("justtalk", 1): check_in.just_talk,
     ("unsay", 1): check_in.take_back,
     ("whosees", 0): check_in.show_who_sees,
     ("sense", 2): check_in.judge,
@@ -134,6 +137,9 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("shiftkeep", 0): shifts.keep,
     ("shiftyes", 1): shifts.accept,
     ("shiftno", 1): shifts.say_no,
+    ("gotthis", 1): paging_tests.answer,
+    ("mgrask", 1): advice.ask,
+    ("mgrseen", 1): advice.say_seen,
     ("morning", 0): morning.show_morning,
     ("morning", 1): morning.show_morning,
     ("lower", 1): sure.ask_lower,
@@ -165,6 +171,8 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("sidewrite", 1): advocacies.write_to_them,
     ("sidemet", 1): advocacies.say_contacted,
     ("sidemine", 1): advocacies.say_appointed,
+    ("sidelost", 0): lost_phones.show_colleagues,
+    ("sidecut", 1): lost_phones.ask_colleague,
     ("sidepass", 1): advocacies.pass_on,
     ("decides", 0): delegated_authority.show_children,
     ("decides", 1): delegated_authority.show_themes,

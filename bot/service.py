@@ -19,7 +19,7 @@ from bot.from_memory import FromMemory
 from bot.health import Health
 from bot.kill_points import RECORDED, pass_point
 from bot.menus import Menus
-from bot.pacing import Pacer
+from bot.pacing import TELEGRAM, Pace, Pacer
 from bot.receiving import ANSWER_SECONDS, POLL_SECONDS, Poller
 from bot.stripping import Raw
 from bot.upkeep import Upkeep
@@ -64,6 +64,7 @@ class Service:
         answer_seconds: float = ANSWER_SECONDS,
         call_seconds: float = READ_SECONDS,
         pacing_clock: Callable[[], float] = monotonic,
+        pace: Pace = TELEGRAM,
     ) -> None:
         self.owner = uuid4().hex
         self.health = Health()
@@ -92,7 +93,7 @@ class Service:
         self.deliveries = Deliveries(
             database=database,
             line=self.line,
-            pacer=Pacer(pacing_clock),
+            pacer=Pacer(pacing_clock, pace),
             health=self.health,
             owner=self.owner,
             unreached=self._tell_unreached,

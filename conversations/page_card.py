@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from conversations.advice import advice_lines, advice_rows
 from conversations.clock_times import clock_time
 from conversations.file_text import text_rows
 from conversations.filing import filed_lines, filing_rows
@@ -49,6 +50,7 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
         )
     )
     lines.append(_state_line(language, request, view, at))
+    lines += advice_lines(language, request, view, at)
     lines += offer_lines(
         language,
         request,
@@ -152,6 +154,7 @@ def page_rows(
     if not view.mine:
         take = (button(language.say(mark("Take it over")), "take", key),)
         asked = asked_rows(language, request) if view.asked else []
+        asked = [*advice_rows(language, request, view), *asked]
         return (*asked, *([take] if view.takes_over else []), who, *told, *filing, home)
     reply = (button(language.say(mark("Reply")), "reply", key),)
     return (
@@ -161,6 +164,7 @@ def page_rows(
         *_same_rows(language, request, view),
         *told,
         *([] if request.is_concern else [_lower_row(language, key)]),
+        *advice_rows(language, request, view),
         *holder_rows(language, request),
         *filing,
         *_last_rows(language, request, view),

@@ -8,16 +8,19 @@ from conversations import notices
 from conversations import supervision as screens
 from conversations.catalogue import FORMS
 from desk import advocacies, advocacy_scenes, placement_scenes, scenes
+from desk.advice_telling import climb_advice
 from desk.annual_review_due import tell_review
 from desk.filing_notices import tell_filing_due
 from desk.home_checks import check_due
 from desk.meetings import home_of, today
 from desk.newcomers import newcomer_due
+from desk.paging_tests import paging_test_due
 from desk.placement_starts import start_due
 from desk.safe_times import safe_time_due
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
 from desk.shift_notices import shift_due
+from desk.sight import household_today
 from desk.social_worker_task import tell_task_due
 from desk.supervisions import SUPERVISIONS
 from desk.telling import tell
@@ -31,11 +34,11 @@ from fostering.events import AnnualReviewTold, ReminderTold
 from fostering.handing_over import lapse
 from fostering.matters import CHASED
 from fostering.meeting import count_as_held
+from fostering.on_call import on_call
 from fostering.people import Person, Standing
 from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
 from fostering.requests import miss_ring
-from fostering.routing import on_call
 from fostering.supervision import Supervision
 from fostering.supervisors import team_managers, who_hears
 from storage.database import Reader
@@ -59,6 +62,7 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
             advocacies.tell_late(unit, subject.id)
         case "person":
             shift_due(unit, subject.id)
+            paging_test_due(unit, subject.id)
             await scenes.load_newcomer(reader, scene, subject.id)
             if not _asleep(scene):
                 newcomer_due(unit, subject.id)
@@ -127,6 +131,8 @@ def request_due(unit: Unit, key: UUID) -> None:
                     request, scene.roster, household_of(unit, request), scene.policy, scene.at
                 )
                 unit.decide(*events)
+            case Rule.ADVICE_CLIMB:
+                climb_advice(unit, scene.requests[key], household_today(unit, request))
             case Rule.HANDOVER_LAPSED:
                 unit.decide(*lapse(scene.requests[key], scene.at))
             case Rule.RING_PASSED:

@@ -34,6 +34,12 @@ from fostering.events import (
     NewcomerConfirmed,
     NewcomerJoined,
     NewcomerUnconfirmed,
+    PagingTestAnswered,
+    PagingTestMissed,
+    PagingTestSent,
+    PagingTestSkipped,
+    PersonLinked,
+    PersonUnlinked,
     PhoneUseSaid,
     PlanTicked,
     SafeTimeMissed,
@@ -59,6 +65,7 @@ from fostering.supervision import Supervision
 STARTS = (InformationTicked, PlanTicked, StartReminded)
 HOME_CHECKS = (HomeChecked, HomeCheckTold, HomeCheckTurned)
 SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
+PAGING_TESTS = (PagingTestSent, PagingTestSkipped, PagingTestAnswered, PagingTestMissed)
 NEWCOMERS = (NewcomerJoined, NewcomerConfirmed, NewcomerUnconfirmed, PhoneUseSaid)
 SAFE_TIMES = (SafeTimesChosen, AnswerAwaited, AnswerOpened, SomethingNewSaid, SafeTimeMissed)
 YOUNG = (*NEWCOMERS, *SAFE_TIMES, CareDayNoted)
@@ -124,6 +131,9 @@ def _follow_meeting(
 def _follow_invitation(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
     before = scene.invitation
     scene.invitation = invitations.after(before, event)
+    joined = _known(scene, event.subject) if isinstance(event, PersonLinked) else None
+    if joined is not None:
+        _stand(scene, people.after(joined, event))
     yield scene.invitation.id, before.version if before is not None else None, scene.invitation
 
 
@@ -132,22 +142,30 @@ def _follow_person(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | Non
     if isinstance(event, LanguageChosen) and person is not None and person.id == event.subject:
         scene.person = replace(person, language=event.language)
         yield person.id, person.version, scene.person
-    elif isinstance(event, SHIFTS):
+    elif isinstance(event, SHIFTS + PAGING_TESTS):
         yield from _follow_shift(scene, event)
-    elif isinstance(event, YOUNG):
-        yield from _follow_young(scene, event)
+    elif isinstance(event, (*YOUNG, PersonUnlinked)):
+        before = _known(scene, event.subject)
+        if before is not None:
+            changed = people.after(before, event)
+            _stand(scene, changed)
+            yield changed.id, before.version, changed
 
 
-def _follow_young(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
-    own = scene.person if scene.person and scene.person.id == event.subject else None
-    before = own or scene.people.get(event.subject)
-    if before is None:
-        return
-    changed = people.after(before, event)
+def _known(scene: Scene, id: UUID) -> Person | None:
+    """Whoever this is, from wherever the scene holds them."""
+    own = (scene.person,) if scene.person is not None else ()
+    held = (*own, *scene.people.values(), *scene.roster, *scene.advocates)
+    return next((person for person in held if person.id == id), None)
+
+
+def _stand(scene: Scene, changed: Person) -> None:
+    """Wherever the scene holds them, they stand as they are now."""
     scene.people[changed.id] = changed
-    if own is not None:
+    if scene.person is not None and scene.person.id == changed.id:
         scene.person = changed
-    yield changed.id, before.version, changed
+    scene.roster = tuple(changed if w.id == changed.id else w for w in scene.roster)
+    scene.advocates = tuple(changed if a.id == changed.id else a for a in scene.advocates)
 
 
 def _follow_shift(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:

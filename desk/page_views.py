@@ -29,6 +29,7 @@ from desk.views import (
     was_denied,
 )
 from desk.written_notice import form_is_owed
+from fostering.advice import may_answer, may_ask
 from fostering.concern import may_extend
 from fostering.contact import asks_to_write
 from fostering.office_hours import local_date
@@ -103,6 +104,10 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         asked=request.offered_to == worker.id,
         filer=name_of(unit, request.filed_by),
         turns_private=_turns_private(unit, request, worker, author),
+        needs_manager=may_ask(request, worker),
+        advises=may_answer(request, worker),
+        adviser=name_of(unit, request.advice.seen_by) if request.advice else "",
+        advisers=[name_of(unit, m) for m in request.advice.asked] if request.advice else (),
         denied=request.open and was_denied(unit, request),
         seen_by=_seen_by(unit, request, language),
     )

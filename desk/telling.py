@@ -9,6 +9,7 @@ from conversations.death_card import death_card
 from conversations.request_card import request_card
 from conversations.request_views import passed_on_card
 from conversations.screen import Push, Screen
+from desk.advice_telling import advisers_now, tell_asker
 from desk.check_in_telling import tell_readers
 from desk.check_in_views import said_of
 from desk.concern_views import concern_screen
@@ -97,6 +98,7 @@ def tell(unit: Unit) -> None:
             tell_author(unit, request, events)
             tell_workers(unit, request, events)
             tell_holders(unit, request, events)
+            tell_asker(unit, request, events)
             if nobody_paged(events):
                 say_nobody(unit, request)
             tell_rooms(unit, request, events)
@@ -155,12 +157,15 @@ def _told_more(request: Request, events: list[Event]) -> bool:
 def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
     """New pages go out first; every copy that is shown somewhere changes with the request."""
     paged_now = {w for e in events if isinstance(e, WorkerPaged) for w in e.workers}
+    paged_now |= advisers_now(events)
     watching = watchers(unit, request)
     newly = watching - watchers(unit, request, before=len(events))
     told = {request.owner, request.acknowledged_by, request.offered_to, *watching}
     told |= {*former(events), *(asked_before(events) - lost_sight(unit, request, events))}
     if request.escalation is not None:
         told |= set(request.escalation.paged)
+    if request.advice is not None:
+        told |= set(request.advice.told)
     if request.readers:
         told = {worker.id for worker in unit.scene.roster if may_act(unit, worker, request)}
     actor = unit.scene.person.id if unit.scene.person is not None else None
@@ -228,7 +233,7 @@ def _page(
     newly: bool,
 ) -> None:
     screen = page_screen(unit, request, worker, tongue_of(unit, worker))
-    urgent = request.priority.urgent
+    urgent = request.priority.urgent or worker.id in advisers_now(events)
     first = any(isinstance(event, RequestRaised) for event in events)
     added = any(isinstance(event, FROM_AUTHOR) for event in events)
     added |= any(isinstance(event, HelpJudged) and event.helped == "no" for event in events)

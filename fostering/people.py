@@ -29,7 +29,9 @@ from fostering.events import (
     ShiftUncovered,
     SomethingNewSaid,
 )
+from fostering.paging_test_effects import PagingTest, PagingTestEvent, after_paging_test
 from fostering.phone_use import NOT_ONLY_THEIRS, PhoneUse
+from fostering.rota_shifts import Shift
 from fostering.safe_choices import SafeTimes
 from fostering.safe_time_effects import after_safe_time, silenced
 
@@ -106,11 +108,12 @@ class Person:
     review. `language` is a tag such as "en" or "ar".
     `linked` says whether the person has a chat with us at present. `turn` is the place in the
     out-of-hours order (1 is paged first; None: never by that order); of an advocate, in that of the
-    provider. `relief` is the handing over of their last shift, if there was one. `newcomer` is
-    there until a worker has said whose chat it is; `phone_use` is what a young person said of who
-    else uses the phone, and `safe_times` when it may say first that something is new. `care_days`
-    are the days of a young person's care review and planned move. `held`: nothing of theirs may be
-    forgotten (legal hold).
+    provider. `shifts` are theirs on the rota, `relief` is the handing over of their last shift, if
+    there was one, `paging_test` that of the last shift that was tested. `newcomer` is there until a
+    worker has said whose chat it is; `phone_use` is what a young person said of who else uses the
+    phone, and `safe_times` when it may say first that something is new. `care_days` are the days of
+    a young person's care review and planned move. `held`: nothing of theirs may be forgotten (legal
+    hold).
     """
 
     id: UUID
@@ -126,10 +129,12 @@ class Person:
     roles: frozenset[Role] = frozenset()
     absences: tuple[Absence, ...] = ()
     turn: int | None = None
+    shifts: tuple[Shift, ...] = ()
     household: UUID | None = None
     approved: date | None = None
     reviewed: date | None = None
     relief: Relief | None = None
+    paging_test: PagingTest | None = None
     newcomer: Newcomer | None = None
     phone_use: PhoneUse = PhoneUse.UNKNOWN
     safe_times: SafeTimes | None = None
@@ -217,6 +222,8 @@ def after(person: Person, event: Event) -> Person:
             return replace(person, held=isinstance(event, LegalHoldPlaced))
         case ShiftOffered() | ShiftAccepted() | ShiftRefused() | ShiftUncovered() | ShiftResumed():
             return replace(person, relief=_relief(person.relief, event))
+        case _ if isinstance(event, PagingTestEvent):
+            return replace(person, paging_test=after_paging_test(person.paging_test, event))
         case _:
             return _of_young(person, event)
 

@@ -47,13 +47,13 @@ def may_see(
         return False
     if person.standing is not Standing.STAFF:
         return person.id == request.author
-    if household is not None and person.id in household.kept_from:
+    if not may_know(person, request, household, covered=covered):
         return False
-    if request.private:
-        return bool(person.roles & MANAGES) or person.id == request.private_by
-    if request.readers:
-        return bool(request.readers & (covered | {person.id}))
+    if request.private or request.readers:
+        return True
     if person.id in (request.owner, request.acknowledged_by, request.offered_to):
+        return True
+    if request.advice is not None and person.id in request.advice.told:
         return True
     if request.escalation is not None and person.id in request.escalation.paged:
         return True
@@ -62,6 +62,25 @@ def may_see(
     if request.priority.urgent and person.roles & DEALS_WITH_URGENT:
         return True
     return person.roles & MANAGES != frozenset() or _works_with(person.id, request, household)
+
+
+def may_know(
+    worker: Person,
+    request: Request,
+    household: Household | None,
+    *,
+    covered: frozenset[UUID] = frozenset(),
+) -> bool:
+    """Whether this worker may hear of it at all, whoever tells them.
+
+    Not who is kept from the household; of a private process managers alone, and of what was said
+    to chosen readers these alone. Who is left out (`excluded`) is left out everywhere anyway.
+    """
+    if household is not None and worker.id in household.kept_from:
+        return False
+    if request.private:
+        return bool(worker.roles & MANAGES) or worker.id == request.private_by
+    return not request.readers or bool(request.readers & (covered | {worker.id}))
 
 
 def may_deal_with(

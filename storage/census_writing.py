@@ -33,7 +33,9 @@ async def write_census(writer: Writer, before: Census, after: Census) -> None:
             await _write(writer, "households", _home_row(home, names["household"].get(id)))
     for id, person in after.people.items():
         if person != before.people.get(id):
-            row = _person_row(writer, person, names["person"].get(id), before.people.get(id))
+            known = before.people.get(id)
+            row = _person_row(writer, person, names["person"].get(id), known)
+            row |= _looked_at_anew(writer, person, known)
             await _write(writer, "people", row)
     for id, placed in after.placements.items():
         if placed != before.placements.get(id):
@@ -120,16 +122,24 @@ def _home_row(home: Household, hashed: bytes | None) -> Row:
     }
 
 
-def _person_row(writer: Writer, person: Person, hashed: bytes | None, old: Person | None) -> Row:
-    """The clock looks at once where a day of care has changed, and works out when to look again."""
-    moved = person.care_days != (old.care_days if old is not None else None)
+def _person_row(writer: Writer, person: Person, hashed: bytes | None, known: Person | None) -> Row:
+    """Who leaves with this list has left now; who had left before keeps their day."""
+    leaves = not person.active and (known is None or known.active)
+    stays_away = not (person.active or leaves)
     return {
-        **({"next_due_at": writer.now} if moved else {}),
         **{name: getattr(person, name) for name in CLEAR},
-        "version": 1 if old is None else person.version + 1,
+        **({} if stays_away else {"left_at": writer.now if leaves else None}),
+        "version": 1 if known is None else person.version + 1,
         "reference_hash": hashed,
         "sealed": writer.vault.seal(key_of_person(person.id), place(person.id), written(person)),
     }
+
+
+def _looked_at_anew(writer: Writer, person: Person, old: Person | None) -> Row:
+    """Whose shifts or days of care have changed, the clock looks at at once."""
+    same = person.shifts == (old.shifts if old is not None else ())
+    same &= person.care_days == (old.care_days if old is not None else None)
+    return {} if same else {"next_due_at": writer.now}
 
 
 def _placement_row(writer: Writer, placed: Placement, hashed: bytes | None) -> Row:

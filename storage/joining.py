@@ -7,14 +7,13 @@ from uuid import UUID, uuid4
 
 from fostering.annual_review import AnnualReview, as_held
 from fostering.delegated_authority import Agreed, DelegatedAuthority
-from fostering.people import Absence, Household, Person, Placement, Standing
+from fostering.people import Household, Person, Placement, Standing
 from fostering.supervision import Supervision
 from storage.beginnings import begin_checks, begin_placement, today_of
 from storage.census import Census
+from storage.cover import lay_absences, lay_rota
 from storage.csv_rows import (
-    AbsenceRow,
     AuthorityRow,
-    CareDayRow,
     DateRow,
     HouseholdRow,
     Lists,
@@ -22,7 +21,7 @@ from storage.csv_rows import (
     PlacementRow,
 )
 from storage.database import Reader
-from storage.listed_days import passed_days, with_days
+from storage.listed_days import CareDayRow, passed_days, with_days
 from storage.people import reference_hash
 
 
@@ -37,7 +36,7 @@ def join(reader: Reader, before: Census, lists: Lists) -> Census:
     for placed in lists.placements:
         joining.placement(placed)
     joining.addresses()
-    joining.absences(lists.absences)
+    joining.cover()
     for dates in lists.dates:
         joining.dates(dates)
     joining.annual_reviews()
@@ -206,19 +205,10 @@ class Joining:
             self._lists.problems += passed_days(known, row, today_of(self._reader))
             self.after.people[young] = with_days(known, row, self._reader.now)
 
-    def absences(self, rows: list[AbsenceRow]) -> None:
-        """The absences of the workers in the list take the place of what was known of them."""
-        away: dict[UUID, list[Absence]] = {}
-        for row in rows:
-            worker = self._person(row.where, row.worker, Standing.STAFF)
-            cover = self._person(row.where, row.cover, Standing.STAFF)
-            if worker is not None:
-                absence = Absence(first=row.first, last=row.last, cover=cover)
-                away.setdefault(worker, []).append(absence)
-        for worker, absences in away.items():
-            if worker in self.after.people:
-                known = self.after.people[worker]
-                self.after.people[worker] = replace(known, absences=tuple(absences))
+    def cover(self) -> None:
+        """Who is away, and who is on call when."""
+        lay_absences(self.after, self._lists.absences, self._person)
+        lay_rota(self.after, self._lists.rota, self._person, self._wrong, self._reader.now)
 
     def authority(self, row: AuthorityRow) -> None:
         """Who decides one thing in a placement; what the row leaves empty stays as it was."""
@@ -271,7 +261,7 @@ class Joining:
             self._wrong(where, f"there is no household {reference}")
         return id
 
-    def _person(self, where: str, reference: str, standing: Standing) -> UUID | None:
+    def _person(self, where: str, reference: str, *standings: Standing) -> UUID | None:
         if not reference:
             return None
         hashed = reference_hash(self._reader, reference)
@@ -279,8 +269,8 @@ class Joining:
         if id is None:
             self._wrong(where, f"there is no person {reference}")
             return None
-        if self._standing(id, hashed) is not standing:
-            self._wrong(where, f"{reference} is not a {standing.value.replace('_', ' ')}")
+        if self._standing(id, hashed) not in standings:
+            self._wrong(where, f"{reference} is not a {standings[0].value.replace('_', ' ')}")
         return id
 
     def _standing(self, id: UUID, hashed: bytes) -> Standing | None:

@@ -1,15 +1,35 @@
 """The days of care as a list has them: taken over, named where they have passed, and previewed."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from fostering.care_day_notes import days_of
 from fostering.care_days import CareDay
 from fostering.people import Person
-from storage.csv_rows import CareDayRow
+from storage.csv_line import Line
 
 COLUMNS = {CareDay.REVIEW: "next_care_review", CareDay.MOVE: "planned_move"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CareDayRow:
+    """A line of care_days.csv: a young person's next care review and planned move; None: no day."""
+
+    where: str
+    young_person: str
+    review: date | None
+    move: date | None
+
+
+def read_care_days(line: Line) -> CareDayRow:
+    """One line of the list."""
+    return CareDayRow(
+        where=line.where,
+        young_person=line.text("young_person", needed=True),
+        review=line.day("next_care_review"),
+        move=line.day("planned_move"),
+    )
 
 
 def listed(row: CareDayRow, which: CareDay) -> date | None:

@@ -49,8 +49,8 @@ ENTITIES: Mapping[Noun, type] = {
     Noun.PLACEMENT_START: PlacementStart,
     Noun.HOME_CHECK: HomeCheck,
 }
-OPTIONAL = (PersonUnlinked, ReminderTold)
-"""Events that may stand without a changed entity: the links change, or only a telling is kept."""
+OPTIONAL = (ReminderTold,)
+"""Events that may stand without a changed entity: only a telling is kept."""
 
 
 class NoEffect(ValueError):

@@ -1,5 +1,10 @@
 """A lost phone: any worker on duty cuts its chat off, and at once it is a stranger's."""
 
+from sqlalchemy import select
+
+from fostering.people import Person
+from storage import people
+from storage.tables import people as rows
 from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, forge, go_home, named_on
 from tests.town import Town
@@ -89,3 +94,23 @@ async def test_a_worker_whose_phone_is_lost_is_not_paged_and_others_cannot_unlin
     await town.rosa.presses("I need help now", "Tell the on-call team")
     town.tom.sees("Urgent help")
     town.amina.does_not_see("Urgent help")
+
+
+@ON_SQLITE
+async def test_what_belonged_to_the_chat_goes_with_it(town: Town) -> None:
+    jay = await town.person("YP-001")
+
+    async def stands() -> Person:
+        async with town.database.reading() as reader:
+            return (await people.load(reader, [jay]))[jay]
+
+    before = await stands()
+    assert before.newcomer is not None
+    await go_home(town.amina)
+    await town.amina.presses("A phone is lost: unlink it", "Jay Mercer", "Yes, cut it off")
+    after = await stands()
+    assert (after.linked, after.newcomer, after.safe_times) == (False, None, None)
+    assert after.version == before.version + 1
+    async with town.database.reading() as reader:
+        waits = select(rows.c.next_due_at).where(rows.c.id == jay)
+        assert await reader.connection.scalar(waits) is None, "nobody is asked whose chat it is"

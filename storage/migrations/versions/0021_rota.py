@@ -1,4 +1,4 @@
-"""Days of care: a young person's next care review and planned move."""
+"""The rota: the shifts of each worker."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,9 +10,11 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("people", sa.Column("care_days", sa.Text(), nullable=True))
+    op.add_column(
+        "people", sa.Column("shifts", sa.Text(), nullable=False, server_default=sa.text("'[]'"))
+    )
 
 
 def downgrade() -> None:
     # Not in a batch: SQLite would copy the table, and others point to its rows.
-    op.drop_column("people", "care_days")
+    op.drop_column("people", "shifts")
