@@ -101,12 +101,13 @@ class Pacer:
             burst=round(pace.overall_burst * BULK_SHARE),
         )
         self._chats: dict[str, ChatPace] = {}
+        self._rests_until = float("-inf")
 
     def waits(self, *, urgent: bool = False, bulk: bool = False) -> float:
         """Seconds until the next message of that sort may go to some chat; 0: now."""
         if urgent:
             return 0.0
-        opens = self._overall.opens_at()
+        opens = max(self._overall.opens_at(), self._rests_until)
         if bulk:
             opens = max(opens, self._bulk.opens_at())
         return max(0.0, opens - self._now())
@@ -114,6 +115,8 @@ class Pacer:
     def free(self, *, bulk: bool = False) -> int:
         """How many messages of that sort may go now, to chats that may get one."""
         now = self._now()
+        if now < self._rests_until:
+            return 0
         free = self._overall.free(now)
         return min(free, self._bulk.free(now)) if bulk else free
 
@@ -142,6 +145,18 @@ class Pacer:
         """Telegram said "retry after" for this chat: it alone waits, urgent messages too."""
         pace = self._pace(chat)
         pace.rests_until = max(pace.rests_until, self._now() + seconds)
+
+    def rest_all(self, seconds: float) -> None:
+        """Telegram's word is not about one chat: whatever can wait waits in every chat.
+
+        Urgent messages are still tried: what is left of Telegram's patience is theirs.
+        """
+        self._rests_until = max(self._rests_until, self._now() + seconds)
+
+    def resting_chats(self) -> frozenset[str]:
+        """The chats of which Telegram itself said "retry after" and that still wait."""
+        now = self._now()
+        return frozenset(chat for chat, pace in self._chats.items() if pace.rests_until > now)
 
     def forgive(self) -> None:
         """Forget what went lately; only Telegram's own "retry after" still stands."""

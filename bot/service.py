@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from time import monotonic
 from uuid import UUID, uuid4
 
@@ -12,18 +12,23 @@ from bot.aiohttp_request import READ_SECONDS, AiohttpRequest
 from bot.answering import Answering
 from bot.application import OfflineBot, build_application
 from bot.arrivals import arrive
-from bot.calls import Accepted, TelegramLine
+from bot.calls import TelegramLine
 from bot.deliveries import Deliveries
 from bot.door import TelegramDoor
 from bot.from_memory import FromMemory
 from bot.health import Health
+from bot.heartbeat import Heartbeat
 from bot.kill_points import RECORDED, pass_point
 from bot.menus import Menus
+from bot.own_name import ask_name
 from bot.pacing import TELEGRAM, Pace, Pacer
 from bot.receiving import ANSWER_SECONDS, POLL_SECONDS, Poller
 from bot.stripping import Raw
+from bot.tasks import Task, once_set
 from bot.upkeep import Upkeep
+from bot.watch import Watch
 from conversations.screen import Screen
+from desk.alarms import NOBODY, Operator
 from desk.help import static_help
 from desk.turn import Desk
 from desk.unreached import tell_unreached
@@ -40,12 +45,8 @@ GATHER_SECONDS = 0.004
 LEASE = "telegram"
 LEASE_SECONDS = 30
 RENEW_TICKS = 5
-NAME_SECONDS = 30.0
 STOP_SECONDS = 7.0
 MOST_STEPS = 1000
-
-Task = Callable[[asyncio.Event], Coroutine[None, None, None]]
-"""A task that ends when the event is set."""
 
 log = logger("bot")
 
@@ -64,10 +65,11 @@ class Service:
         answer_seconds: float = ANSWER_SECONDS,
         call_seconds: float = READ_SECONDS,
         pacing_clock: Callable[[], float] = monotonic,
+        operator: Operator = NOBODY,
         pace: Pace = TELEGRAM,
     ) -> None:
         self.owner = uuid4().hex
-        self.health = Health()
+        self.health = Health(now=pacing_clock)
         self.database = database
         self.policy = policy
         self.request = AiohttpRequest(read_seconds=call_seconds)
@@ -100,11 +102,23 @@ class Service:
         )
         self.upkeep = Upkeep(database)
         self.menus = Menus(database=database, line=self.line, policy=policy)
+        self.watch = Watch(
+            database=database,
+            policy=policy,
+            health=self.health,
+            heartbeat=Heartbeat(operator.heartbeat, self.request),
+            line=self.line,
+            failing=self.desk.failing,
+            leads=lambda: self._ours.is_set() or not self._runs,
+            lease=LEASE,
+            operator=operator,
+        )
         self._stopping = asyncio.Event()
         self._received = asyncio.Event()
         self._ours = asyncio.Event()
         self._broken: BaseException | None = None
         self._ticks = 0
+        self._runs = False
 
     async def start(self) -> None:
         """Make ready; needs the database, and does not wait for Telegram."""
@@ -146,6 +160,7 @@ class Service:
             stale = await outbox.release_stale(writer)
         if due or stale:
             self.deliveries.wake()
+        self.health.ticked()
         return due
 
     async def deliver_all(self) -> int:
@@ -158,6 +173,7 @@ class Service:
             done = await self.receive_once()
             done += await self.take_turn()
             done += await self.tick()
+            done += await self.watch.see_to_it()
             done += await self.deliver_all()
             if not done:
                 await self.answering.finish()
@@ -175,6 +191,7 @@ class Service:
         receiving to the webhook.
         """
         await self.start()
+        self._runs, self.watch.polls = True, polls
         scheduler = AsyncIOScheduler()
         scheduler.add_job(
             self._tick_safely,
@@ -190,13 +207,18 @@ class Service:
             asyncio.create_task(task)
             for task in (
                 self._take_turns(),
-                self._when_ours(self.deliveries.run),
-                self._when_ours(self.menus.run),
-                self._ask_name(),
+                once_set(self._ours, self.deliveries.run, self._stopping),
+                once_set(self._ours, self.menus.run, self._stopping),
+                ask_name(self.line, self._stopping, self.know_name),
+                self.watch.run(self._stopping),
                 *(extra(self._stopping) for extra in more),
             )
         ]
-        polling = [asyncio.create_task(self._when_ours(self.poller.run))] if polls else []
+        polling = (
+            [asyncio.create_task(once_set(self._ours, self.poller.run, self._stopping))]
+            if polls
+            else []
+        )
         for task in (*running, *polling):
             task.add_done_callback(self._note_end)
         try:
@@ -260,24 +282,6 @@ class Service:
             self._ours.set()
         else:
             self._ours.clear()
-
-    async def _when_ours(self, run: Task) -> None:
-        waiting = asyncio.create_task(self._ours.wait())
-        stopping = asyncio.create_task(self._stopping.wait())
-        await asyncio.wait({waiting, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        waiting.cancel()
-        stopping.cancel()
-        if not self._stopping.is_set():
-            await run(self._stopping)
-
-    async def _ask_name(self) -> None:
-        while not self._stopping.is_set():
-            outcome = await self.line.call("getMe")
-            if isinstance(outcome, Accepted) and isinstance(outcome.result, Mapping):
-                self.know_name(str(outcome.result.get("username", "")))
-                return
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._stopping.wait(), NAME_SECONDS)
 
     def know_name(self, username: str) -> None:
         """Note the bot's name, which links and commands in groups need."""

@@ -13,6 +13,7 @@ from conversations.help_card import (
     interpreter_line,
     number_line,
 )
+from conversations.private_homes import PRIVATE, outside_row
 from conversations.screen import (
     BLANK,
     Button,
@@ -55,8 +56,12 @@ def carer_home(
     office_open: bool,
     open_requests: int,
     drafts: Sequence[tuple[str, str]] = (),
+    outside: bool = False,
 ) -> Screen:
-    """A carer's first screen. `drafts` are (button label, draft tag) of answers not yet sent."""
+    """A carer's first screen. `drafts` are (button label, draft tag) of answers not yet sent.
+
+    `outside`: they have been told, and are shown who helps them from outside the service.
+    """
     lines: list[Line] = []
     if office_open:
         lines.append(plain(language.say(mark("The office is open."))))
@@ -85,6 +90,7 @@ def carer_home(
         (button(language.say(WHO_DECIDES), "decides"),),
         (button(language.say(mark("What I can expect")), "expect"),),
         (button(language.say(mark("Concerns and complaints")), "concern"),),
+        *([outside_row(language)] if outside else []),
         (button(language.say(mark("Language and settings")), "lang"),),
     ]
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows), push=Push.NONE)
@@ -109,6 +115,7 @@ def staff_home(
     manages: bool = False,
     hands_over: bool = False,
     childs_worker: bool = False,
+    keeps_private: bool = False,
 ) -> Screen:
     """A worker's first screen.
 
@@ -116,7 +123,8 @@ def staff_home(
     how many children's social workers this worker still has to tell. `warned`: how many alerts run
     tonight, None for whoever does not see them. `cuts_off`: they may cut off a lost phone.
     `hands_over`: they have a shift that they may hand over. `childs_worker`: they are some child's
-    own social worker. `tests` is what is said of paging tests, `test_rows` their button.
+    own social worker. `keeps_private`: they may put a matter or a household into private process.
+    `tests` is what is said of paging tests, `test_rows` their button.
     """
     shift = _shift(language, on_call) if on_call is not None else []
     if waiting:
@@ -151,6 +159,7 @@ def staff_home(
         (supervises or manages, button(language.say(mark("Annual reviews")), "revs")),
         (supervises or childs_worker, button(language.say(WHO_DECIDES), "decides")),
         (True, button(language.say(mark("Numbers")), "help")),
+        (keeps_private, button(language.say(PRIVATE), "privhomes")),
         (hands_over, button(language.say(mark("I can't take pages")), "nopages")),
         (hands_over, button(language.say(mark("Hand over my shift")), "shift")),
         (oversees, button(language.say(mark("Morning handover")), "morning")),

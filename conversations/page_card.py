@@ -9,6 +9,7 @@ from conversations.filing import filed_lines, filing_rows
 from conversations.handing_over import asked_rows, holder_rows, offer_lines
 from conversations.page_view import PageView
 from conversations.page_warnings import DO_NOT_CONTACT, RINGING, warnings
+from conversations.private_homes import household_row
 from conversations.private_matters import private_lines, private_rows
 from conversations.screen import (
     BLANK,
@@ -137,6 +138,7 @@ def page_rows(
     home = (button(language.say(mark("Back to your desk")), "home"),)
     told = ((button(language.say(TOLD_THEM), "told", key),),) if request.task_open else ()
     private = private_rows(language, request) if view.turns_private else []
+    private += [household_row(language, view.private_home)] if view.private_home else []
     filing = [*filing_rows(language, request), *text_rows(language, request), *private]
     if request.state is RequestState.CLOSED:
         return (*told, *filing, home)

@@ -1,5 +1,6 @@
 """What is due now: climbs, promised rings, nudges, old drafts, meetings; told once each."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -22,6 +23,7 @@ from desk.scene import Scene
 from desk.shift_notices import shift_due
 from desk.sight import household_today
 from desk.social_worker_task import tell_task_due
+from desk.standing_still import resumes_at
 from desk.supervisions import SUPERVISIONS
 from desk.telling import tell
 from desk.unit import Lane, Unit
@@ -45,6 +47,7 @@ from storage.database import Reader
 from storage.due import DueSubject
 
 LATER = timedelta(minutes=1)
+Load = Callable[[Reader, Scene, UUID], Awaitable[None]]
 
 
 async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
@@ -56,7 +59,7 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
             request_due(unit, subject.id)
         case "draft":
             await scenes.load_draft(reader, scene, subject.id)
-            draft_due(unit, subject.id)
+            draft_due(unit, subject.id, still=resumes_at(scene, subject) is not None)
         case "advocacy":
             await advocacy_scenes.load_due(reader, scene, subject.id)
             advocacies.tell_late(unit, subject.id)
@@ -67,18 +70,11 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
             if not _asleep(scene):
                 newcomer_due(unit, subject.id)
                 safe_time_due(unit, subject.id)
-        case "placement_start":
-            await placement_scenes.load_start(reader, scene, subject.id)
-            start_due(unit, subject.id)
-        case "home_check":
-            await placement_scenes.load_home_check(reader, scene, subject.id)
-            check_due(unit, subject.id)
-        case "supervision":
-            await scenes.load_meetings(reader, scene, subject.id)
-            supervision_due(unit, subject.id)
-        case _:
-            await scenes.load_meetings(reader, scene, subject.id)
-            annual_review_due(unit, subject.id)
+        case noun:
+            load, decide = OF_HOUSEHOLDS[noun]
+            await load(reader, scene, subject.id)
+            if resumes_at(scene, subject) is None:
+                decide(unit, subject.id)
     tell(unit)
     return unit
 
@@ -93,6 +89,9 @@ def look_again_at(
     if unit is None:
         return at + LATER
     scene = unit.scene
+    still = resumes_at(scene, subject)
+    if still is not None:
+        return still
     entity = (
         scene.requests.get(subject.id)
         or scene.drafts.get(subject.id)
@@ -159,8 +158,11 @@ def _ring_missed(unit: Unit, key: UUID) -> None:
         say(unit, screen, to=to_person(worker), card=f"ring:{key.hex}", lane=Lane.URGENT)
 
 
-def draft_due(unit: Unit, key: UUID) -> None:
-    """One nudge, for carers only; after the policy's days the answers are thrown away."""
+def draft_due(unit: Unit, key: UUID, *, still: bool = False) -> None:
+    """One nudge, for carers only; after the policy's days the answers are thrown away.
+
+    No nudge while prompts stand `still`.
+    """
     scene = unit.scene
     draft = scene.drafts.get(key)
     person = scene.people.get(draft.person) if draft is not None else None
@@ -171,7 +173,7 @@ def draft_due(unit: Unit, key: UUID) -> None:
             unit.drop(draft)
             _end_nudge(unit, person)
             return
-        if _asleep(scene):
+        if still or _asleep(scene):
             continue
         form = FORMS.get(draft.form)
         may_nudge = form is not None and form.nudges and person.standing is Standing.CARER
@@ -267,6 +269,15 @@ def _who_hears(unit: Unit, supervision: Supervision, *, to_manager: bool) -> tup
 
 def _person(unit: Unit, key: UUID | None) -> Person | None:
     return next((p for p in unit.scene.roster if p.id == key), None)
+
+
+OF_HOUSEHOLDS: Mapping[str, tuple[Load, Callable[[Unit, UUID], None]]] = {
+    "placement_start": (placement_scenes.load_start, start_due),
+    "home_check": (placement_scenes.load_home_check, check_due),
+    "supervision": (scenes.load_meetings, supervision_due),
+    "annual_review": (scenes.load_meetings, annual_review_due),
+}
+"""What stands still while a household is in private process: how it is loaded, and decided."""
 
 
 def say_unread(unit: Unit, author: Person | None = None) -> None:

@@ -14,6 +14,7 @@ from fostering import (
     one_time_links,
     people,
     placement_start,
+    private_home_states,
     requests,
     supervision,
 )
@@ -42,6 +43,9 @@ from fostering.events import (
     PersonUnlinked,
     PhoneUseSaid,
     PlanTicked,
+    PrivateHomeEnded,
+    PrivateHomeStarted,
+    PrivateHomeTold,
     SafeTimeMissed,
     SafeTimesChosen,
     ShiftAccepted,
@@ -58,12 +62,14 @@ from fostering.meeting import M
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.placement_start import PlacementStart
+from fostering.private_home_states import PrivateHome
 from fostering.requests import Request
 from fostering.subjects import AFTER, Noun
 from fostering.supervision import Supervision
 
 STARTS = (InformationTicked, PlanTicked, StartReminded)
 HOME_CHECKS = (HomeChecked, HomeCheckTold, HomeCheckTurned)
+PRIVATE_HOMES = (PrivateHomeStarted, PrivateHomeEnded, PrivateHomeTold)
 SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
 PAGING_TESTS = (PagingTestSent, PagingTestSkipped, PagingTestAnswered, PagingTestMissed)
 NEWCOMERS = (NewcomerJoined, NewcomerConfirmed, NewcomerUnconfirmed, PhoneUseSaid)
@@ -81,6 +87,7 @@ Entity = (
     | DelegatedAuthority
     | PlacementStart
     | HomeCheck
+    | PrivateHome
 )
 
 
@@ -113,7 +120,7 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             yield from _follow_person(scene, event)
         case Noun.DELEGATED_AUTHORITY if isinstance(event, DeciderNoted):
             yield from _follow_authority(scene, event)
-        case Noun.PLACEMENT_START | Noun.HOME_CHECK:
+        case Noun.PLACEMENT_START | Noun.HOME_CHECK | Noun.PRIVATE_HOME:
             yield from _follow_household(scene, event)
         case _:
             return
@@ -191,8 +198,10 @@ def _follow_authority(
 
 
 def _follow_household(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
-    """The start of a placement, or the quarterly question; an import has made each."""
-    if isinstance(event, STARTS):
+    """A private process; the start of a placement or the quarterly question, made by an import."""
+    if isinstance(event, PRIVATE_HOMES):
+        yield from _follow_private(scene, event)
+    elif isinstance(event, STARTS):
         begun = scene.placement_starts[event.placement]
         scene.placement_starts[begun.id] = placement_start.after(begun, event)
         yield begun.id, begun.version, scene.placement_starts[begun.id]
@@ -200,6 +209,16 @@ def _follow_household(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | 
         check = scene.home_checks[event.household]
         scene.home_checks[check.id] = home_check.after(check, event)
         yield check.id, check.version, scene.home_checks[check.id]
+
+
+def _follow_private(
+    scene: Scene, event: PrivateHomeStarted | PrivateHomeEnded | PrivateHomeTold
+) -> Iterator[tuple[UUID, int | None, Entity]]:
+    """The household knows at once that it is in private process, or no longer."""
+    home = scene.households[event.household]
+    changed = private_home_states.after(home.process, event)
+    scene.households[home.id] = replace(home, process=changed)
+    yield home.id, home.process.version if home.process is not None else None, changed
 
 
 def _keep_words(scene: Scene, event: Event) -> None:

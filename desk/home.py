@@ -15,7 +15,7 @@ from conversations.home import (
 from conversations.screen import fits
 from conversations.young_home import young_person_home
 from desk.answerers import offers_check_in
-from desk.discretion import own_requests
+from desk.discretion import at_private_home, own_requests
 from desk.help import numbers
 from desk.occasions import is_asked
 from desk.paging_tests import lines_at_home, rows_at_home
@@ -29,6 +29,8 @@ from fostering.on_call import covers, managers_on_call, on_call, place_of, shift
 from fostering.people import Person, Role, Standing
 from fostering.permission import DEALS_WITH_URGENT, MANAGES, may_cut_off, may_see_warnings
 from fostering.priority import Priority
+from fostering.private_homes import knows
+from fostering.private_matters import may_turn
 from fostering.requests import Request, RequestState
 from fostering.rota_shifts import Place
 from fostering.safe_times import times_of
@@ -70,7 +72,7 @@ def show_home(unit: Unit) -> None:
             mine = [
                 request
                 for request in own_requests(unit, person)
-                if request.open and not request.private
+                if (request.open or at_private_home(unit, request)) and not request.private
             ]
             screen = carer_home(
                 tongue_here,
@@ -80,6 +82,7 @@ def show_home(unit: Unit) -> None:
                 ),
                 open_requests=len(mine),
                 drafts=drafts_offered(unit),
+                outside=knows(scene.household, person),
             )
         case Standing.STAFF:
             waiting = waiting_for(unit, person)
@@ -102,6 +105,7 @@ def show_home(unit: Unit) -> None:
                 manages=bool(person.roles & MANAGES),
                 hands_over=has_shift_now(person, scene.roster, scene.policy, scene.at),
                 childs_worker=Role.CHILDS_SOCIAL_WORKER in person.roles,
+                keeps_private=may_turn(person, scene.policy),
             )
     reply(unit, screen)
 

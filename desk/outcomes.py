@@ -15,6 +15,7 @@ from desk import (
     families,
     lost_phones,
     phone_calls,
+    private_homes,
     raising,
     reports,
     start_forms,
@@ -175,4 +176,7 @@ DEEDS: Mapping[str, Deed] = {
     "care_day": care_days.note,
     "information": start_forms.send_information,
     "first_support": start_forms.send_support,
+    "private_home": private_homes.start,
+    "private_home_end": private_homes.end,
+    "private_home_told": private_homes.say_told,
 }

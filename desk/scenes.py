@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from conversations.screen import Press
-from desk import placement_scenes
+from desk import placement_scenes, private_home_scenes
 from desk.glance import Glance
 from desk.lists import load_list
 from desk.reach import Wish, annual_reviews, fill
@@ -112,6 +112,7 @@ async def load(
 async def _load_for_anybody(reader: Reader, scene: Scene, press: Press | None) -> None:
     """What somebody needs, whoever it is: what is known of a placement, a link, a lost chat."""
     await placement_scenes.load(reader, scene, press)
+    await private_home_scenes.load(reader, scene, press)
     if press is not None and press.verb in (CUTS_OFF, TURNS_AWAY):
         found = await links.chats(reader, _ids(press))
         scene.chats = {person: link.chat for person, link in found.items()}
@@ -231,10 +232,12 @@ async def _load_families(reader: Reader, scene: Scene) -> None:
 
 
 async def _load_invited(reader: Reader, scene: Scene, key: UUID) -> None:
-    """Whom a code was made for, and what their first screen counts."""
+    """Whom a code was made for, and what their first screen counts and offers."""
     scene.people |= await people.load(reader, [key])
     if scene.person is None and key in scene.people:
         scene.household = (await households.of(reader, [scene.people[key]])).get(key)
+        kept = await drafts.of(reader, [key])
+        scene.drafts = {draft.id: draft for draft in kept.get(key, ())}
         await fill(reader, [Wish(scene=scene, person=scene.people[key])])
 
 
@@ -261,6 +264,9 @@ async def load_draft(reader: Reader, scene: Scene, key: UUID) -> None:
     scene.drafts = await drafts.load(reader, [key])
     persons = sorted({draft.person for draft in scene.drafts.values()})
     scene.people |= await people.load(reader, persons) if persons else {}
+    carers = [person for person in scene.people.values() if person.standing is Standing.CARER]
+    homes = await households.of(reader, carers)
+    scene.households |= {home.id: home for home in homes.values()}
 
 
 async def load_newcomer(reader: Reader, scene: Scene, key: UUID) -> None:

@@ -25,6 +25,7 @@ from fostering.paging_tests import paging_test_matters
 from fostering.people import Person
 from fostering.placement_start import PlacementStart, start_due, start_matters
 from fostering.policy import Policy
+from fostering.private_home_states import PrivateHome
 from fostering.quiet_hours import when_awake
 from fostering.reminders import supervision_due, supervision_next_due_at
 from fostering.requests import Request
@@ -45,6 +46,7 @@ Subject = (
     | DelegatedAuthority
     | PlacementStart
     | HomeCheck
+    | PrivateHome
 )
 
 

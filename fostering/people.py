@@ -31,6 +31,7 @@ from fostering.events import (
 )
 from fostering.paging_test_effects import PagingTest, PagingTestEvent, after_paging_test
 from fostering.phone_use import NOT_ONLY_THEIRS, PhoneUse
+from fostering.private_home_states import PrivateHome
 from fostering.rota_shifts import Shift
 from fostering.safe_choices import SafeTimes
 from fostering.safe_time_effects import after_safe_time, silenced
@@ -194,7 +195,7 @@ class Household:
     """A carer's home: its carers, its placements and its supervising social worker.
 
     `kept_from` are staff who never see this household: relatives, and staff who are carers
-    themselves (practice 27).
+    themselves (practice 27). `process` is its last private process, ended or not (practice 14).
     """
 
     id: UUID
@@ -202,6 +203,16 @@ class Household:
     supervising_social_worker: UUID | None = None
     placements: tuple[Placement, ...] = ()
     kept_from: frozenset[UUID] = frozenset()
+    process: PrivateHome | None = None
+
+    @property
+    def private(self) -> bool:
+        """Whether it is in a private process now."""
+        return self.process is not None and self.process.running
+
+    def private_for(self, person: UUID) -> bool:
+        """Whether it is in a private process now and this is one of its carers."""
+        return self.private and person in self.carers
 
     def on(self, day: date) -> "Household":
         """The household as it stands that day, without ended placements (practice 21)."""

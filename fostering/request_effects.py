@@ -253,7 +253,7 @@ def _with_answers(request: Request, event: AnswersAdded) -> Request:
         kind=event.kind or request.kind,
         finished=event.finished,
         priority=event.priority,
-        owner=event.owner,
+        owner=request.owner if request.private else event.owner,
         answer_by=event.answer_by,
         excluded=excluded,
         escalation=escalation,

@@ -14,6 +14,7 @@ from fostering.presence import Roster as Roster
 from fostering.presence import covered_by as covered_by
 from fostering.presence import in_role as in_role
 from fostering.presence import stand_in as stand_in
+from fostering.private_home_states import PrivateHome
 from fostering.steps import Filler, Step
 
 ROLES = {
@@ -63,13 +64,15 @@ def route(
     person's "I'm not safe": the household's supervising social worker is excluded and a manager
     owns it (practice 12). Who the person excluded, and staff kept from the household, are left out
     everywhere (practice 15, 27). What is about the carer's own approval (`of_approval`) goes to
-    their worker or who covers, else to a manager, and to nobody on duty.
+    their worker or who covers, else to a manager, and to nobody on duty. What the carers of a
+    household in private process ask goes to its manager, who tells the children's workers.
     """
     day = local_date(at, policy.office_hours)
     left_out = excluded | excluded_by_rule(household, not_safe=not_safe)
+    private = household is not None and household.private and not not_safe
     owner = (
         _owner_of_approval(household, roster, day, left_out)
-        if of_approval
+        if of_approval or private
         else _owner(kind, household, roster, day, left_out, child, not_safe=not_safe)
     )
     told = [owner] if owner is not None else []
@@ -82,7 +85,8 @@ def route(
     around = childs_social_workers(household, day, child) if concerned and about_child else ()
     of_children = tuple(worker for worker in around if worker not in left_out)
     for worker in of_children:
-        reached = stand_in(worker, roster, day, left_out) if worker is not None else None
+        asked = worker if not private else None
+        reached = stand_in(asked, roster, day, left_out) if asked is not None else None
         told += [reached] if reached is not None else []
         task |= reached is None
     return Route(
@@ -187,9 +191,26 @@ def _owner(
 def _supervisor(
     household: Household | None, roster: Roster, day: date, excluded: frozenset[UUID]
 ) -> Person | None:
-    if household is None or household.supervising_social_worker is None:
+    """The household's own worker or who covers; while it is private, its manager or another one."""
+    if household is None:
+        return None
+    if household.process is not None and household.process.running:
+        return _keeper(household.process, roster, day, excluded)
+    if household.supervising_social_worker is None:
         return None
     return stand_in(household.supervising_social_worker, roster, day, excluded)
+
+
+def _keeper(
+    process: PrivateHome, roster: Roster, day: date, excluded: frozenset[UUID]
+) -> Person | None:
+    """Who made the household private, if they are there, else another manager who is."""
+    managers = (p.id for role in MANAGERS for p in roster if role in p.roles)
+    for worker in (process.by, *managers):
+        here = stand_in(worker, roster, day, excluded)
+        if here is not None and here.id == worker:
+            return here
+    return None
 
 
 def _first_of(

@@ -20,6 +20,7 @@ class Noun(StrEnum):
     DELEGATED_AUTHORITY = "delegated_authority"
     PLACEMENT_START = "placement_start"
     HOME_CHECK = "home_check"
+    PRIVATE_HOME = "private_home"
 
 
 AFTER: Mapping[type[Event], Noun] = {
@@ -42,6 +43,7 @@ AFTER: Mapping[type[Event], Noun] = {
     events.AdviceAnswered: Noun.REQUEST,
     events.PrivateMatterStarted: Noun.REQUEST,
     events.PrivateMatterEnded: Noun.REQUEST,
+    events.RequestDrawnIn: Noun.REQUEST,
     events.RequestFiled: Noun.REQUEST,
     events.FilingReminded: Noun.REQUEST,
     events.RingPromised: Noun.REQUEST,
@@ -119,6 +121,9 @@ AFTER: Mapping[type[Event], Noun] = {
     events.HomeChecked: Noun.HOME_CHECK,
     events.HomeCheckTurned: Noun.HOME_CHECK,
     events.HomeCheckTold: Noun.HOME_CHECK,
+    events.PrivateHomeStarted: Noun.PRIVATE_HOME,
+    events.PrivateHomeEnded: Noun.PRIVATE_HOME,
+    events.PrivateHomeTold: Noun.PRIVATE_HOME,
 }
 """The entity whose `after` takes the event. Linking changes the link's own table besides."""
 

@@ -12,7 +12,7 @@ from storage.engines import database_url, open_engines
 from storage.faults import fault_of
 from storage.triggers import make_triggers, missing_triggers
 
-HEAD = "0024"
+HEAD = "0025"
 """The migration this program was written for."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 MIGRATION_LOCK = 4_702_394_921_427_289_928

@@ -12,6 +12,7 @@ from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.placement_start import PlacementStart
+from fostering.private_home_states import PrivateHome
 from fostering.request_states import Request
 from fostering.supervision import Supervision
 from storage import cards, chronology, due, inbox, outgoing, tries
@@ -20,7 +21,12 @@ from storage.database import Database, Writer
 from storage.effects import drafts, registry
 from storage.effects.writing import versions
 from storage.faults import DatabaseFault
-from storage.placement_tables import delegated_authority, home_checks, placement_starts
+from storage.placement_tables import (
+    delegated_authority,
+    home_checks,
+    placement_starts,
+    private_homes,
+)
 from storage.tables import (
     advocacies,
     annual_reviews,
@@ -50,6 +56,7 @@ TABLES = (
     (DelegatedAuthority, delegated_authority, "placement"),
     (PlacementStart, placement_starts, "id"),
     (HomeCheck, home_checks, "id"),
+    (PrivateHome, private_homes, "id"),
 )
 
 
@@ -61,7 +68,12 @@ async def record(database: Database, units: Sequence[Decided]) -> Recording:
 async def _record(database: Database, placed: Sequence[Placed], again: int = AGAIN) -> Recording:
     try:
         async with database.writing() as writer:
-            return await _write(writer, placed)
+            recording = await _write(writer, placed)
+        written = (
+            event for place, unit in placed if place in recording.recorded for event in unit.events
+        )
+        database.counts.update(type(event).__name__ for event in written)
+        return recording
     except DatabaseFault as fault:
         if fault.passing and again:
             return await _record(database, placed, again - 1)

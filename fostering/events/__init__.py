@@ -77,6 +77,10 @@ from fostering.events.placement_start import HomeCheckTurned as HomeCheckTurned
 from fostering.events.placement_start import InformationTicked as InformationTicked
 from fostering.events.placement_start import PlanTicked as PlanTicked
 from fostering.events.placement_start import StartReminded as StartReminded
+from fostering.events.private_homes import PrivateHomeEnded as PrivateHomeEnded
+from fostering.events.private_homes import PrivateHomeStarted as PrivateHomeStarted
+from fostering.events.private_homes import PrivateHomeTold as PrivateHomeTold
+from fostering.events.private_homes import RequestDrawnIn as RequestDrawnIn
 from fostering.events.private_matters import PrivateMatterEnded as PrivateMatterEnded
 from fostering.events.private_matters import PrivateMatterStarted as PrivateMatterStarted
 from fostering.events.requests import AnswerChased as AnswerChased

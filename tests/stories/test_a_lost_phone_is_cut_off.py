@@ -114,3 +114,19 @@ async def test_what_belonged_to_the_chat_goes_with_it(town: Town) -> None:
     async with town.database.reading() as reader:
         waits = select(rows.c.next_due_at).where(rows.c.id == jay)
         assert await reader.connection.scalar(waits) is None, "nobody is asked whose chat it is"
+
+
+@ON_SQLITE
+async def test_on_a_new_phone_the_first_screen_offers_what_was_not_sent(town: Town) -> None:
+    await go_home(town.rosa)
+    await town.rosa.presses("Something has changed at home", "Save for later")
+    (offered,) = (b for b in town.rosa.buttons if b.startswith(("Carry on: ", "… ")))
+    new = await town.join("rosa2", "C-001")
+    assert offered in new.buttons
+    await new.presses(offered)
+    new.sees("Something has changed at home")
+    other = await town.join("dan", "C-002")
+    assert offered not in other.buttons
+    stranger = town.stranger("stranger")
+    await stranger.writes("/start nonsense")
+    assert offered not in stranger.buttons
