@@ -18,7 +18,6 @@ from bot.door import TelegramDoor
 from bot.from_memory import FromMemory
 from bot.health import Health
 from bot.heartbeat import Heartbeat
-from bot.kill_points import RECORDED, pass_point
 from bot.menus import Menus
 from bot.own_name import ask_name
 from bot.pacing import TELEGRAM, Pace, Pacer
@@ -35,6 +34,7 @@ from desk.unreached import tell_unreached
 from fostering.policy import Policy
 from storage import inbox, leases, outbox
 from storage.database import Database
+from storage.kill_points import DRAINED, RECEIVING, RECORDED, STARTED, STOPPING, pass_point
 from storage.logs import logger
 
 TICK_SECONDS = 1
@@ -136,6 +136,7 @@ class Service:
         arrivals = arrive(updates, self._card_of_numbers, at)
         async with self.database.writing() as writer:
             await inbox.receive(writer, arrivals)
+            pass_point(RECEIVING)
         self._received.set()
         self.deliveries.wake()
 
@@ -202,6 +203,7 @@ class Service:
             max_instances=1,
         )
         await self._renew_lease()
+        pass_point(STARTED)
         scheduler.start()
         running: list[asyncio.Task[None]] = [
             asyncio.create_task(task)
@@ -239,10 +241,12 @@ class Service:
             self.stop()
 
     async def _end(self, running: list[asyncio.Task[None]]) -> None:
+        pass_point(STOPPING)
         _, late = await asyncio.wait(running, timeout=STOP_SECONDS)
         for task in late:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
+        pass_point(DRAINED)
         with contextlib.suppress(Exception):
             await asyncio.wait_for(self.poller.confirm(), 1.0)
             async with self.database.writing() as writer:

@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from storage.dialects import POSTGRESQL
 from storage.engines import database_url, open_engines
 from storage.faults import fault_of
+from storage.kill_points import MIGRATING, pass_point
 from storage.triggers import make_triggers, missing_triggers
 
 HEAD = "0025"
@@ -94,6 +95,7 @@ def _migrate(connection: Connection, revision: str) -> None:
         command.upgrade(config, revision)
     if revision != "base":
         make_triggers(connection)
+    pass_point(MIGRATING)
 
 
 def _revision(connection: Connection) -> str | None:
