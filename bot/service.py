@@ -99,6 +99,7 @@ class Service:
             health=self.health,
             owner=self.owner,
             unreached=self._tell_unreached,
+            restored_at=policy.restored_at,
         )
         self.upkeep = Upkeep(database)
         self.menus = Menus(database=database, line=self.line, policy=policy)
@@ -139,6 +140,8 @@ class Service:
             pass_point(RECEIVING)
         self._received.set()
         self.deliveries.wake()
+        if self.database.paused:
+            await self.memory.answer(updates)
 
     async def receive_once(self) -> int:
         """One getUpdates that does not wait; returns how many updates are stored."""
@@ -159,10 +162,11 @@ class Service:
         await self.upkeep.see_to_it()
         async with self.database.writing() as writer:
             stale = await outbox.release_stale(writer)
-        if due or stale:
+            released = await self.database.look_whether_paused(writer)
+        if due or stale or released:
             self.deliveries.wake()
         self.health.ticked()
-        return due
+        return due + released
 
     async def deliver_all(self) -> int:
         """Carry what can go now; returns how many rows were taken up."""
@@ -216,11 +220,8 @@ class Service:
                 *(extra(self._stopping) for extra in more),
             )
         ]
-        polling = (
-            [asyncio.create_task(once_set(self._ours, self.poller.run, self._stopping))]
-            if polls
-            else []
-        )
+        doors = [self.poller.run] if polls else []
+        polling = [asyncio.create_task(once_set(self._ours, d, self._stopping)) for d in doors]
         for task in (*running, *polling):
             task.add_done_callback(self._note_end)
         try:
@@ -282,10 +283,7 @@ class Service:
         """Polling and the send budget belong to one process for each token."""
         async with self.database.writing() as writer:
             ours = await leases.hold(writer, LEASE, self.owner, LEASE_SECONDS)
-        if ours:
-            self._ours.set()
-        else:
-            self._ours.clear()
+        (self._ours.set if ours else self._ours.clear)()
 
     def know_name(self, username: str) -> None:
         """Note the bot's name, which links and commands in groups need."""

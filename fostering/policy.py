@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cached_property
 
@@ -161,6 +161,8 @@ class Policy:
     texts: Mapping[str, str] = field(default_factory=dict)
     pages_address: str = ""
     """Where our own web door is reached; "" where there is none. From the settings."""
+    restored_at: datetime | None = None
+    """What was raised before may be out of date: a backup was restored then. From the database."""
 
     @cached_property
     def offered(self) -> Mapping[tuple[str, str], tuple[Kind, ...]]:

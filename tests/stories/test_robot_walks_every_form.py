@@ -238,7 +238,28 @@ async def walk_concerns(
     await walk(helen, "extend_concern", {})
     await helen.presses("close")
     await walk(helen, "answer_concern", {})
-    return ["young_concern", "concern", "extend_concern", "answer_concern"]
+    private = await walk_private_home(helen, rosa)
+    return ["young_concern", "concern", "extend_concern", "answer_concern", *private]
+
+
+async def walk_private_home(helen: PhoneRobot, carer: PhoneRobot) -> list[str]:
+    """A manager puts the carer's household into private process, says who told them, ends it."""
+    await helen.writes("/home")
+    await helen.presses("family")
+    await walk(helen, "find_family", {"carer": carer.person.hex})
+    await helen.presses("privhome")
+    forms = {
+        "privon": "private_home",
+        "privtold": "private_home_told",
+        "privoff": "private_home_end",
+    }
+    for verb, form in forms.items():
+        named = next(d for d in datas_of(helen.card) if d.startswith(f"{verb}:"))
+        helen.begins(form)
+        helen.answers["home"] = named.partition(":")[2]
+        await helen.presses(verb)
+        await walk(helen, form, {})
+    return [*forms.values()]
 
 
 async def placed(robot: PhoneRobot) -> str:
