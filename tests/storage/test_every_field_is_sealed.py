@@ -46,6 +46,7 @@ CODES = {
     "placements.csv": {"first", "last", "childs_social_worker", "authority", "alert_until"},
     "dates.csv": {"carer", "worker", "last_supervision", "approved", "last_annual_review"},
     "authority.csv": {"placement", "decision", "who", "young_person", "since"},
+    "care_days.csv": {"young_person", "next_care_review", "planned_move"},
     "rota.csv": {"worker", "starts", "ends", "place"},
 }
 """The columns that hold a code, a day, a council, or a reference out of a column above."""

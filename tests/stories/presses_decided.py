@@ -87,7 +87,7 @@ DECIDED = (
     _decided(ADVOCATES, Named.PERSON, "sidecut/1"),
     _decided(CARERS | STAFF, Named.NOTHING, "decides/0"),
     _decided(CARERS | STAFF, Named.PLACEMENT, "decides/1 decides/2"),
-    _decided(STAFF, Named.PLACEMENT, "setwho/2 whoset/2 sayset/2"),
+    _decided(STAFF, Named.PLACEMENT, "setwho/2 whoset/2 sayset/2 caredays/1 careday/2"),
     # Lists of staff hold what each of them may see.
     _decided(STAFF, Named.NOTHING, "waiting/0 mine/0 todo/0 notfiled/0 family/0 sups/0 revs/0"),
     _decided(STAFF, Named.NOTHING, "shift/0 nopages/0 shiftkeep/0"),
@@ -118,6 +118,7 @@ SECOND: Mapping[str, tuple[str, ...]] = {
     "whoset": ("check_up.parents",),
     "sayset": ("check_up.self",),
     "plantick": ("discussed",),
+    "careday": ("review.moved", "move.first"),
 }
 """The second argument of a press that has two; of *handto* it is a worker."""
 
