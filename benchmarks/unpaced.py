@@ -3,7 +3,9 @@
 Telegram's limits stand for every bot alike; what is measured here is the bot.
 """
 
-from bot import pacing
+from bot import pacing, service
+from bot.budget import Budget
+from bot.pacing import Pacer
 from commands.running import run_service
 
 PLENTY = 1_000_000
@@ -17,7 +19,13 @@ def main() -> None:
         CHAT_PER_SECOND=float(PLENTY),
         CHAT_BURST=PLENTY,
     )
+    vars(service).update(Budget=alone)
     run_service()
+
+
+def alone(pacer: Pacer, *, shared: bool) -> Budget:
+    """A budget that asks no other worker."""
+    return Budget(pacer, shared=False)
 
 
 if __name__ == "__main__":

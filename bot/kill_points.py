@@ -18,13 +18,19 @@ POINTS = (RECEIVED, STORED, DECIDED, RECORDED, CLAIMED, SENT)
 ANNOUNCED = "kill point: "
 """What stands before the point's name in the line that says it is reached."""
 
+STILL_SECONDS = 0.02
+
 _wanted = os.environ.get(VARIABLE, "")
 
 
 def pass_point(name: str) -> None:
-    """Go on, unless this is the point where the process is to be killed from outside."""
-    if _wanted and Path(_wanted).read_text(encoding="ascii") == name:
-        sys.stdout.write(f"{ANNOUNCED}{name}\n")
-        sys.stdout.flush()
-        while True:
-            time.sleep(3600)
+    """Go on, unless this is the point where the process is to be killed from outside.
+
+    Everything in it stands still; where the point is taken away instead, it goes on.
+    """
+    if not _wanted or Path(_wanted).read_text(encoding="ascii") != name:
+        return
+    sys.stdout.write(f"{ANNOUNCED}{name}\n")
+    sys.stdout.flush()
+    while Path(_wanted).read_text(encoding="ascii") == name:
+        time.sleep(STILL_SECONDS)

@@ -1,17 +1,22 @@
 """Pacing: how soon the next message may go, so that Telegram does not make us wait longer."""
 
+import json
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import inf
 
-OVERALL_PER_SECOND = 28.0
-OVERALL_BURST = 5
+OVERALL_PER_SECOND = 26.0
+OVERALL_BURST = 4
+"""Together the 30 that Telegram publishes: no second has more, however it is cut."""
 BULK_SHARE = 0.7
 CHAT_PER_SECOND = 1.0
 CHAT_BURST = 3
 GROUP_PER_MINUTE = 20
 MINUTE_SECONDS = 60.0
 FORGET_CHATS_ABOVE = 5000
+GROUP = "-"
+"""What the number of a group begins with, at Telegram; its name here does too."""
 
 
 @dataclass(kw_only=True)
@@ -20,7 +25,7 @@ class Tap:
 
     per_second: float
     burst: int
-    full_at: float = float("-inf")
+    full_at: float = -inf
 
     def opens_at(self) -> float:
         """The monotonic instant (seconds) from which the next one may go."""
@@ -40,12 +45,13 @@ class Tap:
 
 @dataclass(kw_only=True)
 class ChatPace:
-    """One chat's own pace; a group has its 20 a minute on top."""
+    """One chat's own pace; a group has its 20 a minute on top. `here` is its address."""
 
     group: bool
+    here: tuple[str, str] = ("", "")
     tap: Tap = field(default_factory=lambda: Tap(per_second=CHAT_PER_SECOND, burst=CHAT_BURST))
     lately: deque[float] = field(default_factory=lambda: deque(maxlen=GROUP_PER_MINUTE))
-    rests_until: float = float("-inf")
+    rests_until: float = -inf
 
     def opens_at(self) -> float:
         """When this chat may get its next message."""
@@ -58,6 +64,14 @@ class ChatPace:
         """When a message of that sort may go; an urgent one waits only for Telegram's own word."""
         return self.rests_until if urgent else max(self.opens_at(), self.rests_until)
 
+    def counted(self) -> tuple[float, ...]:
+        """When the last messages went, where they are counted by the minute."""
+        return tuple(self.lately) if self.group else ()
+
+    def forgets_at(self) -> float:
+        """When nothing is left to count: of a group, a minute after its last message."""
+        return self.lately[-1] + MINUTE_SECONDS if self.group and self.lately else -inf
+
     def draw(self, now: float) -> None:
         """Count one message to this chat."""
         self.tap.draw(now)
@@ -65,14 +79,18 @@ class ChatPace:
 
 
 class Pacer:
-    """Knows when which message may go; `now` gives monotonic seconds. Pure but for what it counts.
+    """Knows when which message may go; `now` gives real seconds. Pure but for what it counts.
 
     Telegram publishes about 30 messages a second in all, one a second in a chat and 20 a minute in
     a group; urgent messages wait for none of these, only when Telegram itself said "retry after".
+    `called` says by which name a chat is known here and to other workers. `moved` says that
+    something was counted.
     """
 
-    def __init__(self, now: Callable[[], float]) -> None:
+    def __init__(self, now: Callable[[], float], *, called: Callable[[str], str] = str) -> None:
         self._now = now
+        self._called = called
+        self.moved = False
         self._overall = Tap(per_second=OVERALL_PER_SECOND, burst=OVERALL_BURST)
         self._bulk = Tap(
             per_second=OVERALL_PER_SECOND * BULK_SHARE, burst=round(OVERALL_BURST * BULK_SHARE)
@@ -96,7 +114,7 @@ class Pacer:
 
     def chat_waits(self, chat: str, *, urgent: bool = False) -> float:
         """Seconds until this chat may get a message; 0: now."""
-        pace = self._chats.get(chat)
+        pace = self._chats.get(self._name(chat))
         return 0.0 if pace is None else max(0.0, pace.goes_at(urgent=urgent) - self._now())
 
     def waiting_chats(self, *, urgent: bool = False) -> dict[str, float]:
@@ -105,30 +123,68 @@ class Pacer:
         goes_at = {chat: pace.goes_at(urgent=urgent) for chat, pace in self._chats.items()}
         return {chat: at - now for chat, at in goes_at.items() if at > now}
 
-    def draw(self, chat: str, *, bulk: bool = False) -> None:
-        """Count a message that goes to this chat now."""
+    def waiting_places(self, *, urgent: bool = False) -> frozenset[tuple[str, str]]:
+        """The addresses of the chats that may not get a message now."""
+        return frozenset(self._chats[chat].here for chat in self.waiting_chats(urgent=urgent))
+
+    def draw(self, chat: str, *, bulk: bool = False, here: tuple[str, str] = ("", "")) -> None:
+        """Count a message that goes to this chat, at this address, now."""
         now = self._now()
+        self.moved = True
         self._overall.draw(now)
         if bulk:
             self._bulk.draw(now)
-        self._pace(chat).draw(now)
+        pace = self._pace(chat)
+        pace.here = here
+        pace.draw(now)
         if len(self._chats) > FORGET_CHATS_ABOVE:
             self._forget_quiet_chats(now)
 
-    def rest(self, chat: str, seconds: float) -> None:
+    def rest(self, chat: str, seconds: float, *, here: tuple[str, str] = ("", "")) -> None:
         """Telegram said "retry after" for this chat: it alone waits, urgent messages too."""
+        self.moved = True
         pace = self._pace(chat)
+        pace.here = here
         pace.rests_until = max(pace.rests_until, self._now() + seconds)
 
     def forgive(self) -> None:
         """Forget what went lately; only Telegram's own "retry after" still stands."""
-        self._overall.full_at = self._bulk.full_at = float("-inf")
+        self._overall.full_at = self._bulk.full_at = -inf
         for pace in self._chats.values():
-            pace.tap.full_at = float("-inf")
+            pace.tap.full_at = -inf
             pace.lately.clear()
 
+    def write(self) -> str:
+        """What the next worker must know: when who may go again, no chat by its own number."""
+        now = self._now()
+        chats = [
+            [name, *pace.here, pace.tap.full_at, pace.rests_until, *pace.counted()]
+            for name, pace in self._chats.items()
+            if max(pace.tap.full_at, pace.rests_until, pace.forgets_at()) > now
+        ]
+        return json.dumps([self._overall.full_at, self._bulk.full_at, chats])
+
+    def read(self, left: str) -> None:
+        """Go on from what another worker left ("" for nothing); our own rests still stand."""
+        now = self._now()
+        resting = {name: pace for name, pace in self._chats.items() if pace.rests_until > now}
+        overall, bulk, chats = json.loads(left) if left else (-inf, -inf, [])
+        self._overall.full_at, self._bulk.full_at = overall, bulk
+        self._chats = {}
+        for name, place, address, full_at, rests_until, *lately in chats:
+            pace = self._chats[name] = ChatPace(group=_is_group(name), here=(place, address))
+            pace.tap.full_at, pace.rests_until = full_at, rests_until
+            pace.lately.extend(lately)
+        for name, ours in resting.items():
+            pace = self._chats.setdefault(name, ours)
+            pace.rests_until = max(pace.rests_until, ours.rests_until)
+
+    def _name(self, chat: str) -> str:
+        return GROUP + self._called(chat) if _is_group(chat) else self._called(chat)
+
     def _pace(self, chat: str) -> ChatPace:
-        return self._chats.setdefault(chat, ChatPace(group=chat.startswith("-")))
+        name = self._name(chat)
+        return self._chats.setdefault(name, ChatPace(group=_is_group(name)))
 
     def _forget_quiet_chats(self, now: float) -> None:
         self._chats = {
@@ -136,3 +192,7 @@ class Pacer:
             for chat, pace in self._chats.items()
             if max(pace.tap.full_at, pace.rests_until) > now - MINUTE_SECONDS
         }
+
+
+def _is_group(chat: str) -> bool:
+    return chat.startswith(GROUP)

@@ -45,7 +45,7 @@ def result_of(
             health.count("not_sent")
         case Rejected(code=code, retry_after=seconds) if code == TOO_MANY:
             outcome, wait = Outcome.NOT_SENT, seconds or FIRST_WAIT_SECONDS
-            pacer.rest(row.chat, wait)
+            pacer.rest(row.chat, wait, here=(row.place, row.address))
             health.count("too_many")
         case Rejected(moved_to=moved_to) if moved_to:
             outcome = Outcome.NOT_SENT

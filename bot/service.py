@@ -2,8 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Coroutine, Mapping, Sequence
-from time import monotonic
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID, uuid4
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -12,24 +11,27 @@ from bot.aiohttp_request import READ_SECONDS, AiohttpRequest
 from bot.answering import Answering
 from bot.application import OfflineBot, build_application
 from bot.arrivals import arrive
+from bot.budget import Budget
 from bot.calls import Accepted, TelegramLine
 from bot.deliveries import Deliveries
 from bot.door import TelegramDoor
 from bot.from_memory import FromMemory
 from bot.health import Health
+from bot.holding import Holding, Task
 from bot.kill_points import RECORDED, pass_point
 from bot.menus import Menus
 from bot.pacing import Pacer
 from bot.receiving import ANSWER_SECONDS, POLL_SECONDS, Poller
 from bot.stripping import Raw
-from bot.upkeep import Upkeep
+from bot.tick import Tick
 from conversations.screen import Screen
 from desk.help import static_help
 from desk.turn import Desk
 from desk.unreached import tell_unreached
 from fostering.policy import Policy
-from storage import inbox, leases, outbox
+from storage import inbox
 from storage.database import Database
+from storage.dialects import POSTGRESQL
 from storage.logs import logger
 
 TICK_SECONDS = 1
@@ -37,15 +39,13 @@ TURN_SECONDS = 0.25
 """How often the inbox is looked at when nobody wakes us: failed tries wait parts of a second."""
 GATHER_SECONDS = 0.004
 """How long updates gather after a turn, so that the next one decides several."""
-LEASE = "telegram"
+TELEGRAM = "telegram"
+"""The lease of polling and of the menus, which belong to one worker at a time."""
 LEASE_SECONDS = 30
 RENEW_TICKS = 5
 NAME_SECONDS = 30.0
 STOP_SECONDS = 7.0
 MOST_STEPS = 1000
-
-Task = Callable[[asyncio.Event], Coroutine[None, None, None]]
-"""A task that ends when the event is set."""
 
 log = logger("bot")
 
@@ -63,12 +63,13 @@ class Service:
         poll_seconds: int = POLL_SECONDS,
         answer_seconds: float = ANSWER_SECONDS,
         call_seconds: float = READ_SECONDS,
-        pacing_clock: Callable[[], float] = monotonic,
+        pacing_clock: Callable[[], float] | None = None,
     ) -> None:
         self.owner = uuid4().hex
         self.health = Health()
         self.database = database
         self.policy = policy
+        self.telegram = Holding(database, TELEGRAM, self.owner, LEASE_SECONDS)
         self.request = AiohttpRequest(read_seconds=call_seconds)
         self.line = TelegramLine(request=self.request, token=token, address=address)
         self.application = build_application(token, address, self.request)
@@ -92,16 +93,18 @@ class Service:
         self.deliveries = Deliveries(
             database=database,
             line=self.line,
-            pacer=Pacer(pacing_clock),
+            budget=Budget(
+                Pacer(pacing_clock or self._real_seconds, called=self._name_of_chat),
+                shared=database.dialect == POSTGRESQL,
+            ),
             health=self.health,
             owner=self.owner,
             unreached=self._tell_unreached,
         )
-        self.upkeep = Upkeep(database)
+        self.clock = Tick(database, self.desk, self.owner)
         self.menus = Menus(database=database, line=self.line, policy=policy)
         self._stopping = asyncio.Event()
         self._received = asyncio.Event()
-        self._ours = asyncio.Event()
         self._broken: BaseException | None = None
         self._ticks = 0
 
@@ -139,10 +142,8 @@ class Service:
     async def tick(self) -> int:
         """What the clock brings: due matters, and rows whose sender died; returns how many."""
         self._ticks += 1
-        due = await self.desk.take_due()
-        await self.upkeep.see_to_it()
-        async with self.database.writing() as writer:
-            stale = await outbox.release_stale(writer)
+        due = await self.clock.take_due()
+        stale = await self.clock.release_stale()
         if due or stale:
             self.deliveries.wake()
         return due
@@ -183,19 +184,20 @@ class Service:
             coalesce=True,
             max_instances=1,
         )
-        await self._renew_lease()
+        await self.telegram.renew()
         scheduler.start()
         running: list[asyncio.Task[None]] = [
             asyncio.create_task(task)
             for task in (
                 self._take_turns(),
-                self._when_ours(self.deliveries.run),
-                self._when_ours(self.menus.run),
+                self.deliveries.run(self._stopping),
+                self.telegram.while_held(self.menus.run, self._stopping),
                 self._ask_name(),
                 *(extra(self._stopping) for extra in more),
             )
         ]
-        polling = [asyncio.create_task(self._when_ours(self.poller.run))] if polls else []
+        receiving = self.telegram.while_held(self.poller.run, self._stopping)
+        polling = [asyncio.create_task(receiving)] if polls else []
         for task in (*running, *polling):
             task.add_done_callback(self._note_end)
         try:
@@ -221,9 +223,9 @@ class Service:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
         with contextlib.suppress(Exception):
-            await asyncio.wait_for(self.poller.confirm(), 1.0)
-            async with self.database.writing() as writer:
-                await leases.give_up(writer, LEASE, self.owner)
+            if self.telegram.held:
+                await asyncio.wait_for(self.poller.confirm(), 1.0)
+                await self.telegram.give_up()
         with contextlib.suppress(Exception):
             await asyncio.wait_for(self.close(), 1.0)
 
@@ -245,29 +247,11 @@ class Service:
     async def _tick_safely(self) -> None:
         try:
             await self.tick()
-            if self._ticks % RENEW_TICKS == 0:
-                await self._renew_lease()
+            if self._ticks % RENEW_TICKS == 0 or not self.telegram.held:
+                await self.telegram.renew()
         except Exception as error:  # noqa: BLE001 - due stays due; the next tick finds it
             self.health.troubled("tick_failed")
             log.error("tick_failed", kind=type(error).__name__)
-
-    async def _renew_lease(self) -> None:
-        """Polling and the send budget belong to one process for each token."""
-        async with self.database.writing() as writer:
-            ours = await leases.hold(writer, LEASE, self.owner, LEASE_SECONDS)
-        if ours:
-            self._ours.set()
-        else:
-            self._ours.clear()
-
-    async def _when_ours(self, run: Task) -> None:
-        waiting = asyncio.create_task(self._ours.wait())
-        stopping = asyncio.create_task(self._stopping.wait())
-        await asyncio.wait({waiting, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        waiting.cancel()
-        stopping.cancel()
-        if not self._stopping.is_set():
-            await run(self._stopping)
 
     async def _ask_name(self) -> None:
         while not self._stopping.is_set():
@@ -287,6 +271,12 @@ class Service:
     async def _tell_unreached(self, person: str, urgent: bool) -> None:
         await tell_unreached(self.database, self.policy, UUID(hex=person), urgent=urgent)
         self.deliveries.wake()
+
+    def _real_seconds(self) -> float:
+        return self.database.clock.lease_now().timestamp()
+
+    def _name_of_chat(self, chat: str) -> str:
+        return self.database.hash("pace", chat).hex()
 
     def _card_of_numbers(self, tag: str) -> Screen:
         return static_help(self.policy, tag)

@@ -12,8 +12,9 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from bot.calls import Accepted, Line
+from bot.holding import Task
 from bot.receiving import ALLOWED_UPDATES
-from bot.service import Service, Task
+from bot.service import Service
 from bot.webhook import PATH, build_webhook
 from commands.opening import bullets, open_or_stop
 from commands.policy import policy_or_stop, ready_or_stop, with_languages_offered
