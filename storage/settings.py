@@ -15,7 +15,7 @@ PREFIX = "HEARTHLINE_"
 TOKEN_SHAPE = re.compile(r"\d{5,12}:[A-Za-z0-9_-]{20,}")
 LAST_PORT = 65_535
 LISTEN_SHAPE = re.compile(r"(?:[^\s:]+|\[[0-9a-f:]+\]):(\d{1,5})")
-PAGES_SHAPE = re.compile(
+DOOR_SHAPE = re.compile(
     r"https://[^\s/?#]+(/[^\s?#]*)?|http://(127\.0\.0\.1|localhost)(:\d{1,5})?/?"
 )
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{32,256}")
@@ -154,8 +154,8 @@ def _check_addresses(written: Environment, gaps: list[str]) -> None:
 def _check_webhook(written: Environment, gaps: list[str]) -> None:
     if not written.public_url:
         return
-    if not written.public_url.startswith("https://"):
-        gaps.append(f"{PREFIX}PUBLIC_URL must begin with https://.")
+    if not DOOR_SHAPE.fullmatch(written.public_url):
+        gaps.append(f"{PREFIX}PUBLIC_URL must begin with https:// (or be http:// on 127.0.0.1).")
     if not SECRET_SHAPE.fullmatch(written.webhook_secret):
         gaps.append(
             f"{PREFIX}WEBHOOK_SECRET must have 32 letters, digits, _ or - or more, "
@@ -166,7 +166,7 @@ def _check_webhook(written: Environment, gaps: list[str]) -> None:
 def _check_pages(written: Environment, gaps: list[str]) -> None:
     if not written.pages_address:
         return
-    if not PAGES_SHAPE.fullmatch(written.pages_address):
+    if not DOOR_SHAPE.fullmatch(written.pages_address):
         gaps.append(f"{PREFIX}PAGES_ADDRESS must begin with https:// (or be http:// on 127.0.0.1).")
     if not LISTEN_SHAPE.fullmatch(written.pages_listen):
         gaps.append(
