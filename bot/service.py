@@ -23,7 +23,7 @@ from bot.menus import Menus
 from bot.pacing import Pacer
 from bot.receiving import ANSWER_SECONDS, POLL_SECONDS, Poller
 from bot.stripping import Raw
-from bot.tick import Tick
+from bot.tick import Outgrown, Tick
 from conversations.screen import Screen
 from desk.help import static_help
 from desk.turn import Desk
@@ -196,8 +196,8 @@ class Service:
                 *(extra(self._stopping) for extra in more),
             )
         ]
-        receiving = self.telegram.while_held(self.poller.run, self._stopping)
-        polling = [asyncio.create_task(receiving)] if polls else []
+        receive = self.telegram.while_held
+        polling = [asyncio.create_task(receive(self.poller.run, self._stopping))] if polls else []
         for task in (*running, *polling):
             task.add_done_callback(self._note_end)
         try:
@@ -246,9 +246,14 @@ class Service:
 
     async def _tick_safely(self) -> None:
         try:
+            await self.clock.see_that_it_fits()
             await self.tick()
             if self._ticks % RENEW_TICKS == 0 or not self.telegram.held:
                 await self.telegram.renew()
+        except Outgrown as error:
+            log.error("database_outgrown")
+            self._broken = error
+            self.stop()
         except Exception as error:  # noqa: BLE001 - due stays due; the next tick finds it
             self.health.troubled("tick_failed")
             log.error("tick_failed", kind=type(error).__name__)

@@ -6,9 +6,14 @@ from desk.turn import Desk
 from storage import outbox
 from storage.database import Database
 from storage.dialects import POSTGRESQL
+from storage.migrating import outgrown
 
 CLOCK = "clock"
 LEASE_SECONDS = 10
+
+
+class Outgrown(RuntimeError):
+    """A newer Hearthline has changed the database: start that one."""
 
 
 class Tick:
@@ -33,6 +38,13 @@ class Tick:
             return await self._take_due()
         finally:
             await self._turn.give_up()
+
+    async def see_that_it_fits(self) -> None:
+        """Raises Outgrown where the database is no longer one for this program."""
+        if self._several:
+            async with self._database.reading() as reader:
+                if await outgrown(reader.connection):
+                    raise Outgrown(Outgrown.__doc__)
 
     async def release_stale(self) -> int:
         """End the leases of silent carriers; returns how many rows they held."""

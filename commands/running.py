@@ -15,6 +15,7 @@ from bot.calls import Accepted, Line
 from bot.holding import Task
 from bot.receiving import ALLOWED_UPDATES
 from bot.service import Service
+from bot.tick import Outgrown
 from bot.webhook import PATH, build_webhook
 from commands.opening import bullets, open_or_stop
 from commands.policy import policy_or_stop, ready_or_stop, with_languages_offered
@@ -51,6 +52,8 @@ def run_service() -> None:
             runner.run(_run(settings))
         except DatabaseFault as fault:
             raise Stopped(fault.words) from None
+        except Outgrown as why:
+            raise Stopped(str(why)) from None
 
 
 def calm_the_collector() -> None:

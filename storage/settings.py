@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from os.path import isfile
+from os.path import isdir, isfile
 from pathlib import Path
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -18,6 +18,8 @@ LISTEN_SHAPE = re.compile(r"(?:[^\s:]+|\[[0-9a-f:]+\]):(\d{1,5})")
 DOOR_SHAPE = re.compile(
     r"https://[^\s/?#]+(/[^\s?#]*)?|http://(127\.0\.0\.1|localhost)(:\d{1,5})?/?"
 )
+SECRETS = Path("/run/secrets")
+"""Where a container finds its secrets, each in a file of the setting's name in small letters."""
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{32,256}")
 
 
@@ -80,9 +82,14 @@ class Settings:
     keys_file: Path | None = None
 
 
-def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
-    """The settings of this process, or of a given environment; raises NotSet with every gap."""
-    written = _given(environment) if environment is not None else Environment()
+def read_settings(
+    environment: Mapping[str, str] | None = None, secrets: Path = SECRETS
+) -> Settings:
+    """The settings of this process, or of a given environment; raises NotSet with every gap.
+
+    What the environment does not say may stand in a file in the folder `secrets`.
+    """
+    written = _given(environment) if environment is not None else _found(secrets)
     gaps: list[str] = []
     keys = _keys(written, gaps)
     _check_token(written, gaps)
@@ -111,6 +118,10 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         pages_listen=written.pages_listen,
         keys_file=file_of(written.keys),
     )
+
+
+def _found(secrets: Path) -> Environment:
+    return Environment(_secrets_dir=secrets) if isdir(secrets) else Environment()
 
 
 def _given(environment: Mapping[str, str]) -> Environment:
