@@ -46,8 +46,9 @@ test: export PYTHONDONTWRITEBYTECODE :=
 test: $(READY) ## Try everything, on SQLite and PostgreSQL, in four processes: some only wait
 	$(PYTEST) -n 4 --dist loadgroup --no-loadscope-reorder
 
-walk: $(READY) ## Go through every conversation in a browser, in every language (minutes)
-	WALK=all $(PYTEST) tests/browser/test_a_stranger_walks_everything.py
+walk: $(READY) ## Go through every conversation in a browser, in every language; keep it in .walk
+	WALK_RECORD=.walk $(PYTEST) tests/browser/test_a_stranger_walks_everything.py
+	@echo "What each person did and saw: .walk/walk-en.html, walk-ar.html, walk-cy.html"
 
 test-rules: $(READY) ## Try only the rules and the conversations (seconds)
 	$(PYTEST) tests/rules tests/conversations
@@ -89,5 +90,5 @@ lock: $(READY) ## Choose the newest fitting libraries and write constraints.txt
 	  --python-version 3.11 --group dev pyproject.toml -o constraints.txt
 
 clean: ## Throw away the environment, the demo and everything made
-	rm -rf $(VENV) .demo build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .demo .walk build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -33,11 +33,14 @@ def demo(
         Path | None,
         typer.Option(help="A folder of lists to show instead of the samples; their people in it."),
     ] = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Answer faster than Telegram allows; the page says so.")
+    ] = False,
 ) -> None:
     """Show the phones in a browser; nothing leaves this machine and nobody is reading."""
     from commands.demo import show_demo
 
-    show_demo(port=port, browser=browser, lists=lists)
+    show_demo(port=port, browser=browser, lists=lists, quick=quick)
 
 
 @app.command()
@@ -115,12 +118,17 @@ def forget(
         bool, typer.Option("--early", help="Before the policy's days: they asked for it.")
     ] = False,
     log: Annotated[bool, typer.Option("--log", help="Say who was forgotten, and when.")] = False,
+    over: Annotated[
+        bool, typer.Option("--over", help="List who has left and has passed the policy's days.")
+    ] = False,
 ) -> None:
     """Make every word of one person unreadable for ever; the chronology still holds."""
-    from commands.forgetting import forget_person, say_deletions
+    from commands.forgetting import forget_person, say_deletions, say_whose_days_are_over
 
     if log:
         say_deletions()
+    elif over:
+        say_whose_days_are_over()
     else:
         forget_person(person, sure=sure, preview=preview, early=early)
 

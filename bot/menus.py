@@ -1,21 +1,25 @@
 """Menus: the commands and the profile that Telegram shows, neutral and in each language."""
 
 import asyncio
+import base64
 import contextlib
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
-from bot.calls import Accepted, Line
+from bot.calls import Accepted, Line, Rejected
+from bot.results import TOO_MANY
 from bot.senders import DOOR
 from fostering.people import Person, Standing
 from fostering.policy import Policy
 from locales import language, mark
 from storage import links, marks, people
 from storage.database import Database, Reader
+from storage.keys import SERVICE
 
 REFRESH_SECONDS = 60.0
 PROFILE_MARK = "telegram_profile"
+MENUS_MARK = "telegram_menus"
 
 NAME = "Hearthline"
 SHORT_DESCRIPTION = mark("Messages from your service.")
@@ -70,16 +74,32 @@ class Menus:
             await self._set(f"default:{tag}", {"commands": menu, **where})
         async with self._database.reading() as reader:
             linked = await _linked(reader)
+            noted = await _noted(reader)
+        await self._note(noted, noted | linked.keys())
         for chat, person in linked.items():
             tag = person.language if person.language in self._policy.languages else "en"
             scope = {"type": "chat", "chat_id": int(chat)}
             await self._set(
                 f"chat:{chat}", {"commands": commands(tag, person.standing), "scope": scope}
             )
-        for key in [k for k in self._shown if k.startswith("chat:") and k[5:] not in linked]:
-            scope = {"type": "chat", "chat_id": int(key[5:])}
-            await self._line.call("deleteMyCommands", {"scope": scope})
-            del self._shown[key]
+        left = [chat for chat in sorted(noted - linked.keys()) if not await self._clear(chat)]
+        await self._note(noted | linked.keys(), {*linked, *left})
+
+    async def _clear(self, chat: str) -> bool:
+        """Take away the menu of a chat that is nobody's any more; False: to be tried again."""
+        scope = {"type": "chat", "chat_id": int(chat)}
+        outcome = await self._line.call("deleteMyCommands", {"scope": scope})
+        self._shown.pop(f"chat:{chat}", None)
+        return isinstance(outcome, Accepted | Rejected) and not _later(outcome)
+
+    async def _note(self, before: Set[str], chats: Set[str]) -> None:
+        """Note whose menus there are, sealed: also who is unlinked while we are away loses it."""
+        if before == chats:
+            return
+        async with self._database.writing() as writer:
+            content = json.dumps(sorted(chats)).encode()
+            sealed = writer.vault.seal(SERVICE, MENUS_MARK, content)
+            await marks.write(writer, MENUS_MARK, base64.b64encode(sealed).decode())
 
     async def _set(self, key: str, fields: Mapping[str, object]) -> None:
         if self._shown.get(key) == fields:
@@ -111,6 +131,20 @@ def _profile(tags: Sequence[str]) -> list[tuple[str, dict[str, str]]]:
             ("setMyShortDescription", {"short_description": words.say(SHORT_DESCRIPTION), **where}),
         ]
     return calls
+
+
+def _later(outcome: Accepted | Rejected) -> bool:
+    return isinstance(outcome, Rejected) and outcome.code == TOO_MANY
+
+
+async def _noted(reader: Reader) -> frozenset[str]:
+    """The chats that have a menu of their own, as far as we know."""
+    written = await marks.read(reader, MENUS_MARK)
+    if written is None:
+        return frozenset()
+    await reader.vault.fetch({SERVICE})
+    content = reader.vault.open(SERVICE, MENUS_MARK, base64.b64decode(written))
+    return frozenset(str(chat) for chat in json.loads(content))
 
 
 async def _linked(reader: Reader) -> dict[str, Person]:

@@ -3,7 +3,7 @@
 import json
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import inf
 
 OVERALL_PER_SECOND = 26.0
@@ -17,6 +17,27 @@ MINUTE_SECONDS = 60.0
 FORGET_CHATS_ABOVE = 5000
 GROUP = "-"
 """What the number of a group begins with, at Telegram; its name here does too."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pace:
+    """How many messages may go: a second in all, a second in a chat, a minute in a group."""
+
+    overall_per_second: float
+    overall_burst: int
+    chat_per_second: float
+    chat_burst: int
+    group_per_minute: int
+
+
+TELEGRAM = Pace(
+    overall_per_second=OVERALL_PER_SECOND,
+    overall_burst=OVERALL_BURST,
+    chat_per_second=CHAT_PER_SECOND,
+    chat_burst=CHAT_BURST,
+    group_per_minute=GROUP_PER_MINUTE,
+)
+"""What Telegram publishes, a little less of it: the only pace of a real bot."""
 
 
 @dataclass(kw_only=True)
@@ -48,15 +69,15 @@ class ChatPace:
     """One chat's own pace; a group has its 20 a minute on top. `here` is its address."""
 
     group: bool
+    tap: Tap
+    lately: deque[float]
     here: tuple[str, str] = ("", "")
-    tap: Tap = field(default_factory=lambda: Tap(per_second=CHAT_PER_SECOND, burst=CHAT_BURST))
-    lately: deque[float] = field(default_factory=lambda: deque(maxlen=GROUP_PER_MINUTE))
     rests_until: float = -inf
 
     def opens_at(self) -> float:
         """When this chat may get its next message."""
         opens = self.tap.opens_at()
-        if self.group and len(self.lately) == GROUP_PER_MINUTE:
+        if self.group and len(self.lately) == self.lately.maxlen:
             opens = max(opens, self.lately[0] + MINUTE_SECONDS)
         return opens
 
@@ -87,21 +108,30 @@ class Pacer:
     something was counted.
     """
 
-    def __init__(self, now: Callable[[], float], *, called: Callable[[str], str] = str) -> None:
+    def __init__(
+        self,
+        now: Callable[[], float],
+        pace: Pace = TELEGRAM,
+        *,
+        called: Callable[[str], str] = str,
+    ) -> None:
         self._now = now
+        self._allowed = pace
         self._called = called
         self.moved = False
-        self._overall = Tap(per_second=OVERALL_PER_SECOND, burst=OVERALL_BURST)
+        self._overall = Tap(per_second=pace.overall_per_second, burst=pace.overall_burst)
         self._bulk = Tap(
-            per_second=OVERALL_PER_SECOND * BULK_SHARE, burst=round(OVERALL_BURST * BULK_SHARE)
+            per_second=pace.overall_per_second * BULK_SHARE,
+            burst=round(pace.overall_burst * BULK_SHARE),
         )
         self._chats: dict[str, ChatPace] = {}
+        self._rests_until = -inf
 
     def waits(self, *, urgent: bool = False, bulk: bool = False) -> float:
         """Seconds until the next message of that sort may go to some chat; 0: now."""
         if urgent:
             return 0.0
-        opens = self._overall.opens_at()
+        opens = max(self._overall.opens_at(), self._rests_until)
         if bulk:
             opens = max(opens, self._bulk.opens_at())
         return max(0.0, opens - self._now())
@@ -109,6 +139,8 @@ class Pacer:
     def free(self, *, bulk: bool = False) -> int:
         """How many messages of that sort may go now, to chats that may get one."""
         now = self._now()
+        if now < self._rests_until:
+            return 0
         free = self._overall.free(now)
         return min(free, self._bulk.free(now)) if bulk else free
 
@@ -147,6 +179,19 @@ class Pacer:
         pace.here = here
         pace.rests_until = max(pace.rests_until, self._now() + seconds)
 
+    def rest_all(self, seconds: float) -> None:
+        """Telegram's word is not about one chat: whatever can wait waits in every chat.
+
+        Urgent messages are still tried: what is left of Telegram's patience is theirs.
+        """
+        self.moved = True
+        self._rests_until = max(self._rests_until, self._now() + seconds)
+
+    def rests_beside(self, chat: str) -> bool:
+        """Whether Telegram itself said "retry after" of another chat, which still waits."""
+        now, name = self._now(), self._name(chat)
+        return any(pace.rests_until > now for other, pace in self._chats.items() if other != name)
+
     def forgive(self) -> None:
         """Forget what went lately; only Telegram's own "retry after" still stands."""
         self._overall.full_at = self._bulk.full_at = -inf
@@ -162,18 +207,20 @@ class Pacer:
             for name, pace in self._chats.items()
             if max(pace.tap.full_at, pace.rests_until, pace.forgets_at()) > now
         ]
-        return json.dumps([self._overall.full_at, self._bulk.full_at, chats])
+        taps = (self._overall.full_at, self._bulk.full_at, self._rests_until)
+        return json.dumps([*taps, chats])
 
     def read(self, left: str) -> None:
         """Go on from what another worker left ("" for nothing); our own rests still stand."""
         now = self._now()
         resting = {name: pace for name, pace in self._chats.items() if pace.rests_until > now}
-        overall, bulk, chats = json.loads(left) if left else (-inf, -inf, [])
+        overall, bulk, rests, chats = json.loads(left) if left else (-inf, -inf, -inf, [])
         self._overall.full_at, self._bulk.full_at = overall, bulk
+        self._rests_until = max(self._rests_until, rests)
         self._chats = {}
         for name, place, address, full_at, rests_until, *lately in chats:
-            pace = self._chats[name] = ChatPace(group=_is_group(name), here=(place, address))
-            pace.tap.full_at, pace.rests_until = full_at, rests_until
+            pace = self._named(name)
+            pace.here, pace.tap.full_at, pace.rests_until = (place, address), full_at, rests_until
             pace.lately.extend(lately)
         for name, ours in resting.items():
             pace = self._chats.setdefault(name, ours)
@@ -183,8 +230,16 @@ class Pacer:
         return GROUP + self._called(chat) if _is_group(chat) else self._called(chat)
 
     def _pace(self, chat: str) -> ChatPace:
-        name = self._name(chat)
-        return self._chats.setdefault(name, ChatPace(group=_is_group(name)))
+        return self._named(self._name(chat))
+
+    def _named(self, name: str) -> ChatPace:
+        if name not in self._chats:
+            self._chats[name] = ChatPace(
+                group=_is_group(name),
+                tap=Tap(per_second=self._allowed.chat_per_second, burst=self._allowed.chat_burst),
+                lately=deque(maxlen=self._allowed.group_per_minute),
+            )
+        return self._chats[name]
 
     def _forget_quiet_chats(self, now: float) -> None:
         self._chats = {

@@ -30,8 +30,9 @@ def result_of(
 ) -> Result:
     """The row's result; `at` is real time, aware UTC.
 
-    "Retry after" rests that chat alone. A refused token, or no connection, is tried again: nothing
-    of it has happened. Where nobody can know, storage decides by the lane.
+    "Retry after" rests that chat alone; where a second chat gets it meanwhile, all that is not
+    urgent rests. A refused token, or no connection, is tried again: nothing of it has happened.
+    Where nobody can know, storage decides by the lane.
     """
     outcome, reason, wait = Outcome.ACCEPTED, "", 0.0
     match delivered.outcome:
@@ -45,6 +46,9 @@ def result_of(
             health.count("not_sent")
         case Rejected(code=code, retry_after=seconds) if code == TOO_MANY:
             outcome, wait = Outcome.NOT_SENT, seconds or FIRST_WAIT_SECONDS
+            if pacer.rests_beside(row.chat):
+                # Two chats at once: it is the bot as a whole that sends too much.
+                pacer.rest_all(wait)
             pacer.rest(row.chat, wait, here=(row.place, row.address))
             health.count("too_many")
         case Rejected(moved_to=moved_to) if moved_to:

@@ -20,7 +20,7 @@ from bot.health import Health
 from bot.holding import Holding, Task
 from bot.kill_points import RECORDED, pass_point
 from bot.menus import Menus
-from bot.pacing import Pacer
+from bot.pacing import TELEGRAM, Pace, Pacer
 from bot.receiving import ANSWER_SECONDS, POLL_SECONDS, Poller
 from bot.stripping import Raw
 from bot.tick import Outgrown, Tick
@@ -39,7 +39,7 @@ TURN_SECONDS = 0.25
 """How often the inbox is looked at when nobody wakes us: failed tries wait parts of a second."""
 GATHER_SECONDS = 0.004
 """How long updates gather after a turn, so that the next one decides several."""
-TELEGRAM = "telegram"
+LEASE = "telegram"
 """The lease of polling and of the menus, which belong to one worker at a time."""
 LEASE_SECONDS = 30
 RENEW_TICKS = 5
@@ -64,12 +64,13 @@ class Service:
         answer_seconds: float = ANSWER_SECONDS,
         call_seconds: float = READ_SECONDS,
         pacing_clock: Callable[[], float] | None = None,
+        pace: Pace = TELEGRAM,
     ) -> None:
         self.owner = uuid4().hex
         self.health = Health()
         self.database = database
         self.policy = policy
-        self.telegram = Holding(database, TELEGRAM, self.owner, LEASE_SECONDS)
+        self.telegram = Holding(database, LEASE, self.owner, LEASE_SECONDS)
         self.request = AiohttpRequest(read_seconds=call_seconds)
         self.line = TelegramLine(request=self.request, token=token, address=address)
         self.application = build_application(token, address, self.request)
@@ -94,8 +95,8 @@ class Service:
             database=database,
             line=self.line,
             budget=Budget(
-                Pacer(pacing_clock or self._real_seconds, called=self._name_of_chat),
-                shared=database.dialect == POSTGRESQL,
+                Pacer(pacing_clock or self._real_seconds, pace, called=self._name_of_chat),
+                shared=database.dialect == POSTGRESQL and pace is TELEGRAM,
             ),
             health=self.health,
             owner=self.owner,

@@ -6,13 +6,16 @@ from datetime import date, datetime
 
 from fostering.answerers import answerers
 from fostering.concern_route import RANKS
-from fostering.office_hours import local_date
+from fostering.office_hours import local, local_date
 from fostering.people import Person, Role, Standing
 from fostering.policy import Policy
+from fostering.rota import NIGHTS, gaps
+from fostering.rota_shifts import Place
 from fostering.routing import in_role, stand_in
 from fostering.steps import Filler
 from storage import households, people, rooms
 from storage.database import Reader
+from storage.retention import leavers
 
 FILLED_BY = {
     Filler.DUTY_WORKER: Role.DUTY_WORKER,
@@ -46,10 +49,12 @@ async def cover(reader: Reader, policy: Policy, at: datetime) -> list[Line]:
         found.append(
             Line(words="The out-of-hours group is not connected: hearthline invite --group")
         )
+    found += about_rota(roster, policy, at)
     found += about_concerns(roster, policy, day)
     if policy.views:
         found += about_advocates(await people.advocates(reader), policy)
         found += about_answerers(await _without_answerer(reader, policy, at), roster, day)
+    found += about_days(len(await leavers(reader, policy, at)), policy)
     if not policy.phone_texts_live:
         found.append(Line(words=TELEGRAM_ONLY))
     return found
@@ -91,6 +96,20 @@ def about_answerers(without: int, roster: Sequence[Person], day: date) -> Iterat
         )
 
 
+def about_days(count: int, policy: Policy) -> Iterator[Line]:
+    """How many people who have left have passed the policy's days, and what becomes of them."""
+    if count and policy.forgets_by_itself:
+        yield Line(
+            words=f"Records that have passed their days: {count}. They are forgotten at night, "
+            "seven days after the managers were told."
+        )
+    elif count:
+        yield Line(
+            words=f"Records that have passed their days: {count}. Nothing is forgotten by itself: "
+            "hearthline forget --over lists them."
+        )
+
+
 def about_concerns(roster: Sequence[Person], policy: Policy, day: date) -> Iterator[Line]:
     """Whether a concern finds somebody above whom it is about, and whom people find outside."""
     there = [bool(in_role(role, roster, day)) for role in RANKS]
@@ -129,6 +148,44 @@ def about_advocates(advocates: Sequence[Person], policy: Policy) -> Iterator[Lin
             words=f"Only one person of {provider.name} is linked: what is late has nobody else to "
             "go to."
         )
+
+
+def about_rota(roster: Sequence[Person], policy: Policy, at: datetime) -> Iterator[Line]:
+    """Which nights of the next two weeks have a place empty: the proof of cover."""
+    if not any(shift.ends > at for person in roster for shift in person.shifts):
+        yield Line(
+            words="There is no rota ahead: pages follow the order of the list (turn), and cover is "
+            "not proved. Take one in: hearthline import rota.csv"
+        )
+        return
+    found = gaps(roster, policy, at)
+    hours = policy.office_hours
+    for place in (*Place, None):
+        nights = [
+            f"{gap.night:%A %-d %B} (from {local(gap.since, hours):%H:%M})"
+            for gap in found
+            if gap.place is place
+        ]
+        if nights and place is None:
+            yield Line(
+                words="Not on the rota, so that pages follow the order of the list there: "
+                f"{', '.join(nights)}."
+            )
+        elif nights:
+            yield Line(
+                words=f"Nobody who can be reached is {PLACED[place]} by the rota: "
+                f"{', '.join(nights)}.",
+                missing=True,
+            )
+    if not found:
+        yield Line(words=f"The rota fills every place in the next {NIGHTS} nights.")
+
+
+PLACED = {
+    Place.FIRST: "first on call",
+    Place.SECOND: "second on call",
+    Place.MANAGER: "on-call manager",
+}
 
 
 def steps_without_anybody(policy: Policy, roster: Sequence[Person], day: date) -> Iterator[Line]:

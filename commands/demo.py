@@ -46,15 +46,20 @@ class DemoClock:
             return await self._clock.move(writer, words)
 
 
-def show_demo(*, port: int, browser: bool = False, lists: Path | None = None) -> None:
-    """Show the demo until Ctrl+C; raises Stopped when it cannot begin."""
+def show_demo(
+    *, port: int, browser: bool = False, lists: Path | None = None, quick: bool = False
+) -> None:
+    """Show the demo until Ctrl+C; raises Stopped when it cannot begin.
+
+    A `quick` one answers faster than Telegram allows, and says so on its page.
+    """
     with suppress(KeyboardInterrupt):
-        carry_out(_show(port, browser, lists or SAMPLES))
+        carry_out(_show(port, browser, lists or SAMPLES, quick))
     print("\nThe demo has stopped. Nothing of it was sent anywhere.")
 
 
-async def _show(port: int, browser: bool, lists: Path) -> None:
-    async with running_demo(FOLDER, port=port, lists=lists) as (root, _):
+async def _show(port: int, browser: bool, lists: Path, quick: bool) -> None:
+    async with running_demo(FOLDER, port=port, lists=lists, quick=quick) as (root, _):
         print(f"\n  The phones are at  {root}/\n")
         print("Demo: nobody is reading this. Ctrl+C stops it.", flush=True)
         if browser:
@@ -73,7 +78,7 @@ async def until_stopped() -> None:
 
 @asynccontextmanager
 async def running_demo(
-    folder: Path, *, port: int = 0, lists: Path = SAMPLES
+    folder: Path, *, port: int = 0, lists: Path = SAMPLES, quick: bool = False
 ) -> AsyncIterator[tuple[str, World]]:
     """The whole demo, running: its root address and its world; stops both at the end."""
     surroundings = await prepare(folder, lists)
@@ -82,6 +87,7 @@ async def running_demo(
     database = await Database.open(settings.database_url, settings.keys, clock, beside=True)
     try:
         world = World(token=settings.token, username=BOT_NAME, now=clock.now)
+        world.pacing, world.faster = not quick, quick
         phones = {
             part.key: world.add_phone(
                 key=part.key, name=part.name, label=part.label, language_code=part.language
@@ -89,7 +95,7 @@ async def running_demo(
             for part in CAST
         }
         app = build(world, DemoClock(database, clock))
-        async with _served(app, port) as root, _bot(surroundings, root):
+        async with _served(app, port) as root, _bot(surroundings, root, quick=quick):
             print("Linking the phones …", flush=True)
             house = Opened(settings=settings, clock=clock, database=database)
             await link_everybody(house, world, phones)
@@ -112,14 +118,13 @@ async def _served(app: object, port: int) -> AsyncIterator[str]:
 
 
 @asynccontextmanager
-async def _bot(surroundings: Surroundings, root: str) -> AsyncIterator[None]:
+async def _bot(surroundings: Surroundings, root: str, *, quick: bool) -> AsyncIterator[None]:
     """The real bot as a process of its own, as anybody runs it; its log is in the folder."""
     with surroundings.log.open("wb") as log:
         bot = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
-            "hearthline",
-            "run",
+            *(("commands.quick_bot",) if quick else ("hearthline", "run")),
             env=surroundings.for_bot(root),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=log,

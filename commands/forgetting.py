@@ -17,6 +17,7 @@ from storage import deletions, requests
 from storage.changes import Change, Decided
 from storage.forgetting import forget
 from storage.recording import record
+from storage.retention import leavers
 
 SAID = {
     Keeps.HELD: "There is a legal hold on this person: hearthline hold … --lift ends it.",
@@ -76,6 +77,21 @@ async def _say_deletions() -> None:
         print(f"{spoken(each.at)}  {each.person}  {each.requests} requests{early}")
     if not found:
         print("Nobody was forgotten yet.")
+
+
+def say_whose_days_are_over() -> None:
+    """Who has left and has passed the policy's days: by name, for whoever looks through them."""
+    carry_out(_say_whose_days_are_over())
+
+
+async def _say_whose_days_are_over() -> None:
+    async with opened() as house, house.database.reading() as reader:
+        policy = policy_or_stop(house.settings, reader.now)
+        found = await leavers(reader, policy, reader.now)
+    for each in found:
+        print(f"{spoken(each.over_at)}  {each.person.name} ({each.person.standing})")
+    if not found:
+        print("Nobody who has left has passed the policy's days.")
 
 
 def hold_person(words: str, *, why: str, lift: bool) -> None:

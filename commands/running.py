@@ -13,15 +13,17 @@ from starlette.types import ASGIApp
 
 from bot.calls import Accepted, Line
 from bot.holding import Task
+from bot.pacing import TELEGRAM, Pace
 from bot.receiving import ALLOWED_UPDATES
 from bot.service import Service
 from bot.tick import Outgrown
 from bot.webhook import PATH, build_webhook
+from commands.moving_time import on_this_machine
 from commands.opening import bullets, open_or_stop
 from commands.policy import policy_or_stop, ready_or_stop, with_languages_offered
 from commands.stopping import Stopped
 from desk.switches import note_switches
-from fostering.policy import Policy
+from fostering.policy import Mode, Policy
 from storage.alone import NotAlone, alone, take_over
 from storage.clock import Clock
 from storage.database import Database
@@ -41,19 +43,28 @@ YOUNG, MIDDLE, OLD = 50_000, 20, 100
 """How many new objects, young rounds and middle rounds pass before Python looks for circles."""
 
 
-def run_service() -> None:
-    """Run until SIGINT or SIGTERM; raises Stopped naming every gap before anything begins."""
+def run_service(pace: Pace = TELEGRAM) -> None:
+    """Run until SIGINT or SIGTERM; raises Stopped naming every gap before anything begins.
+
+    No setting and no command line knows `pace`: only a demo and a benchmark bring their own.
+    """
     settings = ready_or_stop(Clock().now())
     set_up_logs(token=settings.token)
     calm_the_collector()
     loop_maker = _loop_maker()
     with suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=loop_maker) as runner:
         try:
-            runner.run(_run(settings))
+            runner.run(_run(settings, pace))
         except DatabaseFault as fault:
             raise Stopped(fault.words) from None
         except Outgrown as why:
             raise Stopped(str(why)) from None
+
+
+def only_where_nobody_reads(address: str, policy: Policy) -> None:
+    """Raises Stopped unless this is a demo, with its Bot API on this machine."""
+    if policy.mode is not Mode.DEMO or not on_this_machine(address):
+        raise Stopped("Only a demo on this machine may run faster than Telegram allows.")
 
 
 def calm_the_collector() -> None:
@@ -74,20 +85,22 @@ def _loop_maker() -> "type[asyncio.AbstractEventLoop] | None":
     return uvloop.Loop
 
 
-async def _run(settings: Settings) -> None:
+async def _run(settings: Settings, pace: Pace) -> None:
     try:
         with alone(settings.database_url) as nobody_else:
-            await _serve(settings, nobody_else)
+            await _serve(settings, nobody_else, pace)
     except NotAlone:
         raise Stopped("Hearthline is running already on this database file.") from None
 
 
-async def _serve(settings: Settings, nobody_else: bool) -> None:
+async def _serve(settings: Settings, nobody_else: bool, pace: Pace) -> None:
     if wrong := await check(settings.database_url):
         raise Stopped("The database is not ready:", *bullets(wrong))
     clock = Clock()
     policy = with_languages_offered(policy_or_stop(settings, clock.now()))
     policy = replace(policy, pages_address=settings.pages_address)
+    if pace is not TELEGRAM:
+        only_where_nobody_reads(settings.api_url, policy)
     database = await open_or_stop(settings, clock)
     try:
         if nobody_else:
@@ -95,7 +108,11 @@ async def _serve(settings: Settings, nobody_else: bool) -> None:
                 await take_over(writer)
         await note_switches(database, policy)
         service = Service(
-            database=database, policy=policy, token=settings.token, address=settings.api_url
+            database=database,
+            policy=policy,
+            token=settings.token,
+            address=settings.api_url,
+            pace=pace,
         )
         loop = asyncio.get_running_loop()
         for number in STOPS:

@@ -49,12 +49,19 @@ class Asked:
     written: Sequence[tuple[datetime, str, str]] = ()
 
 
-def advocate_home(language: Language, asked: Sequence[tuple[Advocacy, str]]) -> Screen:
-    """An advocate's first screen: those whom it has reached, by name, the latest first."""
+def advocate_home(
+    language: Language, asked: Sequence[tuple[Advocacy, str]], *, others: bool = False
+) -> Screen:
+    """An advocate's first screen: those whom it has reached, by name, the latest first.
+
+    `others`: there is somebody else of the provider, whose phone could be lost.
+    """
     words = language.say_many(*COUNT, len(asked)) if asked else language.say(mark("Nobody waits."))
     rows: list[tuple[Button, ...]] = [
         (button(name, "sideof", advocacy.id.hex),) for advocacy, name in asked
     ]
+    if others:
+        rows.append((button(language.say(mark("A phone is lost: unlink it")), "sidelost"),))
     rows.append((button(language.say(mark("Language")), "lang"),))
     rows.append((help_button(language, Standing.ADVOCATE),))
     return Screen(

@@ -23,6 +23,11 @@ from conversations.forms.missing_child import MISSING_CHILD
 from conversations.forms.own_words import OWN_WORDS
 from conversations.forms.phone_call import PHONE_CALL
 from conversations.forms.plan_supervision import PLAN_REVIEW, PLAN_SUPERVISION, REVIEW_HELD
+from conversations.forms.private_home import (
+    PRIVATE_HOME,
+    PRIVATE_HOME_END,
+    PRIVATE_HOME_TOLD,
+)
 from conversations.forms.review_views import REVIEW_VIEWS
 from conversations.forms.safe_number import SAFE_NUMBER
 from conversations.forms.support import SUPPORT
@@ -68,6 +73,9 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             ADVOCACY,
             TO_ADVOCATE,
             FROM_ADVOCATE,
+            PRIVATE_HOME,
+            PRIVATE_HOME_END,
+            PRIVATE_HOME_TOLD,
         )
     }
 )

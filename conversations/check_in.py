@@ -123,6 +123,20 @@ def sent_card(language: Language, request: Request, view: Said) -> Screen:
     return _young(language, lines, _rows(language, request, "new"))
 
 
+def nothing_said_card(language: Language, tag: str) -> Screen:
+    """Every question was skipped: one answer is enough, or only that they would like to talk."""
+    nothing = mark_for("young_person", "Not sent. You have not said anything yet.")
+    one = mark_for("young_person", "Answer one question, or just tell them you'd like to talk.")
+    talk = mark_for("young_person", "Tell them I'd like to talk")
+    answer = mark_for("young_person", "Answer a question")
+    rows: Rows = [
+        (button(language.say(talk), "justtalk", tag),),
+        (button(language.say(answer), "change", tag, "home"),),
+        (button(language.say(mark("Back to the start")), "home"),),
+    ]
+    return _young(language, [plain(language.say(nothing)), plain(language.say(one))], rows)
+
+
 def _waiting(language: Language, request: Request, view: Said, state: str) -> list[Line]:
     """In true words: opened means that somebody pressed it."""
     if state == "back":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from conversations.help_card import number_line
 from conversations.pager import ONE_PAGE
+from conversations.private_homes import household_row
 from conversations.screen import BLANK, Button, Line, Push, Screen, button, plain, quiet, title
 from fostering.policy import TelephoneNumber
 from fostering.requests import Request
@@ -18,13 +19,17 @@ MORE = mark_many("{count} more is in “Open now”.", "{count} more are in “O
 
 @dataclass(frozen=True, kw_only=True)
 class Family:
-    """What is shown; names of carers and staff, and the labels of children placed today."""
+    """What is shown; names of carers and staff, and the labels of children placed today.
+
+    `switch` is the household's key, for whoever may put it into private process.
+    """
 
     carers: Sequence[str]
     worker: str
     children: Sequence[str]
     numbers: Sequence[TelephoneNumber]
     requests: Sequence[Request]
+    switch: str = ""
 
 
 def family_screen(language: Language, family: Family) -> Screen:
@@ -63,6 +68,7 @@ def family_screen(language: Language, family: Family) -> Screen:
         )
         for request in family.requests[:ONE_PAGE]
     ]
+    rows += [household_row(language, family.switch)] if family.switch else []
     rows.append((button(say(mark("Find a family")), "family"),))
     rows.append((button(say(mark("Back to your desk")), "home"),))
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows), push=Push.NONE)

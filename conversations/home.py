@@ -13,6 +13,7 @@ from conversations.help_card import (
     interpreter_line,
     number_line,
 )
+from conversations.private_homes import PRIVATE, outside_row
 from conversations.screen import (
     BLANK,
     Button,
@@ -27,16 +28,22 @@ from conversations.screen import (
 from conversations.warnings_tonight import count_button
 from fostering.people import Standing
 from fostering.policy import TelephoneNumber
+from fostering.rota_shifts import Place
 from locales import Language, mark, mark_for, mark_many
 
 
 @dataclass(frozen=True, kw_only=True)
 class OnCall:
-    """This worker's shift: its end (aware UTC), and the name of the other on call ("" if none)."""
+    """This worker's shift: its end (aware UTC), and the name of the other on call ("" if none).
+
+    Of the on-call manager the other is who is first. `by_rota`: the rota says so; else the order of
+    the list does.
+    """
 
     until: datetime
-    first: bool
+    place: Place
     other: str
+    by_rota: bool = True
 
 
 OPEN_REQUESTS = mark_many("My requests ({count} open)", "My requests ({count} open)")
@@ -49,8 +56,12 @@ def carer_home(
     office_open: bool,
     open_requests: int,
     drafts: Sequence[tuple[str, str]] = (),
+    outside: bool = False,
 ) -> Screen:
-    """A carer's first screen. `drafts` are (button label, draft tag) of answers not yet sent."""
+    """A carer's first screen. `drafts` are (button label, draft tag) of answers not yet sent.
+
+    `outside`: they have been told, and are shown who helps them from outside the service.
+    """
     lines: list[Line] = []
     if office_open:
         lines.append(plain(language.say(mark("The office is open."))))
@@ -79,6 +90,7 @@ def carer_home(
         (button(language.say(WHO_DECIDES), "decides"),),
         (button(language.say(mark("What I can expect")), "expect"),),
         (button(language.say(mark("Concerns and complaints")), "concern"),),
+        *([outside_row(language)] if outside else []),
         (button(language.say(mark("Language and settings")), "lang"),),
     ]
     return Screen(language=language.tag, lines=tuple(lines), rows=tuple(rows), push=Push.NONE)
@@ -96,11 +108,14 @@ def staff_home(
     oversees: bool = False,
     drafts: Sequence[tuple[str, str]] = (),
     on_call: OnCall | None = None,
+    tests: Sequence[Line] = (),
+    test_rows: Sequence[tuple[Button, ...]] = (),
     warned: int | None = None,
     cuts_off: bool = False,
     manages: bool = False,
     hands_over: bool = False,
     childs_worker: bool = False,
+    keeps_private: bool = False,
 ) -> Screen:
     """A worker's first screen.
 
@@ -108,9 +123,10 @@ def staff_home(
     how many children's social workers this worker still has to tell. `warned`: how many alerts run
     tonight, None for whoever does not see them. `cuts_off`: they may cut off a lost phone.
     `hands_over`: they have a shift that they may hand over. `childs_worker`: they are some child's
-    own social worker.
+    own social worker. `keeps_private`: they may put a matter or a household into private process.
+    `tests` is what is said of paging tests, `test_rows` their button.
     """
-    shift = [plain(_shift(language, on_call))] if on_call is not None else []
+    shift = _shift(language, on_call) if on_call is not None else []
     if waiting:
         first = language.say_many(
             *mark_many(
@@ -122,6 +138,7 @@ def staff_home(
     else:
         first = language.say(mark("Nothing is waiting."))
     rows: list[tuple[Button, ...]] = [
+        *test_rows,
         (
             button(language.say(mark("Waiting ({count})"), count=str(waiting)), "waiting"),
             button(language.say(mark("With me ({count})"), count=str(mine)), "mine"),
@@ -142,6 +159,7 @@ def staff_home(
         (supervises or manages, button(language.say(mark("Annual reviews")), "revs")),
         (supervises or childs_worker, button(language.say(WHO_DECIDES), "decides")),
         (True, button(language.say(mark("Numbers")), "help")),
+        (keeps_private, button(language.say(PRIVATE), "privhomes")),
         (hands_over, button(language.say(mark("I can't take pages")), "nopages")),
         (hands_over, button(language.say(mark("Hand over my shift")), "shift")),
         (oversees, button(language.say(mark("Morning handover")), "morning")),
@@ -150,25 +168,33 @@ def staff_home(
     rows.append((button(language.say(mark("Language")), "lang"),))
     return Screen(
         language=language.tag,
-        lines=(title(language.say(mark("Your desk"))), *shift, plain(first)),
+        lines=(title(language.say(mark("Your desk"))), *shift, plain(first), *tests),
         rows=tuple(rows),
         push=Push.NONE,
     )
 
 
-def _shift(language: Language, on_call: OnCall) -> str:
-    """Until when this worker is on call, and who stands before or behind them."""
+def _shift(language: Language, on_call: OnCall) -> list[Line]:
+    """Until when this worker is on call, with whom, and where no rota says so."""
+    words = ON_SHIFT[on_call.place] if on_call.other else ON_SHIFT_ALONE[on_call.place]
     until = language.moment(on_call.until)
-    if not on_call.other:
-        return language.say(
-            mark("You are on call until {moment}. There is no second."), moment=until
-        )
-    words = (
-        mark("You are first on call until {moment}. Second: {name}.")
-        if on_call.first
-        else mark("You are second on call until {moment}. First: {name}.")
-    )
-    return language.say(words, moment=until, name=on_call.other)
+    lines = [plain(language.say(words, moment=until, name=on_call.other))]
+    if not on_call.by_rota:
+        lines.append(quiet(language.say(NO_ROTA)))
+    return lines
+
+
+ON_SHIFT = {
+    Place.FIRST: mark("On shift to {moment} with {name}. You are paged first."),
+    Place.SECOND: mark("On shift to {moment} with {name}. You are paged second."),
+    Place.MANAGER: mark("On shift to {moment} as manager. {name} is paged first."),
+}
+ON_SHIFT_ALONE = {
+    Place.FIRST: mark("On shift to {moment}. There is no second."),
+    Place.SECOND: mark("On shift to {moment}. There is no second."),
+    Place.MANAGER: mark("On shift to {moment} as manager. Nobody is paged before you."),
+}
+NO_ROTA = mark("No rota covers this hour: pages follow the order of the list.")
 
 
 NEEDS_A_CODE = mark(

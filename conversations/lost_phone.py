@@ -1,6 +1,10 @@
 """Cutting a lost phone off: asked once more, with what it does and what it cannot do."""
 
+from collections.abc import Sequence
+
+from conversations.help_card import help_button
 from conversations.screen import Push, Screen, button, plain, title
+from fostering.people import Standing
 from locales import Language, mark
 
 
@@ -24,6 +28,20 @@ def cut_off_question(language: Language, name: str, key: str) -> Screen:
         rows=(
             (button(language.say(yes), "unlink", key),),
             (button(language.say(no), "home"),),
+        ),
+        push=Push.NONE,
+    )
+
+
+def whose_phone(language: Language, others: Sequence[tuple[str, str]]) -> Screen:
+    """An advocate chooses whose phone of the provider is lost: (name, key of the person)."""
+    return Screen(
+        language=language.tag,
+        lines=(plain(language.say(mark("Whose phone is lost?"))),),
+        rows=(
+            *((button(name, "sidecut", key),) for name, key in others),
+            (button(language.say(mark("Back to your desk")), "home"),),
+            (help_button(language, Standing.ADVOCATE),),
         ),
         push=Push.NONE,
     )

@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from conversations.advice import advice_lines, advice_rows
 from conversations.clock_times import clock_time
 from conversations.file_text import text_rows
 from conversations.filing import filed_lines, filing_rows
 from conversations.handing_over import asked_rows, holder_rows, offer_lines
 from conversations.page_view import PageView
 from conversations.page_warnings import DO_NOT_CONTACT, RINGING, warnings
+from conversations.private_homes import household_row
 from conversations.private_matters import private_lines, private_rows
 from conversations.screen import (
     BLANK,
@@ -49,6 +51,7 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
         )
     )
     lines.append(_state_line(language, request, view, at))
+    lines += advice_lines(language, request, view, at)
     lines += offer_lines(
         language,
         request,
@@ -135,6 +138,7 @@ def page_rows(
     home = (button(language.say(mark("Back to your desk")), "home"),)
     told = ((button(language.say(TOLD_THEM), "told", key),),) if request.task_open else ()
     private = private_rows(language, request) if view.turns_private else []
+    private += [household_row(language, view.private_home)] if view.private_home else []
     filing = [*filing_rows(language, request), *text_rows(language, request), *private]
     if request.state is RequestState.CLOSED:
         return (*told, *filing, home)
@@ -152,6 +156,7 @@ def page_rows(
     if not view.mine:
         take = (button(language.say(mark("Take it over")), "take", key),)
         asked = asked_rows(language, request) if view.asked else []
+        asked = [*advice_rows(language, request, view), *asked]
         return (*asked, *([take] if view.takes_over else []), who, *told, *filing, home)
     reply = (button(language.say(mark("Reply")), "reply", key),)
     return (
@@ -161,6 +166,7 @@ def page_rows(
         *_same_rows(language, request, view),
         *told,
         *([] if request.is_concern else [_lower_row(language, key)]),
+        *advice_rows(language, request, view),
         *holder_rows(language, request),
         *filing,
         *_last_rows(language, request, view),

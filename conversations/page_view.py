@@ -23,7 +23,10 @@ class PageView:
     that nobody has spoken with them. `takes_over`: this worker may take it from who has it.
     `offered` was asked to take it over; `asked`: that is this worker.
     `may_extend`: more time may be taken for the answer to this concern.
-    `turns_private`: they may start or end a private process.
+    `turns_private`: they may start or end a private process; `private_home` is the key of the
+    household of which they may.
+    `needs_manager`: this worker may ask for one; `advises`: they were asked as manager, and nobody
+    has said yet that they will ring. `advisers` were asked last; `adviser` has said so.
     `filer` said that it is in the case file.
     `same_as`: the reference of what this phone call may be joined to.
     """
@@ -62,3 +65,8 @@ class PageView:
     asked: bool = False
     filer: str = ""
     turns_private: bool = False
+    private_home: str = ""
+    needs_manager: bool = False
+    advises: bool = False
+    adviser: str = ""
+    advisers: Sequence[str] = ()

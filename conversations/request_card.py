@@ -44,7 +44,10 @@ STATES = {
 def request_card(language: Language, request: Request, view: Standpoint) -> Screen:
     """The receipt and everything after it, in true words only (practice 8, 9)."""
     lines: list[Line] = []
-    if request.still_climbs and not view.phone_texts_live:
+    rings = request.still_climbs
+    if view.frozen and not request.private:
+        rings = request.open and request.escalation is not None
+    if rings and not view.phone_texts_live:
         lines += [plain(language.say(RING_NOW, number=n.number)) for n in view.numbers[:1]]
         lines += [*interpreter_line(language), BLANK]
     lines.append(
@@ -62,7 +65,9 @@ def request_card(language: Language, request: Request, view: Standpoint) -> Scre
         lines.append(quiet(language.say(before, reference=request.earlier)))
     if view.frozen:
         lines.append(plain(language.say(FROZEN)))
-        return _finish(language, request, lines, rows=())
+        lines += [] if request.private else _written_lines(language, request, view)
+        rows = () if request.private else _frozen_rows(language, request, view)
+        return _finish(language, request, lines, rows=rows)
     lines += standing_lines(language, request, view)
     lines += doubt_lines(language, request, view)
     lines += late_lines(language, request, view)
@@ -123,24 +128,51 @@ def _next_lines(language: Language, request: Request, view: Standpoint) -> list[
     return lines
 
 
+def _written_lines(language: Language, request: Request, view: Standpoint) -> list[Line]:
+    """Of what is frozen only what a worker wrote; where they cannot talk it is all that helps."""
+    lines = reply_lines(language, view)
+    return [*lines, *for_author(language, request, Standing.CARER)] if view.asks_to_write else lines
+
+
+def _frozen_rows(
+    language: Language, request: Request, view: Standpoint
+) -> tuple[tuple[Button, ...], ...]:
+    """Of what is frozen, what they can still tell us; no row hangs on what staff have done."""
+    key = request.id.hex
+    rows: list[tuple[Button, ...]] = seen_rows(language, request) if view.asks_to_write else []
+    rows += _telling_rows(language, request, view) if request.open else []
+    rows.append((button(language.say(mark("Send me what I reported")), "copy", key),))
+    rows.append((button(language.say(mark("Back to the start")), "home"),))
+    return tuple(rows)
+
+
+def _telling_rows(
+    language: Language, request: Request, view: Standpoint
+) -> list[tuple[Button, ...]]:
+    """What the person can tell us about it as long as it is open."""
+    key = request.id.hex
+    rows: list[tuple[Button, ...]] = []
+    if view.missing:
+        if request.back_safe_at is None:
+            rows.append((button(language.say(mark("Back safe")), "backsafe", key),))
+        else:
+            rows.append((button(language.say(mark("Not back after all")), "undosafe", key),))
+        rows.append(another_child(language))
+    if request.spoken_at is not None and not view.frozen:
+        rows.append((button(language.say(mark("Nobody has spoken with me")), "notspoke", key),))
+    if not request.finished:
+        rows.append((button(language.say(mark("Answer the other questions")), "goon", key),))
+    rows.append((button(language.say(mark("Add something")), "more", key),))
+    rows.append((button(language.say(mark("Correct a mistake")), "correct", key),))
+    if _may_be_a_slip(request) and not request.mistaken:
+        rows.append((button(language.say(mark("I pressed this by mistake")), "mistake", key),))
+    return rows
+
+
 def _rows(language: Language, request: Request, view: Standpoint) -> tuple[tuple[Button, ...], ...]:
     key = request.id.hex
     rows: list[tuple[Button, ...]] = seen_rows(language, request) if view.asks_to_write else []
-    if request.open:
-        if view.missing:
-            if request.back_safe_at is None:
-                rows.append((button(language.say(mark("Back safe")), "backsafe", key),))
-            else:
-                rows.append((button(language.say(mark("Not back after all")), "undosafe", key),))
-            rows.append(another_child(language))
-        if request.spoken_at is not None:
-            rows.append((button(language.say(mark("Nobody has spoken with me")), "notspoke", key),))
-        if not request.finished:
-            rows.append((button(language.say(mark("Answer the other questions")), "goon", key),))
-        rows.append((button(language.say(mark("Add something")), "more", key),))
-        rows.append((button(language.say(mark("Correct a mistake")), "correct", key),))
-        if _may_be_a_slip(request) and not request.mistaken:
-            rows.append((button(language.say(mark("I pressed this by mistake")), "mistake", key),))
+    rows += _telling_rows(language, request, view) if request.open else []
     rows += judged_rows(language, request)
     rows.append((button(language.say(mark("Send me what I reported")), "copy", key),))
     rows.append((button(language.say(mark("Back to the start")), "home"),))

@@ -1,6 +1,7 @@
 """Other views of a request for the person who asked: the neutral receipt, the list, the copy."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from uuid import UUID
 
 from conversations.clock_times import clock_time
 from conversations.closed_card import unsettled_row
@@ -119,9 +120,16 @@ def _sent_lines(language: Language, view: Standpoint) -> list[Line]:
 
 
 def requests_list(
-    language: Language, requests: Sequence[tuple[Request, str]], *, page: str = ""
+    language: Language,
+    requests: Sequence[tuple[Request, str]],
+    *,
+    page: str = "",
+    frozen: Collection[UUID] = (),
 ) -> Screen:
-    """*My requests*: the newest first, each with where it stands; `requests` carry their titles."""
+    """*My requests*: the newest first, each with where it stands; `requests` carry their titles.
+
+    Of the `frozen` no more is said than that they are phoned.
+    """
     here = page_of(requests, page)
     if not requests:
         lines: list[Line] = [plain(language.say(mark("You have not sent us anything yet.")))]
@@ -132,7 +140,7 @@ def requests_list(
                     mark("{reference} · {title} · {state}"),
                     reference=request.reference,
                     title=name,
-                    state=language.say(FROZEN if request.private else STATES[request.state]),
+                    state=language.say(FROZEN if request.id in frozen else STATES[request.state]),
                 )
             )
             for request, name in here.entries

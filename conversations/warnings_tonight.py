@@ -19,14 +19,14 @@ class Told:
     """One alert as the sheet tells it; "" and None: not held here.
 
     `carers` are (name, telephone) of those who live there; `listed` is the local day of the
-    service's list that says so, `until` the last day on which it holds.
+    service's list that says so, `until` the instant until which it holds (aware UTC).
     """
 
     name: str
     label: str
     number: str
     words: str
-    until: date | None
+    until: datetime | None
     listed: date | None
     address: str
     carers: tuple[tuple[str, str], ...]
@@ -89,7 +89,7 @@ def warnings_sheet(
 
 def _child(language: Language, told: Told, today: date) -> Part:
     not_held = language.say(NOT_HELD)
-    until = language.day(told.until, today) if told.until is not None else not_held
+    until = language.moment(told.until, today) if told.until is not None else not_held
     listed = language.day_and_year(told.listed) if told.listed is not None else not_held
     return Part(
         heading=told.name or not_held,

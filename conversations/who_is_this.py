@@ -25,7 +25,7 @@ class Child:
     social_worker: str
     social_worker_number: str
     alert: str
-    alert_until: date | None
+    alert_until: datetime | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,7 +146,7 @@ def _warning(language: Language, child: Child, today: date) -> tuple[Fact, ...]:
     label = language.say(mark("Alert for tonight"))
     if not child.alert or child.alert_until is None:
         return (Fact(label=label, text=language.say(NOT_HELD)),)
-    until = language.day(child.alert_until, today)
+    until = language.moment(child.alert_until, today)
     return (
         Fact(label=label, text=child.alert, marked=True),
         Fact(label=language.say(mark("The alert holds until")), text=until),

@@ -114,7 +114,11 @@ def say_appointed(unit: Unit, key: str) -> None:
 def pass_on(unit: Unit, key: str) -> None:
     """*I can't take this*: the next of the provider's people hears of it."""
     scene = unit.scene
-    _act(unit, key, lambda asked, person: rules.pass_on(asked, person, scene.advocates, scene.at))
+    _act(
+        unit,
+        key,
+        lambda asked, person: rules.pass_on(asked, person, scene.advocates, scene.policy, scene.at),
+    )
 
 
 def write_to_them(unit: Unit, key: str) -> None:
@@ -132,7 +136,12 @@ def send_words(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
     del form
     key = draft.request.hex if draft.request is not None else ""
     words = str(answers.get("words", ""))
-    _act(unit, key, lambda asked, person: rules.write(asked, person, words, unit.scene.at))
+    scene = unit.scene
+
+    def send_it(asked: Advocacy, person: Person) -> tuple[Event, ...]:
+        return rules.write(asked, person, words, scene.advocates, scene.policy, scene.at)
+
+    _act(unit, key, send_it)
 
 
 def tell_late(unit: Unit, key: UUID) -> None:

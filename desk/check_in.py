@@ -4,13 +4,18 @@ Nothing of it is told in the chat unless they ask: no message of its own, no car
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
-from conversations.check_in import said_card, said_list, sent_card
+from conversations.catalogue import FORMS
+from conversations.check_in import nothing_said_card, said_card, said_list, sent_card
 from conversations.form import Form
 from conversations.forms.answer_check_in import THEIR_WORDS
+from conversations.forms.check_in import says_something
+from conversations.forms.check_in_topics import TALK, TOPIC
 from conversations.forms.who_may_see import READERS
+from conversations.journey import Journey
 from conversations.questions.chosen_readers import TELL_HOME
 from conversations.refusals import sentence
 from conversations.who_sees import who_sees
@@ -45,6 +50,10 @@ def send_check_in(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Non
     if person is None or not scene.policy.views:
         show_home(unit)
         return
+    if form.key == rules.CHECK_IN and not says_something(answers):
+        unit.keep(draft)
+        reply(unit, nothing_said_card(tongue(unit), draft.tag))
+        return
     key = uuid4()
     try:
         events = rules.send_check_in(
@@ -69,6 +78,19 @@ def send_check_in(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Non
     request = scene.requests[key]
     facts = facts_for(unit, tongue(unit))
     reply(unit, sent_card(tongue(unit), request, said_of(unit, request, facts)))
+
+
+def just_talk(unit: Unit, tag: str) -> None:
+    """*Tell them I'd like to talk*: that is all that is sent, to whom they chose."""
+    draft = next((d for d in unit.scene.drafts.values() if d.tag == tag), None)
+    if draft is None or draft.form != rules.CHECK_IN:
+        show_home(unit)
+        return
+    form = FORMS[draft.form]
+    said = replace(draft, answers={**draft.answers, TOPIC: TALK})
+    unit.drop(draft)
+    held = Journey.of(form, said, facts_for(unit, tongue(unit))).held
+    send_check_in(unit, form, draft, held)
 
 
 def chosen_in(answers: Answers) -> frozenset[UUID]:

@@ -128,6 +128,9 @@ def _note(
 def _tell_carers(unit: Unit, home: Household, placement: Placement, decision: Decision) -> None:
     """The household's carers read what holds from now on; the push line stays neutral."""
     agreed = unit.scene.authorities[placement.id].about(decision)
+    if home.private:
+        unit.toast = tongue(unit).say(mark("They are not written to. Ring them."))
+        return
     for carer in (unit.scene.people.get(id) for id in sorted(home.carers)):
         if carer is not None and carer.linked and carer.active:
             screen = screens.changed_notice(

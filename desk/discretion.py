@@ -3,6 +3,7 @@
 from desk.answers import answers_of
 from desk.unit import Unit
 from fostering.people import Person
+from fostering.private_homes import drawn_into
 from fostering.requests import Request
 from locales import mark
 
@@ -19,6 +20,17 @@ def is_discreet(unit: Unit, request: Request) -> bool:
 def is_written_to(unit: Unit, request: Request) -> bool:
     """Whether the person may be sent a card; after a phone call only where they said so."""
     return request.entered_by is None or answers_of(unit, request).get("write_here") == "yes"
+
+
+def is_frozen(unit: Unit, request: Request) -> bool:
+    """Whether its author reads no more of it than that they are phoned (practice 14)."""
+    return request.private or at_private_home(unit, request)
+
+
+def at_private_home(unit: Unit, request: Request) -> bool:
+    """Whether it is held by the private process of its author's household."""
+    home = unit.scene.households.get(request.household) if request.household else None
+    return drawn_into(home, request) is not None
 
 
 def own_requests(unit: Unit, person: Person) -> list[Request]:

@@ -1,5 +1,6 @@
 """What is due now: climbs, promised rings, nudges, old drafts, meetings; told once each."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -8,17 +9,21 @@ from conversations import notices
 from conversations import supervision as screens
 from conversations.catalogue import FORMS
 from desk import advocacies, advocacy_scenes, placement_scenes, scenes
+from desk.advice_telling import climb_advice
 from desk.annual_review_due import tell_review
 from desk.filing_notices import tell_filing_due
 from desk.home_checks import check_due
 from desk.meetings import home_of, today
 from desk.newcomers import newcomer_due
+from desk.paging_tests import paging_test_due
 from desk.placement_starts import start_due
 from desk.safe_times import safe_time_due
 from desk.say import NUDGE, say, to_person, to_room, tongue, tongue_of
 from desk.scene import Scene
 from desk.shift_notices import shift_due
+from desk.sight import household_today
 from desk.social_worker_task import tell_task_due
+from desk.standing_still import resumes_at
 from desk.supervisions import SUPERVISIONS
 from desk.telling import tell
 from desk.unit import Lane, Unit
@@ -31,17 +36,18 @@ from fostering.events import AnnualReviewTold, ReminderTold
 from fostering.handing_over import lapse
 from fostering.matters import CHASED
 from fostering.meeting import count_as_held
+from fostering.on_call import on_call
 from fostering.people import Person, Standing
 from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
 from fostering.requests import miss_ring
-from fostering.routing import on_call
 from fostering.supervision import Supervision
 from fostering.supervisors import team_managers, who_hears
 from storage.database import Reader
 from storage.due import DueSubject
 
 LATER = timedelta(minutes=1)
+Load = Callable[[Reader, Scene, UUID], Awaitable[None]]
 
 
 async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
@@ -53,28 +59,22 @@ async def unit_for(reader: Reader, subject: DueSubject, scene: Scene) -> Unit:
             request_due(unit, subject.id)
         case "draft":
             await scenes.load_draft(reader, scene, subject.id)
-            draft_due(unit, subject.id)
+            draft_due(unit, subject.id, still=resumes_at(scene, subject) is not None)
         case "advocacy":
             await advocacy_scenes.load_due(reader, scene, subject.id)
             advocacies.tell_late(unit, subject.id)
         case "person":
             shift_due(unit, subject.id)
+            paging_test_due(unit, subject.id)
             await scenes.load_newcomer(reader, scene, subject.id)
             if not _asleep(scene):
                 newcomer_due(unit, subject.id)
                 safe_time_due(unit, subject.id)
-        case "placement_start":
-            await placement_scenes.load_start(reader, scene, subject.id)
-            start_due(unit, subject.id)
-        case "home_check":
-            await placement_scenes.load_home_check(reader, scene, subject.id)
-            check_due(unit, subject.id)
-        case "supervision":
-            await scenes.load_meetings(reader, scene, subject.id)
-            supervision_due(unit, subject.id)
-        case _:
-            await scenes.load_meetings(reader, scene, subject.id)
-            annual_review_due(unit, subject.id)
+        case noun:
+            load, decide = OF_HOUSEHOLDS[noun]
+            await load(reader, scene, subject.id)
+            if resumes_at(scene, subject) is None:
+                decide(unit, subject.id)
     tell(unit)
     return unit
 
@@ -89,6 +89,9 @@ def look_again_at(
     if unit is None:
         return at + LATER
     scene = unit.scene
+    still = resumes_at(scene, subject)
+    if still is not None:
+        return still
     entity = (
         scene.requests.get(subject.id)
         or scene.drafts.get(subject.id)
@@ -127,6 +130,8 @@ def request_due(unit: Unit, key: UUID) -> None:
                     request, scene.roster, household_of(unit, request), scene.policy, scene.at
                 )
                 unit.decide(*events)
+            case Rule.ADVICE_CLIMB:
+                climb_advice(unit, scene.requests[key], household_today(unit, request))
             case Rule.HANDOVER_LAPSED:
                 unit.decide(*lapse(scene.requests[key], scene.at))
             case Rule.RING_PASSED:
@@ -153,8 +158,11 @@ def _ring_missed(unit: Unit, key: UUID) -> None:
         say(unit, screen, to=to_person(worker), card=f"ring:{key.hex}", lane=Lane.URGENT)
 
 
-def draft_due(unit: Unit, key: UUID) -> None:
-    """One nudge, for carers only; after the policy's days the answers are thrown away."""
+def draft_due(unit: Unit, key: UUID, *, still: bool = False) -> None:
+    """One nudge, for carers only; after the policy's days the answers are thrown away.
+
+    No nudge while prompts stand `still`.
+    """
     scene = unit.scene
     draft = scene.drafts.get(key)
     person = scene.people.get(draft.person) if draft is not None else None
@@ -165,7 +173,7 @@ def draft_due(unit: Unit, key: UUID) -> None:
             unit.drop(draft)
             _end_nudge(unit, person)
             return
-        if _asleep(scene):
+        if still or _asleep(scene):
             continue
         form = FORMS.get(draft.form)
         may_nudge = form is not None and form.nudges and person.standing is Standing.CARER
@@ -261,6 +269,15 @@ def _who_hears(unit: Unit, supervision: Supervision, *, to_manager: bool) -> tup
 
 def _person(unit: Unit, key: UUID | None) -> Person | None:
     return next((p for p in unit.scene.roster if p.id == key), None)
+
+
+OF_HOUSEHOLDS: Mapping[str, tuple[Load, Callable[[Unit, UUID], None]]] = {
+    "placement_start": (placement_scenes.load_start, start_due),
+    "home_check": (placement_scenes.load_home_check, check_due),
+    "supervision": (scenes.load_meetings, supervision_due),
+    "annual_review": (scenes.load_meetings, annual_review_due),
+}
+"""What stands still while a household is in private process: how it is loaded, and decided."""
 
 
 def say_unread(unit: Unit, author: Person | None = None) -> None:

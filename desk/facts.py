@@ -188,8 +188,13 @@ def findable(unit: Unit) -> tuple[Person, ...]:
 
 
 def phones(unit: Unit) -> tuple[Person, ...]:
-    """Whose chat this worker may cut off, by name: everybody who is linked, but themselves."""
+    """Whose chat this worker may cut off, by name: everybody who is linked, but themselves.
+
+    An advocate may cut off the others of the provider, and nobody else.
+    """
     worker = unit.scene.person
+    if worker is not None and worker.standing is Standing.ADVOCATE:
+        return tuple(a for a in unit.scene.advocates if a.linked and a.id != worker.id)
     if worker is None or not may_cut_off(worker):
         return ()
     hidden = kept_apart(worker, unit.scene.households.values()) | {worker.id}

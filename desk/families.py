@@ -14,6 +14,7 @@ from desk.views import name_of
 from fostering.drafts import Answer, Draft
 from fostering.events import FamilyOpened
 from fostering.office_hours import local_date
+from fostering.private_homes import may_turn_home
 
 
 def show_family(unit: Unit, form: Form, draft: Draft, answers: Mapping[str, Answer]) -> None:
@@ -27,16 +28,14 @@ def show_family(unit: Unit, form: Form, draft: Draft, answers: Mapping[str, Answ
         return
     unit.decide(FamilyOpened(at=scene.at, subject=carer.id, actor=worker.id))
     today = home.on(local_date(scene.at, scene.policy.office_hours))
-    theirs = [
-        r
-        for r in scene.requests.values()
-        if r.open and r.author in home.carers and on_lists(unit, worker, r)
-    ]
+    of_carers = [r for r in scene.requests.values() if r.open and r.author in home.carers]
+    theirs = [r for r in of_carers if on_lists(unit, worker, r)]
     family = Family(
         carers=[name for c in sorted(home.carers) if (name := name_of(unit, c))],
         worker=name_of(unit, home.supervising_social_worker),
         children=[placement.label for placement in today.placements],
         numbers=numbers(unit, home),
         requests=sorted(theirs, key=lambda r: (r.priority, r.raised_at)),
+        switch=home.id.hex if may_turn_home(worker, home, of_carers, scene.policy) else "",
     )
     reply(unit, family_screen(tongue(unit), family))

@@ -14,6 +14,7 @@ from fostering import (
     one_time_links,
     people,
     placement_start,
+    private_home_states,
     requests,
     supervision,
 )
@@ -33,8 +34,17 @@ from fostering.events import (
     NewcomerConfirmed,
     NewcomerJoined,
     NewcomerUnconfirmed,
+    PagingTestAnswered,
+    PagingTestMissed,
+    PagingTestSent,
+    PagingTestSkipped,
+    PersonLinked,
+    PersonUnlinked,
     PhoneUseSaid,
     PlanTicked,
+    PrivateHomeEnded,
+    PrivateHomeStarted,
+    PrivateHomeTold,
     SafeTimeMissed,
     SafeTimesChosen,
     ShiftAccepted,
@@ -51,13 +61,16 @@ from fostering.meeting import M
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.placement_start import PlacementStart
+from fostering.private_home_states import PrivateHome
 from fostering.requests import Request
 from fostering.subjects import AFTER, Noun
 from fostering.supervision import Supervision
 
 STARTS = (InformationTicked, PlanTicked, StartReminded)
 HOME_CHECKS = (HomeChecked, HomeCheckTold, HomeCheckTurned)
+PRIVATE_HOMES = (PrivateHomeStarted, PrivateHomeEnded, PrivateHomeTold)
 SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResumed)
+PAGING_TESTS = (PagingTestSent, PagingTestSkipped, PagingTestAnswered, PagingTestMissed)
 NEWCOMERS = (NewcomerJoined, NewcomerConfirmed, NewcomerUnconfirmed, PhoneUseSaid)
 SAFE_TIMES = (SafeTimesChosen, AnswerAwaited, AnswerOpened, SomethingNewSaid, SafeTimeMissed)
 
@@ -72,6 +85,7 @@ Entity = (
     | DelegatedAuthority
     | PlacementStart
     | HomeCheck
+    | PrivateHome
 )
 
 
@@ -104,7 +118,7 @@ def follow(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entit
             yield from _follow_person(scene, event)
         case Noun.DELEGATED_AUTHORITY if isinstance(event, DeciderNoted):
             yield from _follow_authority(scene, event)
-        case Noun.PLACEMENT_START | Noun.HOME_CHECK:
+        case Noun.PLACEMENT_START | Noun.HOME_CHECK | Noun.PRIVATE_HOME:
             yield from _follow_household(scene, event)
         case _:
             return
@@ -122,6 +136,9 @@ def _follow_meeting(
 def _follow_invitation(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
     before = scene.invitation
     scene.invitation = invitations.after(before, event)
+    joined = _known(scene, event.subject) if isinstance(event, PersonLinked) else None
+    if joined is not None:
+        _stand(scene, people.after(joined, event))
     yield scene.invitation.id, before.version if before is not None else None, scene.invitation
 
 
@@ -130,22 +147,30 @@ def _follow_person(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | Non
     if isinstance(event, LanguageChosen) and person is not None and person.id == event.subject:
         scene.person = replace(person, language=event.language)
         yield person.id, person.version, scene.person
-    elif isinstance(event, SHIFTS):
+    elif isinstance(event, SHIFTS + PAGING_TESTS):
         yield from _follow_shift(scene, event)
-    elif isinstance(event, NEWCOMERS + SAFE_TIMES):
-        yield from _follow_young(scene, event)
+    elif isinstance(event, (*NEWCOMERS, *SAFE_TIMES, PersonUnlinked)):
+        before = _known(scene, event.subject)
+        if before is not None:
+            changed = people.after(before, event)
+            _stand(scene, changed)
+            yield changed.id, before.version, changed
 
 
-def _follow_young(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
-    own = scene.person if scene.person and scene.person.id == event.subject else None
-    before = own or scene.people.get(event.subject)
-    if before is None:
-        return
-    changed = people.after(before, event)
+def _known(scene: Scene, id: UUID) -> Person | None:
+    """Whoever this is, from wherever the scene holds them."""
+    own = (scene.person,) if scene.person is not None else ()
+    held = (*own, *scene.people.values(), *scene.roster, *scene.advocates)
+    return next((person for person in held if person.id == id), None)
+
+
+def _stand(scene: Scene, changed: Person) -> None:
+    """Wherever the scene holds them, they stand as they are now."""
     scene.people[changed.id] = changed
-    if own is not None:
+    if scene.person is not None and scene.person.id == changed.id:
         scene.person = changed
-    yield changed.id, before.version, changed
+    scene.roster = tuple(changed if w.id == changed.id else w for w in scene.roster)
+    scene.advocates = tuple(changed if a.id == changed.id else a for a in scene.advocates)
 
 
 def _follow_shift(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
@@ -171,8 +196,10 @@ def _follow_authority(
 
 
 def _follow_household(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | None, Entity]]:
-    """The start of a placement, or the quarterly question; an import has made each."""
-    if isinstance(event, STARTS):
+    """A private process; the start of a placement or the quarterly question, made by an import."""
+    if isinstance(event, PRIVATE_HOMES):
+        yield from _follow_private(scene, event)
+    elif isinstance(event, STARTS):
         begun = scene.placement_starts[event.placement]
         scene.placement_starts[begun.id] = placement_start.after(begun, event)
         yield begun.id, begun.version, scene.placement_starts[begun.id]
@@ -180,6 +207,16 @@ def _follow_household(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | 
         check = scene.home_checks[event.household]
         scene.home_checks[check.id] = home_check.after(check, event)
         yield check.id, check.version, scene.home_checks[check.id]
+
+
+def _follow_private(
+    scene: Scene, event: PrivateHomeStarted | PrivateHomeEnded | PrivateHomeTold
+) -> Iterator[tuple[UUID, int | None, Entity]]:
+    """The household knows at once that it is in private process, or no longer."""
+    home = scene.households[event.household]
+    changed = private_home_states.after(home.process, event)
+    scene.households[home.id] = replace(home, process=changed)
+    yield home.id, home.process.version if home.process is not None else None, changed
 
 
 def _keep_words(scene: Scene, event: Event) -> None:

@@ -27,6 +27,7 @@ from desk import outcomes, raising, sealed_words
 from desk.answerers import offers_check_in
 from desk.answers import answers_of
 from desk.danger import danger_offer
+from desk.discretion import is_frozen
 from desk.facts import facts_for
 from desk.help import numbers, show_help
 from desk.home import show_home
@@ -39,6 +40,7 @@ from fostering.permission import may_cut_off
 from fostering.requests import Request
 from locales import mark
 
+GOES_ON = mark("{reference} is sent. Your service will phone you. What you add goes to them.")
 STARTED = mark("{reference} is sent. Your answers are added to it as you go.")
 
 
@@ -253,8 +255,10 @@ def _banner(unit: Unit, form: Form, draft: Draft) -> str:
     if request is None:
         return ""
     words = tongue(unit)
-    sent = words.say(STARTED, reference=request.reference)
-    if not ring or unit.scene.policy.phone_texts_live or not request.still_climbs:
+    frozen = is_frozen(unit, request)
+    sent = words.say(GOES_ON if frozen else STARTED, reference=request.reference)
+    rings = request.still_climbs if not frozen else request.escalation is not None
+    if not ring or unit.scene.policy.phone_texts_live or not rings:
         return sent
     return f"{words.say(RING_NOW, number=ring[0].number)}\n{sent}"
 

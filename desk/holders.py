@@ -23,6 +23,7 @@ from fostering.events import (
     HandoverRecalled,
     HandoverRefused,
     PrivateMatterStarted,
+    RequestDrawnIn,
     RequestTakenOver,
 )
 from fostering.people import Person
@@ -73,7 +74,7 @@ def tell_holders(unit: Unit, request: Request, events: list[Event]) -> None:
 
 def lost_sight(unit: Unit, request: Request, events: list[Event]) -> set[UUID]:
     """Who saw it only because they were asked, and keeps no copy of it now."""
-    if any(isinstance(event, PrivateMatterStarted) for event in events):
+    if any(isinstance(event, PrivateMatterStarted | RequestDrawnIn) for event in events):
         return {w.id for w in unit.scene.roster if not may_act(unit, w, request)}
     over = asked_before(events)
     return {w.id for w in unit.scene.roster if w.id in over and not may_act(unit, w, request)}

@@ -15,19 +15,23 @@ from conversations.home import (
 from conversations.screen import fits
 from conversations.young_home import young_person_home
 from desk.answerers import offers_check_in
-from desk.discretion import own_requests
+from desk.discretion import at_private_home, own_requests
 from desk.help import numbers
+from desk.paging_tests import lines_at_home, rows_at_home
 from desk.say import LIVE, here, reply, tongue
 from desk.sight import on_lists, warned_tonight
 from desk.unit import Lane, Unit
 from desk.views import name_of
 from fostering.events import ScreenHidden
-from fostering.office_hours import local_date, next_opening, open_at
+from fostering.office_hours import local_date, open_at
+from fostering.on_call import covers, managers_on_call, on_call, place_of, shift_ends
 from fostering.people import Person, Role, Standing
 from fostering.permission import DEALS_WITH_URGENT, MANAGES, may_cut_off, may_see_warnings
 from fostering.priority import Priority
+from fostering.private_homes import knows
+from fostering.private_matters import may_turn
 from fostering.requests import Request, RequestState
-from fostering.routing import on_call
+from fostering.rota_shifts import Place
 from fostering.safe_times import times_of
 from fostering.shifts import has_shift_now
 from fostering.social_worker_task import falls_to
@@ -61,12 +65,12 @@ def show_home(unit: Unit) -> None:
             )
         case Standing.ADVOCATE:
             asked = [(a, name_of(unit, a.author)) for a in scene.advocacies.values() if a.open]
-            screen = advocate_home(tongue_here, asked)
+            screen = advocate_home(tongue_here, asked, others=len(scene.advocates) > 1)
         case Standing.CARER:
             mine = [
                 request
                 for request in own_requests(unit, person)
-                if request.open and not request.private
+                if (request.open or at_private_home(unit, request)) and not request.private
             ]
             screen = carer_home(
                 tongue_here,
@@ -76,6 +80,7 @@ def show_home(unit: Unit) -> None:
                 ),
                 open_requests=len(mine),
                 drafts=drafts_offered(unit),
+                outside=knows(scene.household, person),
             )
         case Standing.STAFF:
             waiting = waiting_for(unit, person)
@@ -91,11 +96,14 @@ def show_home(unit: Unit) -> None:
                 supervises=Role.SUPERVISING_SOCIAL_WORKER in person.roles,
                 drafts=drafts_offered(unit),
                 on_call=shift_of(unit, person),
+                tests=lines_at_home(unit, person),
+                test_rows=rows_at_home(unit, person),
                 warned=len(warned_tonight(unit, person)) if may_see_warnings(person) else None,
                 cuts_off=may_cut_off(person),
                 manages=bool(person.roles & MANAGES),
                 hands_over=has_shift_now(person, scene.roster, scene.policy, scene.at),
                 childs_worker=Role.CHILDS_SOCIAL_WORKER in person.roles,
+                keeps_private=may_turn(person, scene.policy),
             )
     reply(unit, screen)
 
@@ -107,19 +115,19 @@ def has_said(unit: Unit, person: Person) -> bool:
 
 
 def shift_of(unit: Unit, worker: Person) -> OnCall | None:
-    """The shift of who is first or second on call now; None for everybody else and by day."""
+    """The shift of who is paged as first, second or manager now; None for everybody else."""
     scene = unit.scene
-    hours, holidays = scene.policy.office_hours, scene.policy.bank_holidays
-    if open_at(scene.at, hours, holidays):
+    now = scene.roster, scene.policy, scene.at
+    place = place_of(worker, *now)
+    pair = on_call(*now)[:2]
+    holders = pair if place is not Place.MANAGER else managers_on_call(*now)
+    if place is None or worker.id not in [p.id for p in holders]:
         return None
-    pair = on_call(scene.roster, scene.policy, scene.at)[:2]
-    if worker.id not in [p.id for p in pair]:
-        return None
-    other = next((p.name for p in pair if p.id != worker.id), "")
     return OnCall(
-        until=next_opening(scene.at, hours, holidays),
-        first=pair[0].id == worker.id,
-        other=other,
+        until=shift_ends(worker, *now),
+        place=place,
+        other=next((p.name for p in pair if p.id != worker.id), ""),
+        by_rota=covers(*now),
     )
 
 

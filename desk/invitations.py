@@ -57,8 +57,8 @@ def redeem_code(unit: Unit, code: str) -> None:
         return
     unit.decide(*events)
     if invited is not None:
-        scene.person = invited
-        _welcome(unit, invited)
+        scene.person = scene.people[invited.id]
+        _welcome(unit, scene.person)
 
 
 def _welcome(unit: Unit, person: Person) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from conversations.form import Form
-from conversations.lost_phone import cut_off_question
+from conversations.lost_phone import cut_off_question, whose_phone
 from desk.facts import phones
 from desk.home import show_home
 from desk.say import reply, tongue
 from desk.unit import Address, Place, Unit
 from fostering.drafts import Answer, Draft
 from fostering.events import PersonUnlinked
+from fostering.people import Standing
 from fostering.permission import may_cut_off
 from locales import mark
 
@@ -25,13 +26,33 @@ def ask_first(unit: Unit, form: Form, draft: Draft, answers: Mapping[str, Answer
     reply(unit, cut_off_question(tongue(unit), person.name, chosen))
 
 
+def show_colleagues(unit: Unit) -> None:
+    """An advocate says whose phone of the provider is lost; the service is not asked."""
+    person = unit.scene.person
+    if person is None or person.standing is not Standing.ADVOCATE:
+        show_home(unit)
+        return
+    reply(unit, whose_phone(tongue(unit), [(p.name, p.id.hex) for p in phones(unit)]))
+
+
+def ask_colleague(unit: Unit, key: str) -> None:
+    """Asked once more before it is cut off."""
+    person = unit.scene.person
+    advocate = person is not None and person.standing is Standing.ADVOCATE
+    found = next((p for p in phones(unit) if p.id.hex == key), None) if advocate else None
+    if found is None:
+        show_home(unit)
+    else:
+        reply(unit, cut_off_question(tongue(unit), found.name, key))
+
+
 def unlink(unit: Unit, key: str) -> None:
     """Take away what can still be taken away, then cut this person's chat off.
 
     A new code is needed to come back. Telegram lets nobody remove what is older than two days.
     """
     worker = unit.scene.person
-    if worker is None or not may_cut_off(worker):
+    if worker is None or not (may_cut_off(worker) or worker.standing is Standing.ADVOCATE):
         show_home(unit)
         return
     person = next((p for p in phones(unit) if p.id.hex == key), None)

@@ -161,6 +161,10 @@ class Meetings(ABC, Generic[M]):
         meeting = self.within_reach(unit.scene).get(carer)
         if person is None or meeting is None or not person.linked:
             return
+        if is_private_home(unit, carer):
+            if unit.scene.person is not None:
+                unit.toast = tongue(unit).say(mark("They are not written to. Ring them."))
+            return
         screen = replace(self.for_carer(unit, tongue_of(unit, person), meeting), fresh=True)
         say(unit, screen, to=to_person(person), card=self.words.card, lane=lane)
 
@@ -249,6 +253,12 @@ def planned_day(unit: Unit, meeting: Meeting) -> date:
 def today(unit: Unit) -> date:
     """The service's local day."""
     return local_date(unit.scene.at, unit.scene.policy.office_hours)
+
+
+def is_private_home(unit: Unit, carer: UUID) -> bool:
+    """Whether this carer's household is in private process: then nothing prompts them."""
+    home = home_of(unit, carer)
+    return home is not None and home.private
 
 
 def home_of(unit: Unit, carer: UUID) -> Household | None:

@@ -14,6 +14,7 @@ from desk import (
     families,
     lost_phones,
     phone_calls,
+    private_homes,
     raising,
     reports,
     start_forms,
@@ -173,4 +174,7 @@ DEEDS: Mapping[str, Deed] = {
     "decision": decision_requests.send,
     "information": start_forms.send_information,
     "first_support": start_forms.send_support,
+    "private_home": private_homes.start,
+    "private_home_end": private_homes.end,
+    "private_home_told": private_homes.say_told,
 }

@@ -30,6 +30,8 @@ WRITTEN_TO_THEM = ("ReplySent", "RequestClosed", "CheckInAnswered")
 """What workers wrote to the person; all other words are shown to whoever wrote them, and no one."""
 SHOWN = ("words", "reason", "said", "done", "why_not")
 """The fields of an entry that hold what somebody wrote, and no code."""
+SEALED = ("PrivateHomeStarted", "PrivateHomeEnded", "PrivateHomeTold", "RequestDrawnIn")
+"""Of a private process nothing stands in it (practice 14)."""
 NAME_OTHERS = ("child", "must_not_see")
 """The questions whose answer is the name of somebody else."""
 NAME_NOBODY = ("all", "nobody", ("nobody",), SKIPPED)
@@ -52,7 +54,8 @@ async def gather(reader: Reader, policy: Policy, person: Person, *, covered: boo
     if home is not None:
         scene.people |= await people.load(reader, home.carers)
     entries = (await chronology.entries(reader, [person.id]))[person.id]
-    noted = [Written(at=e.at, actor=e.actor, event=e.event, words={}) for e in entries]
+    shown = (entry for entry in entries if entry.event not in SEALED)
+    noted = [Written(at=e.at, actor=e.actor, event=e.event, words={}) for e in shown]
     kept = (await drafts.of(reader, [person.id])).get(person.id, ())
     facts = [*_facts(person, words)]
     for name, sort in MEETINGS:
@@ -103,7 +106,7 @@ def _placed(
 def _told(
     unit: Unit, request: Request, person: Person, language: Language, *, covered: bool
 ) -> Told:
-    lines = unit.scene.written.get(request.id, ())
+    lines = [w for w in unit.scene.written.get(request.id, ()) if w.event not in SEALED]
     form = FORMS.get(request.form)
     asked: list[tuple[str, str]] = []
     answers = answers_of(unit, request) if request.entered_by is None else {}

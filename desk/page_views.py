@@ -29,12 +29,14 @@ from desk.views import (
     was_denied,
 )
 from desk.written_notice import form_is_owed
+from fostering.advice import may_answer, may_ask
 from fostering.concern import may_extend
 from fostering.contact import asks_to_write
 from fostering.office_hours import local_date
 from fostering.people import Person, Role, Standing
 from fostering.permission import MANAGES
 from fostering.phone_use import NOT_ONLY_THEIRS
+from fostering.private_homes import may_turn_home
 from fostering.private_matters import may_turn
 from fostering.requests import Request, RequestState
 from fostering.ringing import Ringing, ringing
@@ -103,6 +105,11 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         asked=request.offered_to == worker.id,
         filer=name_of(unit, request.filed_by),
         turns_private=_turns_private(unit, request, worker, author),
+        private_home=_private_home(unit, request, worker, author),
+        needs_manager=may_ask(request, worker),
+        advises=may_answer(request, worker),
+        adviser=name_of(unit, request.advice.seen_by) if request.advice else "",
+        advisers=[name_of(unit, m) for m in request.advice.asked] if request.advice else (),
         denied=request.open and was_denied(unit, request),
         seen_by=_seen_by(unit, request, language),
     )
@@ -123,6 +130,14 @@ def _turns_private(unit: Unit, request: Request, worker: Person, author: Person 
     pressed = request.private or (request.open and not request.still_climbs)
     pressed &= not request.is_concern
     return of_carer and pressed and may_turn(worker, unit.scene.policy)
+
+
+def _private_home(unit: Unit, request: Request, worker: Person, author: Person | None) -> str:
+    """The household whose switch stands on this worker's page; "" where none does."""
+    home = household_of(unit, request)
+    if home is None or author is None or author.id not in home.carers or request.is_concern:
+        return ""
+    return home.id.hex if may_turn_home(worker, home, [request], unit.scene.policy) else ""
 
 
 def _copy(unit: Unit, request: Request) -> int:

@@ -7,7 +7,8 @@ from conversations.screen import Press
 from desk.scene import Scene
 from fostering.office_hours import local_date
 from fostering.people import Standing
-from storage import delegated_authority, home_checks, households, people, placement_starts, requests
+from fostering.warnings_tonight import night_of
+from storage import delegated_authority, home_checks, households, people, placement_starts
 from storage.database import Reader
 
 DECIDES = frozenset({"decides", "setwho", "whoset", "sayset", "ownsay"})
@@ -40,11 +41,11 @@ async def load_warned(reader: Reader, scenes: Sequence[Scene]) -> None:
     """The households of which an alert runs, once for all of these scenes of one instant."""
     if not scenes:
         return
-    day = local_date(scenes[0].at, scenes[0].policy.office_hours)
-    warned = await households.warned(reader, day)
-    private = await requests.private_homes(reader) if warned else frozenset()
+    policy, at = scenes[0].policy, scenes[0].at
+    day = local_date(at, policy.office_hours)
+    warned = await households.warned(reader, day, night_of(policy, at))
     for scene in scenes:
-        scene.warned, scene.private_homes = warned, private
+        scene.warned = warned
 
 
 async def load_start(reader: Reader, scene: Scene, placement: UUID) -> None:

@@ -17,6 +17,7 @@ from desk.say import tongue
 from desk.unit import Unit
 from desk.wishes import NOBODY, child_of, wanted_for
 from fostering.drafts import SKIPPED, Answer, Draft
+from fostering.kinds import Kinds
 from fostering.office_hours import local_date
 from fostering.people import Person
 from fostering.priority import Priority, highest
@@ -41,7 +42,7 @@ def raise_early(
         return draft
     kinds = unit.scene.policy.kinds
     request = unit.scene.requests.get(draft.request) if draft.request is not None else None
-    if request is not None:
+    if request is not None and not _out_of_sight(form, request, answers, kinds):
         if request.open and dict(answers_of(unit, request)) != dict(answers):
             _add(unit, form, request, answers, finished=False)
         return draft
@@ -56,6 +57,15 @@ def raise_early(
     earlier = reference_before(unit, (form.key,)) if not anew else ""
     raised = raise_report(unit, form, answers, priority, finished=False, earlier=earlier)
     return replace(draft, request=raised.id) if raised is not None else draft
+
+
+def _out_of_sight(form: Form, request: Request, answers: Answers, kinds: Kinds) -> bool:
+    """Whether danger would be added to what no page shows: then it is a matter of its own.
+
+    A private process goes on without alarms (practice 14); a child in danger must not.
+    """
+    urgent = form.raises(answers, kinds) is not None
+    return request.private and urgent and not request.priority.urgent
 
 
 def raise_now(unit: Unit, form: Form, draft: Draft, answers: Answers) -> Draft:

@@ -8,7 +8,7 @@ from conversations.catalogue import FORMS
 from conversations.refusals import sentence
 from conversations.request_views import copy_of_request, requests_list
 from desk.answers import answers_of
-from desk.discretion import is_discreet, own_requests
+from desk.discretion import is_discreet, is_frozen, own_requests
 from desk.facts import facts_for
 from desk.home import show_home
 from desk.say import reply, tongue
@@ -59,7 +59,8 @@ def show_mine(unit: Unit, page: str = "") -> None:
     words = tongue(unit)
     mine = own_requests(unit, person)
     titled = [(r, title_for_author(unit, r, words)) for r in mine]
-    reply(unit, requests_list(words, titled, page=page))
+    frozen = [r.id for r in mine if is_frozen(unit, r)]
+    reply(unit, requests_list(words, titled, page=page, frozen=frozen))
 
 
 def show_copy(unit: Unit, key: str) -> None:

@@ -5,8 +5,9 @@ from desk.say import say, to_person, tongue_of
 from desk.scene import Scene
 from desk.unit import Lane, Unit
 from fostering.events import RoomMoved
+from fostering.on_call import managers_on_call, on_call
 from fostering.people import Person, Role, Standing
-from fostering.routing import in_role, on_call
+from fostering.routing import in_role
 from storage import people
 from storage.database import Database
 from storage.recording import Decided, record
@@ -44,9 +45,8 @@ def welcome(unit: Unit) -> None:
     person = scene.person
     if not scene.room or (person is not None and person.standing is Standing.STAFF):
         return
-    day = scene.at.date()
     first = on_call(scene.roster, scene.policy, scene.at)[:1]
-    told = (*first, *in_role(Role.ON_CALL_MANAGER, scene.roster, day))
+    told = (*first, *managers_on_call(scene.roster, scene.policy, scene.at))
     for worker in {worker.id: worker for worker in told}.values():
         screen = stranger_in_group(tongue_of(unit, worker))
         say(unit, screen, to=to_person(worker), lane=Lane.URGENT)

@@ -17,9 +17,11 @@ from fostering.oversight import Firsts
 from fostering.people import Household, Person
 from fostering.placement_start import PlacementStart
 from fostering.policy import Policy
+from fostering.private_home_states import PrivateHome
 from fostering.requests import Request
 from fostering.supervision import Supervision
 
+Promise = Supervision | AnnualReview | PlacementStart | HomeCheck
 ONCE = "/once"
 """Where every one-time link begins, under the address of our own page."""
 
@@ -82,7 +84,9 @@ class Scene:
     `chats` is the door's own id of the chat that is about to be cut off, by person. `authorities`
     says who decides what, by placement, where that is asked for; `placement_starts` and
     `home_checks`, by household, likewise. `warned` are the households of which an alert about a
-    child runs today, for whoever may see that; `private_homes` those that are in a private process.
+    child runs today, for whoever may see that. `private_homes` are those in private process, the
+    oldest first, for a manager's list; `promises`, by household, what
+    the clock looks after for one of them.
     """
 
     at: datetime
@@ -105,7 +109,8 @@ class Scene:
     placement_starts: dict[UUID, PlacementStart] = field(default_factory=dict)
     home_checks: dict[UUID, HomeCheck] = field(default_factory=dict)
     warned: tuple[Household, ...] = ()
-    private_homes: frozenset[UUID] = frozenset()
+    private_homes: tuple[PrivateHome, ...] = ()
+    promises: dict[UUID, tuple[tuple[str, Promise], ...]] = field(default_factory=dict)
     invitation: Invitation | None = None
     chats: dict[UUID, str] = field(default_factory=dict)
     firsts: dict[UUID, Firsts] = field(default_factory=dict)

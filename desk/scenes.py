@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from conversations.screen import Press
-from desk import placement_scenes
+from desk import placement_scenes, private_home_scenes
 from desk.glance import Glance
 from desk.lists import load_list
 from desk.reach import Wish, annual_reviews, fill
@@ -46,6 +46,7 @@ NAMES_A_REQUEST = frozenset(
     | {"unsettled", "notspoke", "seen", "whois", "same", "filetext"}
     | {"got", "pass", "when", "ring", "reply", "spoke", "close", "done", "lower", "told"}
     | {"handover", "handto", "handyes", "handwhy", "handno", "handback", "filed", "filedall"}
+    | {"mgrask", "mgrseen"}
     | {"private", "privateyes", "privateend", "privateno"}
     | {"spokeyes", "loweryes", "take", "takeyes", "toldlist", "wrote", "reached", "reachedyes"}
 )
@@ -109,24 +110,25 @@ async def load(
 
 
 async def _load_for_anybody(reader: Reader, scene: Scene, press: Press | None) -> None:
-    """What somebody needs, whoever it is: what is known of a placement, a token for a link."""
+    """What somebody needs, whoever it is: what is known of a placement, a link, a lost chat."""
     await placement_scenes.load(reader, scene, press)
+    await private_home_scenes.load(reader, scene, press)
+    if press is not None and press.verb in (CUTS_OFF, TURNS_AWAY):
+        found = await links.chats(reader, _ids(press))
+        scene.chats = {person: link.chat for person, link in found.items()}
     if press is not None and press.verb in MAKES_A_LINK:
         words = one_time_links.fresh_token()
         scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
 
 
 async def _load_for_press(reader: Reader, scene: Scene, press: Press) -> None:
-    """What one press of a worker needs besides: a list of all, others to join, a chat."""
+    """What one press of a worker needs besides: a list of all, others to join."""
     await load_list(reader, scene, press.verb)
     if press.verb == JOINS:
         await _load_others(reader, scene, press)
     if press.verb in CONFIRMS:
         for key in _ids(press):
             await load_newcomer(reader, scene, key)
-    if press.verb in (CUTS_OFF, TURNS_AWAY):
-        found = await links.chats(reader, _ids(press))
-        scene.chats = {person: link.chat for person, link in found.items()}
 
 
 async def _load_others(reader: Reader, scene: Scene, press: Press) -> None:
@@ -225,13 +227,17 @@ async def _load_families(reader: Reader, scene: Scene) -> None:
     persons |= {p.young_person for home in scene.households.values() for p in home.placements}
     scene.people |= await people.load(reader, sorted(persons))
     scene.people |= {worker.id: worker for worker in scene.roster}
+    # Whose phones could be lost: all of the provider, whoever asked for one of them or nobody.
+    scene.people |= {advocate.id: advocate for advocate in await people.advocates(reader)}
 
 
 async def _load_invited(reader: Reader, scene: Scene, key: UUID) -> None:
-    """Whom a code was made for, and what their first screen counts."""
+    """Whom a code was made for, and what their first screen counts and offers."""
     scene.people |= await people.load(reader, [key])
     if scene.person is None and key in scene.people:
         scene.household = (await households.of(reader, [scene.people[key]])).get(key)
+        kept = await drafts.of(reader, [key])
+        scene.drafts = {draft.id: draft for draft in kept.get(key, ())}
         await fill(reader, [Wish(scene=scene, person=scene.people[key])])
 
 
@@ -258,6 +264,9 @@ async def load_draft(reader: Reader, scene: Scene, key: UUID) -> None:
     scene.drafts = await drafts.load(reader, [key])
     persons = sorted({draft.person for draft in scene.drafts.values()})
     scene.people |= await people.load(reader, persons) if persons else {}
+    carers = [person for person in scene.people.values() if person.standing is Standing.CARER]
+    homes = await households.of(reader, carers)
+    scene.households |= {home.id: home for home in homes.values()}
 
 
 async def load_newcomer(reader: Reader, scene: Scene, key: UUID) -> None:

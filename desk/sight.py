@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from desk.discretion import at_private_home
 from desk.unit import Unit
 from desk.views import household_of, is_phone_only
 from fostering.duplicates import may_join
@@ -11,7 +12,7 @@ from fostering.permission import may_deal_with, may_see
 from fostering.requests import Request
 from fostering.routing import covered_by
 from fostering.social_worker_task import falls_to
-from fostering.warnings_tonight import Warned, running
+from fostering.warnings_tonight import Warned, night_of, running
 
 
 def named(unit: Unit, key: str) -> Request | None:
@@ -61,7 +62,7 @@ def _has_task(unit: Unit, worker: Person, request: Request) -> bool:
     staff = (
         worker.standing is Standing.STAFF
         and worker.active
-        and not (request.readers or request.private)
+        and not (request.readers or request.private or at_private_home(unit, request))
     )
     return staff and falls_to(request, worker, scene.roster, day)
 
@@ -77,7 +78,8 @@ def warned_tonight(unit: Unit, worker: Person) -> tuple[Warned, ...]:
     """The alerts about children that run today, as far as this worker may see them."""
     scene = unit.scene
     day = local_date(scene.at, scene.policy.office_hours)
-    return running(worker, scene.warned, scene.private_homes, day)
+    night = night_of(scene.policy, scene.at)
+    return running(worker, scene.warned, day, night)
 
 
 def duplicate_of(unit: Unit, worker: Person, added: Request) -> Request | None:

@@ -1,5 +1,6 @@
 """Telling: after a unit, everybody whom its events concern sees the request as it stands now."""
 
+from collections.abc import Container
 from dataclasses import replace
 from uuid import UUID
 
@@ -9,10 +10,11 @@ from conversations.death_card import death_card
 from conversations.request_card import request_card
 from conversations.request_views import passed_on_card
 from conversations.screen import Push, Screen
+from desk.advice_telling import advisers_now, tell_asker
 from desk.check_in_telling import tell_readers
 from desk.check_in_views import said_of
 from desk.concern_views import concern_screen
-from desk.discretion import is_written_to
+from desk.discretion import is_frozen, is_written_to
 from desk.facts import facts_for
 from desk.holders import asked_before, asked_now, former, lost_sight, tell_holders
 from desk.page_views import page_screen
@@ -38,6 +40,8 @@ from fostering.events import (
     OneTimeLinkMade,
     OneTimeLinkOpened,
     PriorityLowered,
+    PrivateHomeEnded,
+    PrivateHomeStarted,
     ReminderTold,
     ReplyAnswered,
     ReplySent,
@@ -97,9 +101,23 @@ def tell(unit: Unit) -> None:
             tell_author(unit, request, events)
             tell_workers(unit, request, events)
             tell_holders(unit, request, events)
+            tell_asker(unit, request, events)
             if nobody_paged(events):
                 say_nobody(unit, request)
             tell_rooms(unit, request, events)
+    freeze(unit, touched)
+
+
+def freeze(unit: Unit, told: Container[UUID]) -> None:
+    """Where a private process began or ended, each card of its carers says the same at once."""
+    turned = {
+        event.household
+        for event in unit.events
+        if isinstance(event, PrivateHomeStarted | PrivateHomeEnded)
+    }
+    for request in [*unit.scene.requests.values()]:
+        if request.household in turned and request.id not in told:
+            tell_author(unit, request, [])
 
 
 def author_screen(unit: Unit, request: Request, author: Person) -> Screen:
@@ -112,7 +130,7 @@ def author_screen(unit: Unit, request: Request, author: Person) -> Screen:
     view = standpoint(unit, request, words)
     if author.standing is Standing.YOUNG_PERSON:
         return passed_on_card(words, request, view, words_shown=reached_here(unit, request))
-    if view.death and request.open:
+    if view.death and request.open and not view.frozen:
         return death_card(words, request, view)
     return request_card(words, request, view)
 
@@ -133,7 +151,11 @@ def tell_author(unit: Unit, request: Request, events: list[Event]) -> None:
     first_climb = _told_more(request, events)
     raised = any(isinstance(event, RequestRaised) for event in events)
     raised &= is_written_to(unit, request)
-    anew = (news or first_climb or late) and reached_here(unit, request) and not request.private
+    anew = (news or first_climb or late) and reached_here(unit, request)
+    if is_frozen(unit, request):
+        # What a worker writes is no status: at night it may be all that reaches them.
+        wrote = any(isinstance(event, ReplySent) for event in events)
+        anew = wrote and not request.private and reached_here(unit, request)
     say(
         unit,
         replace(screen, fresh=anew),
@@ -155,19 +177,22 @@ def _told_more(request: Request, events: list[Event]) -> bool:
 def tell_workers(unit: Unit, request: Request, events: list[Event]) -> None:
     """New pages go out first; every copy that is shown somewhere changes with the request."""
     paged_now = {w for e in events if isinstance(e, WorkerPaged) for w in e.workers}
+    paged_now |= advisers_now(events)
     watching = watchers(unit, request)
     newly = watching - watchers(unit, request, before=len(events))
     told = {request.owner, request.acknowledged_by, request.offered_to, *watching}
     told |= {*former(events), *(asked_before(events) - lost_sight(unit, request, events))}
     if request.escalation is not None:
         told |= set(request.escalation.paged)
+    if request.advice is not None:
+        told |= set(request.advice.told)
     if request.readers:
         told = {worker.id for worker in unit.scene.roster if may_act(unit, worker, request)}
     actor = unit.scene.person.id if unit.scene.person is not None else None
     for worker in unit.scene.roster:
         if worker.id not in told | paged_now or worker.id == actor or not worker.linked:
             continue
-        hidden = request.private and not may_act(unit, worker, request)
+        hidden = is_frozen(unit, request) and not may_act(unit, worker, request)
         if hidden or worker.id in request.excluded:
             continue
         paged = worker.id in paged_now | asked_now(events)
@@ -228,10 +253,11 @@ def _page(
     newly: bool,
 ) -> None:
     screen = page_screen(unit, request, worker, tongue_of(unit, worker))
-    urgent = request.priority.urgent
+    urgent = request.priority.urgent or worker.id in advisers_now(events)
     first = any(isinstance(event, RequestRaised) for event in events)
     added = any(isinstance(event, FROM_AUTHOR) for event in events)
     added |= any(isinstance(event, HelpJudged) and event.helped == "no" for event in events)
+    added |= request.private and _answered(events)
     way_changed = request.form == "not_safe" or ringing_changed(unit, request)
     added |= not first and way_changed and _answered(events)
     holder = worker.id in hearers(unit, request)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from desk import due, oversight, scenes
+from desk import due, oversight, retention, scenes
 from desk.bodies import Removal, Wipe, write_body
 from desk.glance import Glance
 from desk.home import show_stranger
+from desk.retention import forget_by_night
 from desk.scene import Scene, Where
 from desk.telling import tell
 from desk.unit import Lane, Said, Unit
@@ -105,7 +106,8 @@ class Desk:
         )
         for _, kind in outcome.failed:
             log.error("due_matter_failed", kind=kind)
-        await self._weekly(now)
+        await self._tell_managers(now)
+        await forget_by_night(self.database, self.policy, now)
         done = {units[index][0] for index in (*outcome.recorded, *outcome.moved)}
         left = [(subject, unit) for subject, unit in ready if subject not in done]
         if left:
@@ -115,17 +117,18 @@ class Desk:
                     await due_rows.look_again(writer, subject, later)
         return len(done)
 
-    async def _weekly(self, at: datetime) -> None:
-        """Monday's picture for the managers; a fault of it is its own, and it is tried again."""
-        try:
-            async with self.database.reading() as reader:
-                unit = await oversight.weekly(reader, self.policy, at)
-            if unit is not None:
-                await record(self.database, [decided_from(unit, None, self.policy)])
-        except DatabaseFault:
-            raise
-        except Exception as fault:  # noqa: BLE001 - everything else that is due goes on
-            log.error("due_matter_failed", kind=type(fault).__name__)
+    async def _tell_managers(self, at: datetime) -> None:
+        """Monday's picture, and whose days are over; a fault is its own, and is tried again."""
+        for tell_them in (oversight.weekly, retention.tell_managers):
+            try:
+                async with self.database.reading() as reader:
+                    unit = await tell_them(reader, self.policy, at)
+                if unit is not None:
+                    await record(self.database, [decided_from(unit, None, self.policy)])
+            except DatabaseFault:
+                raise
+            except Exception as fault:  # noqa: BLE001 - everything else that is due goes on
+                log.error("due_matter_failed", kind=type(fault).__name__)
 
     async def _due_unit(self, reader: Reader, subject: DueSubject, at: datetime) -> Unit | None:
         """One due matter; a fault of it is its own, and the others go on."""

@@ -97,8 +97,9 @@ class Unit:
                 self.changed[key] = entity
 
     def keep(self, draft: Draft) -> None:
-        """Keep a draft as it stands now."""
+        """Keep a draft as it stands now, also where it was just thrown away as sent."""
         before = self.scene.drafts.get(draft.id)
+        self.dropped.pop(draft.id, None)
         self.draft_bases.setdefault(draft.id, before.version if before is not None else None)
         self.scene.drafts[draft.id] = draft
         self.kept[draft.id] = draft

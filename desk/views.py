@@ -9,7 +9,7 @@ from conversations.kind_numbers import kind_numbers
 from conversations.readers import left_out, next_step_of
 from conversations.who_has_it import Standpoint
 from desk.answers import answers_of, frozen_readers, has_answers, read_answers
-from desk.discretion import A_CALL, is_discreet, is_written_to
+from desk.discretion import A_CALL, is_discreet, is_frozen, is_written_to
 from desk.help import numbers
 from desk.say import known
 from desk.scene import Written
@@ -128,7 +128,7 @@ def standpoint(unit: Unit, request: Request, language: Language) -> Standpoint:
         follows=kind.follows if kind is not None and may_name(unit, request) else "",
         written_notice=written_notice(unit, request, language),
         climbed=climbed,
-        frozen=request.private,
+        frozen=is_frozen(unit, request),
         teller=name_of(unit, request.task_done_by),
         asks_to_write=asks_to_write(answers_of(unit, request)),
         phone_texts_live=policy.phone_texts_live,

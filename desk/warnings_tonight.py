@@ -19,7 +19,7 @@ from fostering.office_hours import local_date
 from fostering.one_time_links import OneTimeLink, Purpose
 from fostering.people import Person
 from fostering.permission import may_see_warnings
-from fostering.warnings_tonight import Warned
+from fostering.warnings_tonight import Warned, ends_at
 from storage import people
 from storage.database import Reader
 
@@ -79,7 +79,7 @@ def _told(unit: Unit, warned: Warned) -> Told:
         label=placed.label,
         number=placed.number,
         words=placed.alert,
-        until=placed.alert_until,
+        until=ends_at(placed.alert_until, unit.scene.policy) if placed.alert_until else None,
         listed=placed.alert_listed,
         address=next((carer.address for carer in carers if carer.address), ""),
         carers=tuple((carer.name, carer.telephone) for carer in carers),

@@ -8,6 +8,7 @@ from desk.unit import Unit
 from desk.views import household_of
 from fostering.office_hours import local_date, open_at
 from fostering.people import Household, Placement
+from fostering.private_homes import drawn_into
 from fostering.requests import Request
 
 NOBODY = "nobody"
@@ -17,10 +18,12 @@ EVERYBODY = "all"
 def watchers(unit: Unit, request: Request, *, before: int = 0) -> set[UUID]:
     """The social workers of the children it concerns; empty for a matter for the telephone.
 
+    And where its household is in private process: its manager tells them.
+
     `before` leaves out that many of the newest entries: who was told already.
     """
     home = household_of(unit, request)
-    if home is None:
+    if home is None or drawn_into(home, request) is not None:
         return set()
     lines = unit.scene.written.get(request.id, ())
     lines = lines[: len(lines) - before]

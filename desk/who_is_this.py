@@ -31,6 +31,7 @@ from fostering.permission import MANAGES
 from fostering.refusals import Refusal
 from fostering.requests import Request
 from fostering.ringing import ringing
+from fostering.warnings_tonight import ends_at, night_of
 from locales import Language
 from storage import people
 from storage.database import Reader
@@ -155,11 +156,11 @@ def _address(unit: Unit, home: Household | None) -> str:
 
 def _child(unit: Unit, id: UUID, placed: Placement | None) -> Child:
     scene = unit.scene
-    today = local_date(scene.at, scene.policy.office_hours)
     child = scene.people.get(id)
     known = placed.childs_social_worker if placed is not None else None
     worker = scene.people.get(known) if known is not None else None
-    alert = placed.warning_on(today) if placed is not None else ""
+    alert = placed.warning_on(night_of(scene.policy, scene.at)) if placed is not None else ""
+    last = placed.alert_until if placed is not None else None
     return Child(
         name=child.name if child is not None else "",
         born=child.born if child is not None else None,
@@ -168,5 +169,5 @@ def _child(unit: Unit, id: UUID, placed: Placement | None) -> Child:
         social_worker=worker.name if worker is not None else "",
         social_worker_number=worker.telephone if worker is not None else "",
         alert=alert,
-        alert_until=placed.alert_until if placed is not None and alert else None,
+        alert_until=ends_at(last, scene.policy) if last is not None and alert else None,
     )

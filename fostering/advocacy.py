@@ -5,8 +5,8 @@ the advocacy provider's own people, and climbs there and nowhere else. Source: C
 s26A (advocates) and s23ZB (independent visitors).
 """
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 from uuid import UUID
 
 from fostering.advocacy_states import Advocacy as Advocacy
@@ -16,6 +16,7 @@ from fostering.events import (
     AdvocacyAsked,
     AdvocacyChased,
     AdvocacyContacted,
+    AdvocacyCovered,
     AdvocacyEnded,
     AdvocacyPassedOn,
     AdvocacyWordsSent,
@@ -24,6 +25,7 @@ from fostering.events import (
 )
 from fostering.kinds import Clock, Span
 from fostering.matters import Due, Rule
+from fostering.office_hours import local_date
 from fostering.people import Person, Standing
 from fostering.policy import Policy
 from fostering.quiet_hours import when_awake
@@ -48,7 +50,7 @@ def ask(
     """
     if author.standing is not Standing.YOUNG_PERSON:
         raise NotYours
-    first = _next(advocates, frozenset())
+    first = _next(advocates, frozenset(), local_date(at, policy.office_hours))
     if not first:
         raise NoAdvocate
     return (
@@ -87,7 +89,11 @@ def say_appointed(
 
 
 def pass_on(
-    advocacy: Advocacy, advocate: Person, advocates: Sequence[Person], at: datetime
+    advocacy: Advocacy,
+    advocate: Person,
+    advocates: Sequence[Person],
+    policy: Policy,
+    at: datetime,
 ) -> tuple[Event, ...]:
     """ "I can't take this": the next of the provider's people hears of it, if there is one."""
     _check_theirs(advocacy, advocate)
@@ -97,7 +103,7 @@ def pass_on(
             subject=advocacy.author,
             actor=advocate.id,
             request=advocacy.id,
-            told=_next(advocates, advocacy.told),
+            told=_next(advocates, advocacy.told, local_date(at, policy.office_hours)),
         ),
     )
 
@@ -111,17 +117,47 @@ def end(advocacy: Advocacy, person: Person, at: datetime) -> tuple[Event, ...]:
     return (_said(AdvocacyEnded, advocacy, person, at),)
 
 
-def write(advocacy: Advocacy, person: Person, words: str, at: datetime) -> tuple[Event, ...]:
-    """Words to each other: by the young person, or by somebody of the provider whom it reached."""
+def write(
+    advocacy: Advocacy,
+    person: Person,
+    words: str,
+    advocates: Sequence[Person],
+    policy: Policy,
+    at: datetime,
+) -> tuple[Event, ...]:
+    """Words to each other: by the young person, or by somebody of the provider whom it reached.
+
+    What a young person writes while everybody who has it is away reaches who stands in for them.
+    """
     if person.id != advocacy.author:
         _check_theirs(advocacy, person)
     if not advocacy.open:
         raise AlreadyClosed
-    return (
-        AdvocacyWordsSent(
-            at=at, subject=advocacy.author, actor=person.id, request=advocacy.id, words=words
-        ),
+    sent = AdvocacyWordsSent(
+        at=at, subject=advocacy.author, actor=person.id, request=advocacy.id, words=words
     )
+    mine = person.id == advocacy.author
+    day = local_date(at, policy.office_hours)
+    covers = stand_ins(advocacy, advocates, day) if mine else ()
+    if not covers:
+        return (sent,)
+    covered = AdvocacyCovered(at=at, subject=advocacy.author, request=advocacy.id, told=covers)
+    return (covered, sent)
+
+
+def stand_ins(advocacy: Advocacy, advocates: Sequence[Person], day: date) -> tuple[UUID, ...]:
+    """Who stands in while everybody who has it is away that day: their cover, else the next.
+
+    Nobody while one of them is there, and never who said that they can't take it.
+    """
+    has_it = advocacy.told - advocacy.declined
+    known = {person.id: person for person in advocates}
+    if any(_there(known.get(id), day) for id in has_it):
+        return ()
+    order = sorted(has_it, key=lambda id: (id != advocacy.advocate, id))
+    covers = (_cover(known[id], known, day) for id in order if id in known)
+    found = [c.id for c in covers if c is not None and c.id not in advocacy.told]
+    return tuple(found[:1]) or _present(advocates, advocacy.told, day)
 
 
 def say_late(
@@ -154,10 +190,34 @@ def advocacy_matters(advocacy: Advocacy, policy: Policy) -> Iterator[Due]:
             yield Due(rule=rule, subject=advocacy.id, occurrence=by.isoformat(), at=at)
 
 
-def _next(advocates: Sequence[Person], told: frozenset[UUID]) -> tuple[UUID, ...]:
-    """The first of the provider's people who is linked and has not heard of it."""
-    there = (person.id for person in advocates if person.linked and person.id not in told)
+def _next(advocates: Sequence[Person], told: frozenset[UUID], day: date) -> tuple[UUID, ...]:
+    """The first of the provider's people who is linked and has not heard of it.
+
+    Who is away that day is passed over for their cover, then for the next. Where all are away the
+    first hears of it all the same: what is late goes to everybody.
+    """
+    known = {person.id: person for person in advocates}
+    fresh = [person for person in advocates if person.linked and person.id not in told]
+    for person in fresh:
+        found = person if not person.away(day) else _cover(person, known, day)
+        if found is not None and found.id not in told:
+            return (found.id,)
+    return tuple(person.id for person in fresh[:1])
+
+
+def _present(advocates: Sequence[Person], told: frozenset[UUID], day: date) -> tuple[UUID, ...]:
+    there = (p.id for p in advocates if p.id not in told and _there(p, day))
     return tuple(there)[:1]
+
+
+def _there(person: Person | None, day: date) -> bool:
+    return person is not None and person.linked and not person.away(day)
+
+
+def _cover(person: Person, known: Mapping[UUID, Person], day: date) -> Person | None:
+    """Who of the provider stands in for them that day; nobody of the staff ever does."""
+    covers = (known.get(a.cover) for a in person.absences if a.cover and a.first <= day <= a.last)
+    return next((c for c in covers if _there(c, day)), None)
 
 
 def _check_theirs(advocacy: Advocacy, advocate: Person) -> None:

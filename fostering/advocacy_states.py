@@ -9,6 +9,7 @@ from fostering.events import (
     AdvocacyAsked,
     AdvocacyChased,
     AdvocacyContacted,
+    AdvocacyCovered,
     AdvocacyEnded,
     AdvocacyPassedOn,
     AdvocateAppointed,
@@ -88,6 +89,8 @@ def after(advocacy: Advocacy | None, event: Event) -> Advocacy:
         case AdvocacyChased():
             told = advocacy.told | frozenset(event.told)
             return replace(advocacy, told=told, late_until=event.at)
+        case AdvocacyCovered():
+            return replace(advocacy, told=advocacy.told | frozenset(event.told))
         case AdvocacyEnded():
             return replace(advocacy, state=AdvocacyState.ENDED, ended_at=event.at)
         case _:

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from fostering.advice import advice_matters
 from fostering.advocacy import Advocacy, advocacy_matters
 from fostering.annual_review import AnnualReview
 from fostering.annual_review_reminders import annual_review_due, annual_review_next_due_at
@@ -20,9 +21,11 @@ from fostering.matters import Due as Due
 from fostering.matters import Rule as Rule
 from fostering.newcomers import newcomer_matters
 from fostering.one_time_links import OneTimeLink
+from fostering.paging_tests import paging_test_matters
 from fostering.people import Person
 from fostering.placement_start import PlacementStart, start_due, start_matters
 from fostering.policy import Policy
+from fostering.private_home_states import PrivateHome
 from fostering.quiet_hours import when_awake
 from fostering.reminders import supervision_due, supervision_next_due_at
 from fostering.requests import Request
@@ -43,6 +46,7 @@ Subject = (
     | DelegatedAuthority
     | PlacementStart
     | HomeCheck
+    | PrivateHome
 )
 
 
@@ -105,6 +109,7 @@ def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
     """It climbs, and a promised ring passes, only while it is open; a task outlives it."""
     yield from task_matters(request, policy)
     yield from offer_matters(request)
+    yield from advice_matters(request)
     yield from filing_matters(request, policy)
     escalation = request.escalation
     if request.open and escalation is not None and escalation.next_at is not None:
@@ -121,6 +126,7 @@ def _of_request(request: Request, policy: Policy) -> Iterator[Due]:
 
 def _of_person(person: Person, policy: Policy) -> Iterator[Due]:
     yield from shift_matters(person)
+    yield from paging_test_matters(person, policy)
     yield from newcomer_matters(person)
     yield from safe_time_matters(person, policy)
 

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from fostering.events import Event, PagePassedOn, WorkerPaged
 from fostering.ladders import in_office_hours
+from fostering.on_call import shift_of
 from fostering.people import Household, Person
 from fostering.policy import Policy
 from fostering.refusals import AlreadyClosed, AlreadyTaken, NobodyElse
@@ -94,7 +95,8 @@ def page_next(
     """Page the rung after the last one now, on the ladder of this hour."""
     now, start = _next_rung(escalation, policy, at)
     rung = find_rung(now, start, roster, household, policy, at, request.excluded)
-    return _pagings(request, now, rung, at)
+    came = _came_on_shift(request, now, rung, roster, household, policy, at)
+    return _pagings(request, now, replace(rung, workers=(*came, *rung.workers)), at)
 
 
 def pass_on(
@@ -182,6 +184,36 @@ def paging(request: UUID, author: UUID, escalation: Escalation, rung: Rung, at: 
         next_at=_wait(escalation, rung.step, at),
         unfilled=not rung.workers,
         in_office=escalation.in_office,
+    )
+
+
+def _came_on_shift(
+    request: Request,
+    escalation: Escalation,
+    rung: Rung,
+    roster: Roster,
+    household: Household | None,
+    policy: Policy,
+    at: datetime,
+) -> tuple[Person, ...]:
+    """Whose shift began since it was raised, on a step that it has passed: paged as well.
+
+    Else who comes on as first would hear of it only when it has gone round (practice 6).
+    """
+    held = {*escalation.paged, *(worker.id for worker in rung.workers)}
+    passed = (
+        worker
+        for step in escalation.steps[: rung.step]
+        for worker in fill(step, roster, household, policy, at, request.excluded)
+    )
+    return tuple(
+        {
+            worker.id: worker
+            for worker in passed
+            if worker.id not in held
+            and (shift := shift_of(worker, at)) is not None
+            and shift.starts > request.raised_at
+        }.values()
     )
 
 

@@ -27,7 +27,10 @@ from fostering.events import (
     ShiftUncovered,
     SomethingNewSaid,
 )
+from fostering.paging_test_effects import PagingTest, PagingTestEvent, after_paging_test
 from fostering.phone_use import NOT_ONLY_THEIRS, PhoneUse
+from fostering.private_home_states import PrivateHome
+from fostering.rota_shifts import Shift
 from fostering.safe_choices import SafeTimes
 from fostering.safe_time_effects import after_safe_time, silenced
 
@@ -104,10 +107,11 @@ class Person:
     review. `language` is a tag such as "en" or "ar".
     `linked` says whether the person has a chat with us at present. `turn` is the place in the
     out-of-hours order (1 is paged first; None: never by that order); of an advocate, in that of the
-    provider. `relief` is the handing over of their last shift, if there was one. `newcomer` is
-    there until a worker has said whose chat it is; `phone_use` is what a young person said of who
-    else uses the phone, and `safe_times` when it may say first that something is new. `held`:
-    nothing of theirs may be forgotten (legal hold).
+    provider. `shifts` are theirs on the rota, `relief` is the handing over of their last shift, if
+    there was one, `paging_test` that of the last shift that was tested. `newcomer` is there until a
+    worker has said whose chat it is; `phone_use` is what a young person said of who else uses the
+    phone, and `safe_times` when it may say first that something is new. `held`: nothing of theirs
+    may be forgotten (legal hold).
     """
 
     id: UUID
@@ -123,10 +127,12 @@ class Person:
     roles: frozenset[Role] = frozenset()
     absences: tuple[Absence, ...] = ()
     turn: int | None = None
+    shifts: tuple[Shift, ...] = ()
     household: UUID | None = None
     approved: date | None = None
     reviewed: date | None = None
     relief: Relief | None = None
+    paging_test: PagingTest | None = None
     newcomer: Newcomer | None = None
     phone_use: PhoneUse = PhoneUse.UNKNOWN
     safe_times: SafeTimes | None = None
@@ -185,7 +191,7 @@ class Household:
     """A carer's home: its carers, its placements and its supervising social worker.
 
     `kept_from` are staff who never see this household: relatives, and staff who are carers
-    themselves (practice 27).
+    themselves (practice 27). `process` is its last private process, ended or not (practice 14).
     """
 
     id: UUID
@@ -193,6 +199,16 @@ class Household:
     supervising_social_worker: UUID | None = None
     placements: tuple[Placement, ...] = ()
     kept_from: frozenset[UUID] = frozenset()
+    process: PrivateHome | None = None
+
+    @property
+    def private(self) -> bool:
+        """Whether it is in a private process now."""
+        return self.process is not None and self.process.running
+
+    def private_for(self, person: UUID) -> bool:
+        """Whether it is in a private process now and this is one of its carers."""
+        return self.private and person in self.carers
 
     def on(self, day: date) -> "Household":
         """The household as it stands that day, without ended placements (practice 21)."""
@@ -213,6 +229,8 @@ def after(person: Person, event: Event) -> Person:
             return replace(person, held=isinstance(event, LegalHoldPlaced))
         case ShiftOffered() | ShiftAccepted() | ShiftRefused() | ShiftUncovered() | ShiftResumed():
             return replace(person, relief=_relief(person.relief, event))
+        case _ if isinstance(event, PagingTestEvent):
+            return replace(person, paging_test=after_paging_test(person.paging_test, event))
         case _:
             return _of_young(person, event)
 

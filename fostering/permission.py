@@ -5,6 +5,8 @@ from uuid import UUID
 
 from fostering.advocacy import Advocacy
 from fostering.people import Household, Person, Role, Standing
+from fostering.private_home_states import PrivateHome
+from fostering.private_homes import drawn_into
 from fostering.requests import Request
 
 DEALS_WITH_URGENT = frozenset(
@@ -41,19 +43,31 @@ def may_see(
     for one of them (`covered` are the workers this person stands in for). Phone-only matters go
     to managers (practice 13), and to those who were paged for them, who learn no more than that
     somebody must ring. Who is asked to take it over sees what they are asked to take.
-    A private process is for managers and for whoever made it one (practice 14).
+    A private process is for managers and for whoever made it one (practice 14): among the readers
+    whom the person chose, where they chose some. So is what the carers of a household in private
+    process ask, but for what is urgent, and for who owns, took or was asked to take it since then.
     """
     if not person.active or person.id in request.excluded:
         return False
     if person.standing is not Standing.STAFF:
         return person.id == request.author
-    if household is not None and person.id in household.kept_from:
+    if not may_know(person, request, household, covered=covered):
         return False
-    if request.private:
-        return bool(person.roles & MANAGES) or person.id == request.private_by
-    if request.readers:
-        return bool(request.readers & (covered | {person.id}))
+    process = drawn_into(household, request)
+    if process is not None and not request.private:
+        return _sees_drawn_in(person, request, process, phone_only=phone_only)
+    if request.private or request.readers:
+        return True
+    return _sees_by_part(person, request, household, phone_only=phone_only)
+
+
+def _sees_by_part(
+    person: Person, request: Request, household: Household | None, *, phone_only: bool
+) -> bool:
+    """Whether this worker sees it by the part they have in it, or by their role."""
     if person.id in (request.owner, request.acknowledged_by, request.offered_to):
+        return True
+    if request.advice is not None and person.id in request.advice.told:
         return True
     if request.escalation is not None and person.id in request.escalation.paged:
         return True
@@ -62,6 +76,45 @@ def may_see(
     if request.priority.urgent and person.roles & DEALS_WITH_URGENT:
         return True
     return person.roles & MANAGES != frozenset() or _works_with(person.id, request, household)
+
+
+def _sees_drawn_in(
+    person: Person, request: Request, process: PrivateHome, *, phone_only: bool
+) -> bool:
+    """Whether this worker sees what carers ask whose household is in private process."""
+    if person.roles & MANAGES or person.id in (process.by, request.offered_to):
+        return True
+    taken_at = request.acknowledged_at
+    if person.id == request.acknowledged_by and taken_at is not None and taken_at >= process.since:
+        return True
+    if person.id == request.owner and request.raised_at >= process.since:
+        return True
+    if request.advice is not None and person.id in request.advice.told:
+        return True
+    paged = request.escalation is not None and person.id in request.escalation.paged
+    on_duty = bool(person.roles & DEALS_WITH_URGENT) and not phone_only
+    return request.priority.urgent and (paged or on_duty)
+
+
+def may_know(
+    worker: Person,
+    request: Request,
+    household: Household | None,
+    *,
+    covered: frozenset[UUID] = frozenset(),
+) -> bool:
+    """Whether this worker may hear of it at all, whoever tells them.
+
+    Not who is kept from the household. What was said to chosen readers is for these alone, and a
+    private process for managers: the readers bind first, and where both hold, both must. Who is
+    left out (`excluded`) is left out everywhere anyway.
+    """
+    if household is not None and worker.id in household.kept_from:
+        return False
+    if request.readers and not request.readers & (covered | {worker.id}):
+        return False
+    managing = bool(worker.roles & MANAGES) or worker.id == request.private_by
+    return managing or not request.private
 
 
 def may_deal_with(

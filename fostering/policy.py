@@ -98,11 +98,17 @@ class Policy:
     handover_urgent_minutes: int = 10
     handover_routine_hours: int = 4
     shift_answer_minutes: int = 10
+    paging_tests: bool = True
+    paging_test_after_minutes: int = 2
+    paging_test_answer_minutes: int = 10
+    advice_minutes: int = 10
     private_roles: tuple[str, ...] = ("team_manager", "service_manager")
     weekly_picture_at: time = time(9, 0)
     file_within_working_days: int = 2
     keep_days: int = 90
     keep_days_young: int = 30
+    forgets_by_itself: bool = False
+    """Whether who has left is forgotten each night once their days are over."""
     chronology_kinds: tuple[str, ...] = ("D01", "D02", "D05", "D09", "D10", "D27", "D29")
     return_talk_within_hours: int = 72
     supervision_every_days: int = 42

@@ -40,12 +40,15 @@ def readers(
     A matter for the telephone goes to managers alone. What is not urgent is not for every worker on
     duty: only for one of them who owns it, and for the household's own workers and managers. Who
     answers it may be somebody else again, for money or training. What is about the carer's own
-    approval (`form`) is never for a child's social worker.
+    approval (`form`) is never for a child's social worker. While the household is in private
+    process what is not urgent is for managers alone.
     """
     able = {p.id: p for p in roster if p.active and p.linked and p.id not in way.excluded}
     managers = any(person.roles & MANAGES for person in able.values())
     if kind is not None and kind.phone_only:
         return (Reader.MANAGERS,)
+    if household is not None and household.private:
+        return (Reader.ON_DUTY, Reader.MANAGERS) if priority.urgent else (Reader.MANAGERS,)
     placements = household.on(day).placements if household is not None else ()
     supervisor = household.supervising_social_worker if household is not None else None
     with_childs = form not in ABOUT_APPROVAL

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from fostering.advice_effects import AdviceEvent, after_advice
 from fostering.check_in_effects import CheckInEvent, after_check_in
 from fostering.events import (
     AnswerChased,
@@ -32,6 +33,8 @@ from fostering.private_effects import PrivateEvent, after_private
 from fostering.request_states import Request, RequestState
 from fostering.task_effects import TaskEvent, after_task
 
+BesideEvent = TaskEvent | OfferEvent | FilingEvent | PrivateEvent | CheckInEvent | AdviceEvent
+
 
 def after(request: Request | None, event: Event) -> Request:
     """The request as it stands after the event; events that change nothing leave it as it is.
@@ -43,7 +46,7 @@ def after(request: Request | None, event: Event) -> Request:
         return _raised(event)
     if request is None or event.request != request.id:
         raise ValueError(f"{type(event).__name__} is not about this request")
-    if isinstance(event, TaskEvent | OfferEvent | FilingEvent | PrivateEvent | CheckInEvent):
+    if isinstance(event, BesideEvent):
         return _beside(request, event)
     match event:
         case AnswersAdded() | MistakeSaid() | BackSafeSaid() | ReplyAnswered():
@@ -62,10 +65,10 @@ def after(request: Request | None, event: Event) -> Request:
             return request
 
 
-def _beside(
-    request: Request, event: TaskEvent | OfferEvent | FilingEvent | PrivateEvent | CheckInEvent
-) -> Request:
+def _beside(request: Request, event: BesideEvent) -> Request:
     """What lives on the request beside its own course."""
+    if isinstance(event, AdviceEvent):
+        return replace(request, advice=after_advice(request.advice, event))
     if isinstance(event, PrivateEvent):
         return after_private(request, event)
     if isinstance(event, FilingEvent):
@@ -250,7 +253,7 @@ def _with_answers(request: Request, event: AnswersAdded) -> Request:
         kind=event.kind or request.kind,
         finished=event.finished,
         priority=event.priority,
-        owner=event.owner,
+        owner=request.owner if request.private else event.owner,
         answer_by=event.answer_by,
         excluded=excluded,
         escalation=escalation,

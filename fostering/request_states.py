@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from fostering.advice_effects import Advice
 from fostering.contact import ContactWay
 from fostering.priority import Priority
 from fostering.steps import Escalation
@@ -48,10 +49,10 @@ class Request:
     must tell the child's social worker; `task_done_by` said that they did, `task_reminded_at` is
     when it was last asked for (practice 18). The task outlives the request: closing it does not do
     it. `offered_to` is the colleague who was asked to take it over and has until `offer_ends_at` to
-    answer; it stays with who has it until they accept. Since
-    `private_since` it is a private process, by the switch of `private_by` (practice 14): nobody
-    but managers sees it, and nothing falls due. `closed_by` closed it; `filed_by` said at
-    `filed_at` that it is in the case file, and `filed_whole` that its whole chronology is;
+    answer; it stays with who has it until they accept. `advice` is that who has it asked for a
+    manager. Since `private_since` it is a private process, by the switch of `private_by` (practice
+    14): nobody but managers sees it, and nothing falls due. `closed_by` closed it; `filed_by` said
+    at `filed_at` that it is in the case file, and `filed_whole` that its whole chronology is;
     `filing_reminded_at` is when who closed it was last reminded.
     """
 
@@ -94,6 +95,7 @@ class Request:
     earlier: str = ""
     offered_to: UUID | None = None
     offer_ends_at: datetime | None = None
+    advice: Advice | None = None
     private_since: datetime | None = None
     private_by: UUID | None = None
     closed_by: UUID | None = None

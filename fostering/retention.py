@@ -14,6 +14,9 @@ from fostering.people import Person, Standing
 from fostering.policy import Policy
 from fostering.requests import Request
 
+FORGOTTEN_BY_DAYS = (Standing.CARER, Standing.YOUNG_PERSON)
+"""Of whom the policy's days count by themselves; what staff did is in other people's records."""
+
 
 class Keeps(StrEnum):
     """Why somebody cannot be forgotten now."""
@@ -55,6 +58,22 @@ def what_keeps(
         until = filed + timedelta(days=days_kept(person, policy))
         found.append(Reason(keeps=Keeps.TOO_EARLY, until=until))
     return tuple(found)
+
+
+def days_over_at(
+    person: Person, left_at: datetime, requests: Sequence[Request], policy: Policy
+) -> datetime | None:
+    """When the days of somebody who has left are over (aware UTC); None: something keeps them.
+
+    They run from the day they left (`left_at`, aware UTC) or from the last filing, whichever is
+    later. Who is still with the service, and staff, are never forgotten by themselves: it would cut
+    off their chat.
+    """
+    if person.active or person.standing not in FORGOTTEN_BY_DAYS:
+        return None
+    filed = (r.filed_at for r in requests if r.filed_at is not None)
+    over = max([left_at, *filed]) + timedelta(days=days_kept(person, policy))
+    return None if what_keeps(person, requests, policy, over) else over
 
 
 def days_kept(person: Person, policy: Policy) -> int:

@@ -1,25 +1,24 @@
 """Routing: who owns a request, who hears of it, and who fills a step just now."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from fostering.kinds import Kind
 from fostering.office_hours import local_date
-from fostering.people import Household, Person, Role, Standing
+from fostering.on_call import managers_on_call, on_call
+from fostering.people import Household, Person, Role
 from fostering.policy import Policy
+from fostering.presence import Roster as Roster
+from fostering.presence import covered_by as covered_by
+from fostering.presence import in_role as in_role
+from fostering.presence import stand_in as stand_in
+from fostering.private_home_states import PrivateHome
 from fostering.steps import Filler, Step
-
-HOPS = 3
-"""How often cover may itself be covered."""
-
-Roster = Sequence[Person]
-"""The service's active staff."""
 
 ROLES = {
     Filler.DUTY_WORKER: Role.DUTY_WORKER,
-    Filler.ON_CALL_MANAGER: Role.ON_CALL_MANAGER,
     Filler.TEAM_MANAGER: Role.TEAM_MANAGER,
     Filler.SERVICE_MANAGER: Role.SERVICE_MANAGER,
 }
@@ -65,13 +64,15 @@ def route(
     person's "I'm not safe": the household's supervising social worker is excluded and a manager
     owns it (practice 12). Who the person excluded, and staff kept from the household, are left out
     everywhere (practice 15, 27). What is about the carer's own approval (`of_approval`) goes to
-    their worker or who covers, else to a manager, and to nobody on duty.
+    their worker or who covers, else to a manager, and to nobody on duty. What the carers of a
+    household in private process ask goes to its manager, who tells the children's workers.
     """
     day = local_date(at, policy.office_hours)
     left_out = excluded | excluded_by_rule(household, not_safe=not_safe)
+    private = household is not None and household.private and not not_safe
     owner = (
         _owner_of_approval(household, roster, day, left_out)
-        if of_approval
+        if of_approval or private
         else _owner(kind, household, roster, day, left_out, child, not_safe=not_safe)
     )
     told = [owner] if owner is not None else []
@@ -84,7 +85,8 @@ def route(
     around = childs_social_workers(household, day, child) if concerned and about_child else ()
     of_children = tuple(worker for worker in around if worker not in left_out)
     for worker in of_children:
-        reached = stand_in(worker, roster, day, left_out) if worker is not None else None
+        asked = worker if not private else None
+        reached = stand_in(asked, roster, day, left_out) if asked is not None else None
         told += [reached] if reached is not None else []
         task |= reached is None
     return Route(
@@ -116,6 +118,7 @@ def fill(
     """The staff who fill the step at this instant; empty when there is nobody.
 
     Only active, linked staff who are present; cover stands in for who is away (practice 5, 6).
+    The places on call are of the rota, where it covers this instant.
     """
     day = local_date(at, policy.office_hours)
     found: list[Person] = []
@@ -128,75 +131,11 @@ def fill(
                 found += on_call(roster, policy, at, excluded)[:1]
             case Filler.SECOND_ON_CALL:
                 found += on_call(roster, policy, at, excluded)[1:2]
+            case Filler.ON_CALL_MANAGER:
+                found += managers_on_call(roster, policy, at, excluded)
             case _:
                 found += in_role(ROLES[filler], roster, day, excluded)
     return tuple({person.id: person for person in found}.values())
-
-
-def on_call(
-    roster: Roster, policy: Policy, at: datetime, excluded: frozenset[UUID] = frozenset()
-) -> tuple[Person, ...]:
-    """The out-of-hours order at this instant: by turn.
-
-    In the place of who is away stands their cover, and who has accepted a shift in the place of who
-    handed it over.
-    """
-    in_turn = sorted((p for p in roster if p.turn is not None), key=_turn)
-    holders = (has_shift(person, roster, at) for person in in_turn)
-    return _present(holders, roster, local_date(at, policy.office_hours), excluded)
-
-
-def has_shift(worker: Person, roster: Roster, at: datetime) -> UUID:
-    """Who takes the pages of this worker's turn just now; a shift may be handed on again."""
-    known = {person.id: person for person in roster}
-    found: Person | None = worker
-    last = worker.id
-    for _ in range(HOPS):
-        relief = found.relief_at(at) if found is not None else None
-        if relief is None or relief.held_by is None:
-            break
-        last = relief.held_by
-        found = known.get(last)
-    return last
-
-
-def in_role(
-    role: Role, roster: Roster, day: date, excluded: frozenset[UUID] = frozenset()
-) -> tuple[Person, ...]:
-    """Everybody present who does that, or stands in for who does; always in the same order."""
-    holders = sorted((p for p in roster if role in p.roles), key=_turn)
-    return _present((person.id for person in holders), roster, day, excluded)
-
-
-def stand_in(
-    worker: UUID, roster: Roster, day: date, excluded: frozenset[UUID] = frozenset()
-) -> Person | None:
-    """The worker if they can be reached that day, else who covers for them, a few hops at most."""
-    known = {person.id: person for person in roster}
-    for _ in range(HOPS + 1):
-        person = known.get(worker)
-        if person is None or person.standing is not Standing.STAFF or worker in excluded:
-            return None
-        if not person.away(day):
-            return person if person.active and person.linked else None
-        covers = (a.cover for a in person.absences if a.first <= day <= a.last)
-        cover = next((c for c in covers if c is not None), None)
-        if cover is None:
-            return None
-        worker = cover
-    return None
-
-
-def covered_by(
-    worker: UUID,
-    others: Iterable[UUID],
-    roster: Roster,
-    day: date,
-    excluded: frozenset[UUID] = frozenset(),
-) -> frozenset[UUID]:
-    """Those of the others for whom this worker stands in on that day."""
-    found = ((other, stand_in(other, roster, day, excluded)) for other in others if other != worker)
-    return frozenset(other for other, person in found if person and person.id == worker)
 
 
 def childs_social_workers(
@@ -252,24 +191,29 @@ def _owner(
 def _supervisor(
     household: Household | None, roster: Roster, day: date, excluded: frozenset[UUID]
 ) -> Person | None:
-    if household is None or household.supervising_social_worker is None:
+    """The household's own worker or who covers; while it is private, its manager or another one."""
+    if household is None:
+        return None
+    if household.process is not None and household.process.running:
+        return _keeper(household.process, roster, day, excluded)
+    if household.supervising_social_worker is None:
         return None
     return stand_in(household.supervising_social_worker, roster, day, excluded)
+
+
+def _keeper(
+    process: PrivateHome, roster: Roster, day: date, excluded: frozenset[UUID]
+) -> Person | None:
+    """Who made the household private, if they are there, else another manager who is."""
+    managers = (p.id for role in MANAGERS for p in roster if role in p.roles)
+    for worker in (process.by, *managers):
+        here = stand_in(worker, roster, day, excluded)
+        if here is not None and here.id == worker:
+            return here
+    return None
 
 
 def _first_of(
     roles: Iterable[Role], roster: Roster, day: date, excluded: frozenset[UUID]
 ) -> list[Person]:
     return [person for role in roles for person in in_role(role, roster, day, excluded)[:1]]
-
-
-def _present(
-    workers: Iterable[UUID], roster: Roster, day: date, excluded: frozenset[UUID]
-) -> tuple[Person, ...]:
-    found = (stand_in(worker, roster, day, excluded) for worker in workers)
-    return tuple({person.id: person for person in found if person is not None}.values())
-
-
-def _turn(person: Person) -> tuple[int, int]:
-    """Who has no turn comes after who has; then by id, so that the order never wavers."""
-    return (person.turn if person.turn is not None else 1_000_000, person.id.int)

@@ -1,7 +1,7 @@
-"""Shifts: who is on call and cannot take pages hands the rest of the night to the next of them.
+"""Shifts: who is on call and cannot take pages hands the rest of the shift to the next of them.
 
-There is no rota beside the policy's ladder and the out-of-hours order: whoever the ladder would
-page next is asked next. Until somebody accepts, pages go on as before (decision on shifts).
+Whoever the ladder would page next is asked next; of a manager, the other managers. Until somebody
+accepts, pages go on as before (decision on shifts).
 """
 
 from collections.abc import Iterator
@@ -17,32 +17,30 @@ from fostering.events import (
     ShiftUncovered,
 )
 from fostering.matters import Due, Rule
-from fostering.office_hours import local_date, next_opening, open_at
+from fostering.office_hours import local_date
+from fostering.on_call import managers_on_call, place_of, shift_ends
 from fostering.people import Person, Relief, Role
 from fostering.policy import Policy
 from fostering.refusals import NotOnCall, OutOfDate
-from fostering.routing import Roster, fill, in_role, on_call
+from fostering.rota_shifts import Place
+from fostering.routing import Roster, fill, in_role
 
-HEAR = (Role.ON_CALL_MANAGER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER)
-"""Who hears that nobody has accepted a shift."""
+AFTER_ON_CALL = (Role.ON_CALL_MANAGER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER)
+"""Who is asked after the on-call manager, in this order."""
 
 
 def has_shift_now(worker: Person, roster: Roster, policy: Policy, at: datetime) -> bool:
-    """Whether this worker is first or second on call now, or has handed this shift over."""
-    if open_at(at, policy.office_hours, policy.bank_holidays):
-        return False
-    pair = on_call(roster, policy, at)[:2]
-    return worker.relief_at(at) is not None or worker.id in [person.id for person in pair]
+    """Whether this worker is on call now, in whichever place, or has handed this shift over."""
+    return place_of(worker, roster, policy, at) is not None
 
 
 def next_to_ask(worker: Person, roster: Roster, policy: Policy, at: datetime) -> Person | None:
     """Whom the ladder of the night would page next: nobody who was asked, or cannot themselves."""
     relief = worker.relief_at(at)
     tried = {worker.id, *(relief.tried if relief is not None else ())}
-    for step in policy.out_of_hours_steps:
-        for person in fill(step, roster, None, policy, at):
-            if person.id not in tried and person.relief_at(at) is None:
-                return person
+    for person in _in_line(worker, roster, policy, at):
+        if person.id not in tried and person.relief_at(at) is None:
+            return person
     return None
 
 
@@ -51,7 +49,7 @@ def offer_shift(worker: Person, roster: Roster, policy: Policy, at: datetime) ->
 
     Where everybody had said no, all are asked anew.
 
-    Raises NotOnCall by day, and for whoever is neither first nor second.
+    Raises NotOnCall for whoever has no place on call now, as by day.
     """
     if not has_shift_now(worker, roster, policy, at):
         raise NotOnCall
@@ -109,11 +107,27 @@ def shift_matters(worker: Person) -> Iterator[Due]:
         )
 
 
+def _in_line(worker: Person, roster: Roster, policy: Policy, at: datetime) -> Iterator[Person]:
+    """The ladder of the night; of a manager the managers, for theirs is not a worker's place."""
+    if place_of(worker, roster, policy, at) is Place.MANAGER:
+        yield from _managers(roster, policy, at)
+        return
+    for step in policy.out_of_hours_steps:
+        yield from fill(step, roster, None, policy, at)
+
+
+def _managers(roster: Roster, policy: Policy, at: datetime) -> Iterator[Person]:
+    """Who is on call as manager, then the other managers who are there that day."""
+    yield from managers_on_call(roster, policy, at)
+    day = local_date(at, policy.office_hours)
+    for role in AFTER_ON_CALL:
+        yield from in_role(role, roster, day)
+
+
 def _ask_next(worker: Person, roster: Roster, policy: Policy, at: datetime) -> tuple[Event, ...]:
     person = next_to_ask(worker, roster, policy, at)
     if person is None:
-        day = local_date(at, policy.office_hours)
-        hear = (m.id for role in HEAR for m in in_role(role, roster, day) if m.id != worker.id)
+        hear = (m.id for m in _managers(roster, policy, at) if m.id != worker.id)
         return (ShiftUncovered(at=at, subject=worker.id, managers=tuple(dict.fromkeys(hear))),)
     return (
         ShiftOffered(
@@ -121,7 +135,7 @@ def _ask_next(worker: Person, roster: Roster, policy: Policy, at: datetime) -> t
             subject=worker.id,
             to=person.id,
             ends_at=at + timedelta(minutes=policy.shift_answer_minutes),
-            until=next_opening(at, policy.office_hours, policy.bank_holidays),
+            until=shift_ends(worker, roster, policy, at),
         ),
     )
 

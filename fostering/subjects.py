@@ -20,6 +20,7 @@ class Noun(StrEnum):
     DELEGATED_AUTHORITY = "delegated_authority"
     PLACEMENT_START = "placement_start"
     HOME_CHECK = "home_check"
+    PRIVATE_HOME = "private_home"
 
 
 AFTER: Mapping[type[Event], Noun] = {
@@ -36,8 +37,13 @@ AFTER: Mapping[type[Event], Noun] = {
     events.HandoverRefused: Noun.REQUEST,
     events.HandoverRecalled: Noun.REQUEST,
     events.HandoverLapsed: Noun.REQUEST,
+    events.AdviceAsked: Noun.REQUEST,
+    events.AdviceClimbed: Noun.REQUEST,
+    events.AdviceUnanswered: Noun.REQUEST,
+    events.AdviceAnswered: Noun.REQUEST,
     events.PrivateMatterStarted: Noun.REQUEST,
     events.PrivateMatterEnded: Noun.REQUEST,
+    events.RequestDrawnIn: Noun.REQUEST,
     events.RequestFiled: Noun.REQUEST,
     events.FilingReminded: Noun.REQUEST,
     events.RingPromised: Noun.REQUEST,
@@ -76,6 +82,10 @@ AFTER: Mapping[type[Event], Noun] = {
     events.SafeTimeMissed: Noun.PERSON,
     events.LegalHoldPlaced: Noun.PERSON,
     events.LegalHoldLifted: Noun.PERSON,
+    events.PagingTestSent: Noun.PERSON,
+    events.PagingTestSkipped: Noun.PERSON,
+    events.PagingTestAnswered: Noun.PERSON,
+    events.PagingTestMissed: Noun.PERSON,
     events.ShiftOffered: Noun.PERSON,
     events.ShiftAccepted: Noun.PERSON,
     events.ShiftRefused: Noun.PERSON,
@@ -101,6 +111,7 @@ AFTER: Mapping[type[Event], Noun] = {
     events.AdvocateAppointed: Noun.ADVOCACY,
     events.AdvocacyPassedOn: Noun.ADVOCACY,
     events.AdvocacyChased: Noun.ADVOCACY,
+    events.AdvocacyCovered: Noun.ADVOCACY,
     events.AdvocacyEnded: Noun.ADVOCACY,
     events.DeciderNoted: Noun.DELEGATED_AUTHORITY,
     events.InformationTicked: Noun.PLACEMENT_START,
@@ -109,6 +120,9 @@ AFTER: Mapping[type[Event], Noun] = {
     events.HomeChecked: Noun.HOME_CHECK,
     events.HomeCheckTurned: Noun.HOME_CHECK,
     events.HomeCheckTold: Noun.HOME_CHECK,
+    events.PrivateHomeStarted: Noun.PRIVATE_HOME,
+    events.PrivateHomeEnded: Noun.PRIVATE_HOME,
+    events.PrivateHomeTold: Noun.PRIVATE_HOME,
 }
 """The entity whose `after` takes the event. Linking changes the link's own table besides."""
 

@@ -13,7 +13,9 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from simulator.page_acts import Clock, act_on, find_column, move_clock
-from simulator.page_json import PICTURES, page_json
+from simulator.page_json import page_json
+from simulator.page_messages import PICTURES
+from simulator.page_news import PageNews
 from simulator.page_origin import Answer, NotDone, on_this_machine
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 #: Seconds: changes that come closer together are told once.
 COALESCE = 0.05
-#: Seconds: after so long without a change the page is told everything again.
+#: Seconds: after so long without a change the page is told the time again, and what it missed.
 RETELL = 10.0
 
 _TYPES = {
@@ -71,9 +73,10 @@ def _file(files: dict[str, bytes], name: str) -> Response:
 
 
 async def _changes(world: "World", *, movable: bool) -> AsyncIterator[str]:
+    news = PageNews(world, movable=movable)
     while True:
         version = world.changed.version
-        yield f"event: phones\ndata: {json.dumps(page_json(world, movable=movable))}\n\n"
+        yield f"event: phones\ndata: {json.dumps(news.tell())}\n\n"
         if await world.changed.wait(version, RETELL) > version:
             await asyncio.sleep(COALESCE)
 

@@ -1,13 +1,11 @@
 """What the page of phones shows, as JSON: every phone, every group, every message."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.chats import Chat
-from simulator.messages import Message
+from simulator.page_messages import direction_of, language_of, message_json, shown_in, words_of
 from simulator.raw import Json
 
 if TYPE_CHECKING:
@@ -15,14 +13,9 @@ if TYPE_CHECKING:
     from simulator.world import World
 
 NOTICE = "Demo: nobody is reading this."
-PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
-_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-_WELSH = frozenset(
-    {"y", "yr", "yn", "mae", "ac", "neu", "chi", "ti", "ni", "nhw", "ei", "eu", "eich", "dy"}
-    | {"wedi", "ddim", "gan", "gyda", "os", "sydd", "hyn", "hwn", "oes"}
-)
-"""Small Welsh words that are none in English; a sentence of Welsh always has some."""
-_OPENED_BY_LINK = re.compile(r"/start [A-Za-z0-9_-]{1,64}")
+FASTER = "Answers come faster here than Telegram allows."
+LAST_TOASTS = 5
+"""So many short answers to presses are told; a page that listens has heard those before."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,38 +48,32 @@ def columns_of(world: "World") -> Iterator[Column]:
         yield Column(key=key, chat=group, phones=members)
 
 
-def direction_of(language: str) -> str:
-    """`rtl` for languages that are written from right to left, else `ltr`."""
-    return "rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
-
-
-def language_of(words: str, otherwise: str) -> str:
-    """The language that the words seem to be in: Arabic by its letters, Welsh by small words."""
-    letters = [letter for letter in words if letter.isalpha()]
-    arabic = sum(unicodedata.bidirectional(letter) == "AL" for letter in letters)
-    if arabic * 2 > len(letters):
-        return otherwise if direction_of(otherwise) == "rtl" else "ar"
-    each = re.findall(r"\w+", words.lower())
-    if sum(word in _WELSH for word in each) * 8 > len(each):
-        return "cy"
-    return "en" if letters and direction_of(otherwise) == "rtl" else otherwise
-
-
 def page_json(world: "World", *, movable: bool) -> Json:
     """Everything the page shows now; `movable` says whether its buttons may move the clock."""
+    phones = [
+        head_json(world, column)
+        | {"messages": [message_json(world, column, each) for each in shown_in(column.chat)]}
+        for column in columns_of(world)
+    ]
+    return frame_json(world, movable=movable) | {"phones": phones}
+
+
+def frame_json(world: "World", *, movable: bool) -> Json:
+    """What stands round the phones."""
     return {
         "now": world.now().isoformat(),
         "demo": {
             "notice": NOTICE,
+            "faster": FASTER if world.faster else None,
             "movable": movable,
             "bot": world.bot.first_name,
             "deep_link": f"https://t.me/{world.bot.username}?start=",
         },
-        "phones": [_column_json(world, column) for column in columns_of(world)],
     }
 
 
-def _column_json(world: "World", column: Column) -> Json:
+def head_json(world: "World", column: Column) -> Json:
+    """Everything of a column but its messages."""
     first = column.phones[0] if column.phones else None
     language = _language(column, (first.language_code if first else "") or "en")
     body: Json = {
@@ -95,13 +82,12 @@ def _column_json(world: "World", column: Column) -> Json:
         "direction": direction_of(language),
         "unread": min((phone.unread(column.chat) for phone in column.phones), default=0),
         "commands": world.commands_for(first, column.chat) if first else [],
-        "messages": [_message_json(world, column, message) for message in _shown(column.chat)],
         "lock_screen": _lock_screen(column),
         "waits_for_answer": _waits_for_answer(world, column),
         "toasts": [
             {"by": phone.key, "number": number, "text": toast.text, "alert": toast.show_alert}
             for phone in column.phones
-            for number, toast in enumerate(phone.toasts, start=1)
+            for number, toast in list(enumerate(phone.toasts, start=1))[-LAST_TOASTS:]
         ],
     }
     if first and column.private:
@@ -110,7 +96,8 @@ def _column_json(world: "World", column: Column) -> Json:
             "label": first.label,
             "chat_title": world.bot.first_name,
             "blocked": first.blocked,
-            "can_write": not first.blocked and (first.account.started or bool(body["messages"])),
+            "can_write": not first.blocked
+            and (first.account.started or bool(shown_in(column.chat))),
             "chats": [_chat_json(world, chat) for chat in first.chats],
         }
     return body | {
@@ -126,20 +113,9 @@ def _column_json(world: "World", column: Column) -> Json:
 
 def _language(column: Column, own: str) -> str:
     # The frame of a phone turns with the chat, as it would for a person of that language.
-    said = [message for message in _shown(column.chat) if message.from_bot]
-    turned = language_of(_words(said[-1]), own) if said and column.private else own
+    said = [message for message in shown_in(column.chat) if message.from_bot]
+    turned = language_of(words_of(said[-1]), own) if said and column.private else own
     return turned if direction_of(turned) == "rtl" or turned == "cy" else own
-
-
-def _words(message: Message) -> str:
-    words = message.text if message.text is not None else message.caption or ""
-    # Telegram shows no code in the bubble of a link that was opened.
-    by_link = not message.from_bot and _OPENED_BY_LINK.fullmatch(words)
-    return "/start" if by_link else words
-
-
-def _shown(chat: Chat) -> list[Message]:
-    return [message for message in chat.messages.values() if not message.deleted]
 
 
 def _chat_json(world: "World", chat: Chat) -> Json:
@@ -160,57 +136,3 @@ def _waits_for_answer(world: "World", column: Column) -> bool:
     return any(
         not press.answered and press.account.id in people for press in world.presses.values()
     )
-
-
-def _message_json(world: "World", column: Column, message: Message) -> Json:
-    words = _words(message)
-    keys = {phone.id: phone.key for phone in world.phones.values()}
-    return {
-        "id": message.id,
-        "mine": column.private and not message.from_bot,
-        "sender": message.sender.first_name,
-        "sender_key": keys.get(message.sender_id),
-        "text": _service_words(message) if message.kind == "service" else words,
-        "language": language_of(words, column.phones[0].language_code or "en"),
-        "entities": message.entities,
-        "date": message.date.isoformat(),
-        "edited": message.edit_date is not None,
-        "forwarded": message.forward_origin is not None,
-        "kind": message.kind,
-        "document": _document_json(column, message),
-        "buttons": [
-            [
-                {"text": button.text, "kind": "url", "url": button.url}
-                if button.url
-                else {"text": button.text, "kind": "callback"}
-                for button in row
-            ]
-            for row in message.buttons
-        ],
-        "silent": message.silent,
-        "protected": message.protected,
-    }
-
-
-def _document_json(column: Column, message: Message) -> Json | None:
-    if message.document is None or not (message.from_bot or message.kind == "document"):
-        return None
-    return {
-        "name": message.document.file_name,
-        "href": f"/phones/{column.key}/documents/{message.id}",
-        "image": message.kind == "photo" and message.document.mime_type in PICTURES,
-    }
-
-
-def _service_words(message: Message) -> str:
-    match message.service:
-        case {"new_chat_members": [*members]}:
-            return f"Joined: {', '.join(member['first_name'] for member in members)}"
-        case {"left_chat_member": {"first_name": name}}:
-            return f"Left: {name}"
-        case {"pinned_message": _}:
-            return "A message was pinned"
-        case {"migrate_from_chat_id": _} | {"migrate_to_chat_id": _}:
-            return "This group became a supergroup"
-        case _:
-            return "The group has changed"

@@ -38,7 +38,8 @@ class World:
     """One bot, its people and chats; `now()` gives the world's aware UTC time and may be moved.
 
     `changed` is touched by every change that a phone could show, `called` by every API call.
-    Switches: `pacing` (natural 429s), `plain_webhooks` (webhooks to http on loopback),
+    Switches: `pacing` (natural 429s), `faster` (the page says that answers come faster than
+    Telegram allows), `plain_webhooks` (webhooks to http on loopback),
     `privacy_mode`, `round_trip` (seconds that every call but getUpdates takes), `answer_life`
     (how long a press may wait for its answer), `webhook_retry_seconds` (the first wait between
     tries of a webhook, doubled each time).
@@ -73,6 +74,7 @@ class World:
         self.profile: dict[tuple[str, str], str] = {}
         self.pace = Pacing()
         self.pacing = False
+        self.faster = False
         self.plain_webhooks = False
         self.privacy_mode = True
         self.round_trip = 0.0

@@ -33,8 +33,9 @@ async def write_census(writer: Writer, before: Census, after: Census) -> None:
             await _write(writer, "households", _home_row(home, names["household"].get(id)))
     for id, person in after.people.items():
         if person != before.people.get(id):
-            new = id not in before.people
-            row = _person_row(writer, person, names["person"].get(id), new=new)
+            known = before.people.get(id)
+            row = _person_row(writer, person, names["person"].get(id), known)
+            row |= _looked_at_anew(writer, person, known)
             await _write(writer, "people", row)
     for id, placed in after.placements.items():
         if placed != before.placements.get(id):
@@ -121,13 +122,23 @@ def _home_row(home: Household, hashed: bytes | None) -> Row:
     }
 
 
-def _person_row(writer: Writer, person: Person, hashed: bytes | None, *, new: bool) -> Row:
+def _person_row(writer: Writer, person: Person, hashed: bytes | None, known: Person | None) -> Row:
+    """Who leaves with this list has left now; who had left before keeps their day."""
+    leaves = not person.active and (known is None or known.active)
+    stays_away = not (person.active or leaves)
     return {
         **{name: getattr(person, name) for name in CLEAR},
-        "version": 1 if new else person.version + 1,
+        **({} if stays_away else {"left_at": writer.now if leaves else None}),
+        "version": 1 if known is None else person.version + 1,
         "reference_hash": hashed,
         "sealed": writer.vault.seal(key_of_person(person.id), place(person.id), written(person)),
     }
+
+
+def _looked_at_anew(writer: Writer, person: Person, old: Person | None) -> Row:
+    """Whose shifts have changed, the clock looks at at once."""
+    same = person.shifts == (old.shifts if old is not None else ())
+    return {} if same else {"next_due_at": writer.now}
 
 
 def _placement_row(writer: Writer, placed: Placement, hashed: bytes | None) -> Row:

@@ -15,6 +15,7 @@ from fostering.meeting import Meeting
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.placement_start import PlacementStart
+from fostering.private_home_states import PrivateHome
 from fostering.request_states import Request
 from fostering.supervision import Supervision
 from storage.cards import Adopted
@@ -32,6 +33,7 @@ Entity = (
     | DelegatedAuthority
     | PlacementStart
     | HomeCheck
+    | PrivateHome
 )
 
 

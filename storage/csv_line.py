@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from fostering.decisions import Decider, Decision, Say
 from fostering.people import Role, Standing
+from fostering.rota_shifts import Place
 
 RELATIVE = re.compile(r"today(?:([+-]\d{1,5})(y?))?")
-Member = TypeVar("Member", Role, Standing, Decision, Decider, Say)
+Member = TypeVar("Member", Role, Standing, Decision, Decider, Say, Place)
 
 
 class WrongRow(ValueError):
@@ -61,6 +63,26 @@ class Line:
         if day is None:
             raise WrongRow(f"{column} is empty")
         return day
+
+    def instant(self, column: str, zone: ZoneInfo) -> datetime:
+        """A local time such as 2026-11-22 17:00, as aware UTC; today+1 08:00 in samples.
+
+        Refused in the hour that the clock skips in spring, and in the one that comes twice in
+        autumn: nobody would know which is meant.
+        """
+        day, _, clock = self.text(column, needed=True).replace("T", " ").partition(" ")
+        relative = RELATIVE.fullmatch(day)
+        try:
+            on = self._relative(relative) if relative else date.fromisoformat(day)
+            here = datetime.combine(on, time.fromisoformat(clock.strip()), zone)
+        except (ValueError, OverflowError, TypeError):
+            raise WrongRow(f"{column} must be a local time such as 2026-11-22 17:00") from None
+        known = here.astimezone(UTC)
+        if known.astimezone(zone).replace(tzinfo=None) != here.replace(tzinfo=None):
+            raise WrongRow(f"{column} is in the hour that the clock skips that night")
+        if here.utcoffset() != here.replace(fold=1).utcoffset():
+            raise WrongRow(f"{column} is in the hour that comes twice that night")
+        return known
 
     def member(self, column: str, kind: type[Member], value: str) -> Member:
         """A word that must be one of those we know."""

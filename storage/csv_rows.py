@@ -4,14 +4,18 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from fostering.decisions import Decider, Decision, Say
 from fostering.people import Role, Standing
+from fostering.rota_shifts import Place, Shift
+from storage.clock import LONDON
 from storage.csv_line import Line, WrongRow
 
 TELEPHONE = re.compile(r"\+?[0-9][0-9 ]{2,20}")
+LONGEST_SHIFT = timedelta(days=3)
+"""A bank-holiday weekend; what is longer is a slip of the pen."""
 LONGEST_TEXT = 200
 """Letters of an address or an alert: it must be read at a glance."""
 YES = frozenset({"", "yes", "true", "1"})
@@ -91,6 +95,15 @@ class AbsenceRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RotaRow:
+    """A line of rota.csv: who is on call in one place from one instant until another."""
+
+    where: str
+    worker: str
+    shift: Shift
+
+
+@dataclass(frozen=True, kw_only=True)
 class AuthorityRow:
     """A line of authority.csv: who decides one thing in a placement, and the child's own say.
 
@@ -114,6 +127,7 @@ class Lists:
     placements: list[PlacementRow] = field(default_factory=list)
     dates: list[DateRow] = field(default_factory=list)
     absences: list[AbsenceRow] = field(default_factory=list)
+    rota: list[RotaRow] = field(default_factory=list)
     authority: list[AuthorityRow] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
@@ -201,6 +215,20 @@ def _absence(line: Line) -> AbsenceRow:
     )
 
 
+def _shift(line: Line) -> RotaRow:
+    starts, ends = line.instant("starts", LONDON), line.instant("ends", LONDON)
+    if ends <= starts:
+        raise WrongRow("ends is not after starts")
+    if ends - starts > LONGEST_SHIFT:
+        raise WrongRow("the shift is longer than three days")
+    place = line.member("place", Place, line.text("place", needed=True))
+    return RotaRow(
+        where=line.where,
+        worker=line.text("worker", needed=True),
+        shift=Shift(place=place, starts=starts, ends=ends),
+    )
+
+
 def _authority(line: Line) -> AuthorityRow:
     who, own = line.text("who"), line.text("young_person")
     if not who and not own:
@@ -221,6 +249,7 @@ KINDS: tuple[tuple[str, frozenset[str], Callable[[Line], object]], ...] = (
     ("households", frozenset({"reference", "supervising_social_worker"}), _household),
     ("dates", frozenset({"carer", "last_supervision"}), _date),
     ("absences", frozenset({"worker", "first", "last"}), _absence),
+    ("rota", frozenset({"worker", "starts", "ends", "place"}), _shift),
     ("authority", frozenset({"placement", "decision", "who"}), _authority),
 )
 """Which list a file is, told by its columns."""

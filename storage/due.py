@@ -58,15 +58,20 @@ async def subjects(reader: Reader, at: datetime, limit: int = 32) -> tuple[DueSu
 
 async def told_before(reader: Reader, tellings: Iterable[Told]) -> frozenset[Told]:
     """Which of these were told before."""
+    return frozenset(await told_at(reader, tellings))
+
+
+async def told_at(reader: Reader, tellings: Iterable[Told]) -> dict[Told, datetime]:
+    """When each of these was told (aware UTC); those that were not are left out."""
     wanted = {(t.rule, t.subject, t.occurrence) for t in tellings}
     if not wanted:
-        return frozenset()
+        return {}
     found = await reader.connection.execute(
-        select(told.c.rule, told.c.subject, told.c.occurrence).where(
+        select(told.c.rule, told.c.subject, told.c.occurrence, told.c.at).where(
             tuple_(told.c.rule, told.c.subject, told.c.occurrence).in_(wanted)
         )
     )
-    return frozenset(Told(*row) for row in found)
+    return {Told(rule, subject, occurrence): at for rule, subject, occurrence, at in found}
 
 
 async def tell(writer: Writer, tellings: Iterable[Told]) -> None:

@@ -45,6 +45,7 @@ async def destroy(writer: Writer, person: UUID) -> None:
         (advocacies, advocacies.c.author),
     ):
         await writer.connection.execute(delete(table).where(column == person))
+    await _empty_ended(writer)
     theirs = select(requests.c.id).where(requests.c.author == person)
     await writer.connection.execute(delete(drafts).where(drafts.c.request.in_(theirs)))
     await writer.connection.execute(
@@ -61,6 +62,15 @@ async def destroy(writer: Writer, person: UUID) -> None:
             version=people.c.version + 1,
         )
     )
+
+
+async def _empty_ended(writer: Writer) -> None:
+    """Empty every screen that ended uncertain or rejected: a worker's may hold this person's words.
+
+    Which of them do cannot be told from outside, and nothing reads them any more.
+    """
+    kept = outbox.c.ended_at.is_not(None) & outbox.c.sealed.is_not(None)
+    await writer.connection.execute(update(outbox).where(kept).values(sealed=None))
 
 
 async def sweep(writer: Writer) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import BindParameter, Row, bindparam, or_, select
 
 from fostering.people import Household, Person, Placement, Standing
+from storage import private_homes
 from storage.database import Reader
 from storage.keys import key_of_person
 from storage.sealing import Forgotten
@@ -19,7 +20,11 @@ LIVED = (
     .where(placements.c.young_person.in_(IDS), placements.c.first <= bindparam("today"))
     .order_by(placements.c.first)
 )
-HOMES = select(households).where(households.c.id.in_(IDS))
+HOMES = (
+    select(households, *private_homes.JOINED)
+    .outerjoin(private_homes.TABLE, private_homes.TABLE.c.id == households.c.id)
+    .where(households.c.id.in_(IDS))
+)
 CARERS = select(people.c.id, people.c.household).where(
     people.c.household.in_(IDS), people.c.standing == Standing.CARER, people.c.active
 )
@@ -65,6 +70,7 @@ async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Household]:
             supervising_social_worker=row.supervising_social_worker,
             placements=tuple(p for p in placed if p.household == row.id),
             kept_from=row.kept_from,
+            process=private_homes.beside(row),
         )
         for row in homes
     }
@@ -76,10 +82,12 @@ async def every(reader: Reader) -> tuple[Household, ...]:
     return tuple((await load(reader, ids)).values())
 
 
-async def warned(reader: Reader, day: date) -> tuple[Household, ...]:
-    """The households of which an alert about a child placed there runs on that local day."""
+async def warned(reader: Reader, day: date, night: date) -> tuple[Household, ...]:
+    """The households of which an alert about a child placed there that `day` runs that `night`."""
     running = await _opened(reader, (await reader.connection.execute(RUNNING, {"day": day})).all())
-    return tuple((await load(reader, {p.household for p in running if p.warning_on(day)})).values())
+    return tuple(
+        (await load(reader, {p.household for p in running if p.warning_on(night)})).values()
+    )
 
 
 async def _placements(reader: Reader, homes: set[UUID]) -> list[Placement]:

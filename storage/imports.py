@@ -5,19 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from fostering.events import Event, PersonImported, PersonUnlinked
 from fostering.people import Person, Standing
 from storage import chronology, links
 from storage.census import Census, load_census
 from storage.census_writing import write_census
+from storage.clock import LONDON
+from storage.cover import rota_changes
 from storage.csv_rows import read_lists
 from storage.database import Database, Writer
 from storage.joining import join
 from storage.sight import Sees, sight
 
-LONDON = ZoneInfo("Europe/London")
 TELEGRAM_AGE = 16
 
 
@@ -71,9 +71,9 @@ def _compare(before: Census, after: Census, at: datetime) -> Preview:
         _introduced(person, at) for id, person in after.people.items() if id not in before.people
     ]
     changed = [
-        f"{person.name}: {', '.join(_differences(before.people[id], person))}"
+        f"{person.name}: {', '.join(differing)}"
         for id, person in after.people.items()
-        if id in before.people and person != before.people[id]
+        if id in before.people and (differing := _differences(before.people[id], person))
     ]
     for words, were, are in (
         ("The supervision of", before.supervisions, after.supervisions),
@@ -86,7 +86,7 @@ def _compare(before: Census, after: Census, at: datetime) -> Preview:
         ]
     return Preview(
         added=tuple(sorted(added)),
-        changed=tuple(sorted(changed)),
+        changed=(*sorted(changed), *rota_changes(before, after)),
         gains=_sentences(now - was, people, "will see"),
         losses=_sentences(was - now, people, "will no longer see"),
     )

@@ -7,13 +7,13 @@ from uuid import UUID, uuid4
 
 from fostering.annual_review import AnnualReview, as_held
 from fostering.delegated_authority import Agreed, DelegatedAuthority
-from fostering.people import Absence, Household, Person, Placement, Standing
+from fostering.people import Household, Person, Placement, Standing
 from fostering.phone_use import PhoneUse
 from fostering.supervision import Supervision
 from storage.beginnings import begin_checks, begin_placement, today_of
 from storage.census import Census
+from storage.cover import lay_absences, lay_rota
 from storage.csv_rows import (
-    AbsenceRow,
     AuthorityRow,
     DateRow,
     HouseholdRow,
@@ -36,7 +36,7 @@ def join(reader: Reader, before: Census, lists: Lists) -> Census:
     for placed in lists.placements:
         joining.placement(placed)
     joining.addresses()
-    joining.absences(lists.absences)
+    joining.cover()
     for dates in lists.dates:
         joining.dates(dates)
     joining.annual_reviews()
@@ -112,10 +112,12 @@ class Joining:
             roles=row.roles,
             absences=old.absences if old else (),
             turn=row.turn,
+            shifts=old.shifts if old else (),
             household=self._home(row.where, row.household) if row.household else None,
             approved=old.approved if old else None,
             reviewed=old.reviewed if old else None,
             relief=old.relief if old else None,
+            paging_test=old.paging_test if old else None,
             newcomer=old.newcomer if old else None,
             phone_use=old.phone_use if old else PhoneUse.UNKNOWN,
             safe_times=old.safe_times if old else None,
@@ -204,19 +206,10 @@ class Joining:
                 review = as_held(review, person.reviewed)
             self.after.annual_reviews[id] = review
 
-    def absences(self, rows: list[AbsenceRow]) -> None:
-        """The absences of the workers in the list take the place of what was known of them."""
-        away: dict[UUID, list[Absence]] = {}
-        for row in rows:
-            worker = self._person(row.where, row.worker, Standing.STAFF)
-            cover = self._person(row.where, row.cover, Standing.STAFF)
-            if worker is not None:
-                absence = Absence(first=row.first, last=row.last, cover=cover)
-                away.setdefault(worker, []).append(absence)
-        for worker, absences in away.items():
-            if worker in self.after.people:
-                known = self.after.people[worker]
-                self.after.people[worker] = replace(known, absences=tuple(absences))
+    def cover(self) -> None:
+        """Who is away, and who is on call when."""
+        lay_absences(self.after, self._lists.absences, self._person)
+        lay_rota(self.after, self._lists.rota, self._person, self._wrong, self._reader.now)
 
     def authority(self, row: AuthorityRow) -> None:
         """Who decides one thing in a placement; what the row leaves empty stays as it was."""
@@ -269,7 +262,7 @@ class Joining:
             self._wrong(where, f"there is no household {reference}")
         return id
 
-    def _person(self, where: str, reference: str, standing: Standing) -> UUID | None:
+    def _person(self, where: str, reference: str, *standings: Standing) -> UUID | None:
         if not reference:
             return None
         hashed = reference_hash(self._reader, reference)
@@ -277,8 +270,8 @@ class Joining:
         if id is None:
             self._wrong(where, f"there is no person {reference}")
             return None
-        if self._standing(id, hashed) is not standing:
-            self._wrong(where, f"{reference} is not a {standing.value.replace('_', ' ')}")
+        if self._standing(id, hashed) not in standings:
+            self._wrong(where, f"{reference} is not a {standings[0].value.replace('_', ' ')}")
         return id
 
     def _standing(self, id: UUID, hashed: bytes) -> Standing | None:

@@ -1,4 +1,4 @@
-"""The tables around a placement: who decides, how it starts, what is asked of the household."""
+"""The tables around a placement and its household: who decides, the start, what is private."""
 
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, LargeBinary, Table, Uuid
 
@@ -41,5 +41,17 @@ home_checks = Table(
     Column("off", Boolean, nullable=False),
     Column("told_until", Instant),
     Column("next_due_at", Instant, index=True),
+    Column("version", Integer, nullable=False),
+)
+
+private_homes = Table(
+    "private_homes",
+    metadata,
+    Column("id", Uuid, ForeignKey("households.id"), primary_key=True),
+    Column("since", Instant, nullable=False),
+    Column("by", Uuid, nullable=False),
+    Column("ended_at", Instant, index=True),
+    Column("told_on", Date),
+    Column("told_by", Uuid),
     Column("version", Integer, nullable=False),
 )

@@ -30,6 +30,7 @@ SECTIONS = (
     "escalation",
     "answers",
     "handover",
+    "paging_test",
     "private_process",
     "weekly_picture",
     "case_file",
@@ -97,8 +98,13 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     case_file = top.section("case_file").only("remind_after_working_days", "chronology_kinds")
     private = top.section("private_process").only("may_start")
     weekly = top.section("weekly_picture").only("at")
-    retention = top.section("retention").only("days_after_filing", "young_days_after_filing")
-    handover = top.section("handover").only("urgent_minutes", "routine_hours", "shift_minutes")
+    retention = top.section("retention").only(
+        "days_after_filing", "young_days_after_filing", "by_itself"
+    )
+    handover = top.section("handover").only(
+        "urgent_minutes", "routine_hours", "shift_minutes", "manager_minutes"
+    )
+    paging_test = top.section("paging_test").only("send", "after_minutes", "answer_minutes")
     supervision = top.section("supervision").only(
         "every_days", "remind_days", "plan_days", "overdue_manager_days", "dispute_working_days"
     )
@@ -156,9 +162,14 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         weekly_picture_at=weekly.time("at", "09:00"),
         keep_days=retention.count("days_after_filing", 90),
         keep_days_young=retention.count("young_days_after_filing", 30),
+        forgets_by_itself=retention.switch("by_itself"),
         handover_urgent_minutes=handover.count("urgent_minutes", 10),
         handover_routine_hours=handover.count("routine_hours", 4),
         shift_answer_minutes=handover.count("shift_minutes", 10),
+        advice_minutes=handover.count("manager_minutes", 10),
+        paging_tests=paging_test.switch("send", usual=True),
+        paging_test_after_minutes=paging_test.count("after_minutes", 2),
+        paging_test_answer_minutes=paging_test.count("answer_minutes", 10),
         return_talk_within_hours=missing.count("return_talk_within_hours", 72),
         supervision_every_days=supervision.count("every_days", 42),
         supervision_remind_days=supervision.counts("remind_days", (7, 1)),

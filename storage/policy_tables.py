@@ -113,9 +113,9 @@ class Section:
         self.gap(name, "must be a list of whole numbers of 1 or more")
         return default
 
-    def switch(self, name: str) -> bool:
-        """true or false; off where it is not set."""
-        value = self.table.get(name, False)
+    def switch(self, name: str, usual: bool = False) -> bool:
+        """true or false; `usual` where it is not set."""
+        value = self.table.get(name, usual)
         if isinstance(value, bool):
             return value
         self.gap(name, "must be true or false")

@@ -12,6 +12,7 @@ from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.placement_start import PlacementStart
+from fostering.private_home_states import PrivateHome
 from fostering.request_states import Request
 from fostering.supervision import Supervision
 from storage import cards, chronology, due, inbox, outgoing, tries
@@ -20,7 +21,12 @@ from storage.database import Database, Writer
 from storage.effects import drafts, registry
 from storage.effects.writing import versions
 from storage.faults import DatabaseFault
-from storage.placement_tables import delegated_authority, home_checks, placement_starts
+from storage.placement_tables import (
+    delegated_authority,
+    home_checks,
+    placement_starts,
+    private_homes,
+)
 from storage.tables import (
     advocacies,
     annual_reviews,
@@ -50,6 +56,7 @@ TABLES = (
     (DelegatedAuthority, delegated_authority, "placement"),
     (PlacementStart, placement_starts, "id"),
     (HomeCheck, home_checks, "id"),
+    (PrivateHome, private_homes, "id"),
 )
 
 

@@ -61,9 +61,13 @@ NOT_FILED = (
     .limit(bindparam("limit", type_=Integer))
 )
 RAISED_SINCE = URGENT_FIRST.where(requests.c.raised_at >= bindparam("since"))
-PRIVATE_HOMES = select(requests.c.household).where(
-    requests.c.state.in_([state for state in RequestState if state is not RequestState.CLOSED]),
-    requests.c.private_since.is_not(None),
+PRIVATE = (
+    select(requests)
+    .where(
+        requests.c.state.in_([state for state in RequestState if state is not RequestState.CLOSED]),
+        requests.c.private_since.is_not(None),
+    )
+    .order_by(requests.c.private_since, requests.c.id)
 )
 READERS = type_coerce(requests.c.readers, Text)
 
@@ -144,10 +148,9 @@ async def raised_since(
     return await _find(reader, RAISED_SINCE, {"since": since, "limit": limit})
 
 
-async def private_homes(reader: Reader) -> frozenset[UUID]:
-    """The households of which something open is a private process."""
-    found = await reader.connection.scalars(PRIVATE_HOMES)
-    return frozenset(home for home in found if home is not None)
+async def private(reader: Reader) -> tuple[Request, ...]:
+    """Open requests that are a private process by themselves, the oldest first."""
+    return await _find(reader, PRIVATE, {})
 
 
 async def read_by(

@@ -44,3 +44,18 @@ def sealed_under(sealed: bytes) -> int:
 def keyed_hash(key: bytes, use: str, text: bytes) -> bytes:
     """A hash that only the holder of the key can make; `use` keeps different look-ups apart."""
     return hmac.digest(key, use.encode() + b"\x00" + text, sha256)
+
+
+class KeyedHash:
+    """The same as `keyed_hash` of one long text, given piece by piece."""
+
+    def __init__(self, key: bytes, use: str) -> None:
+        self._made = hmac.new(key, use.encode() + b"\x00", sha256)
+
+    def add(self, piece: bytes) -> None:
+        """The next piece."""
+        self._made.update(piece)
+
+    def end(self) -> bytes:
+        """The hash of all pieces."""
+        return self._made.digest()

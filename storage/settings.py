@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from os.path import isdir, isfile
 from pathlib import Path
+from typing import Any
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -121,7 +122,8 @@ def read_settings(
 
 
 def _found(secrets: Path) -> Environment:
-    return Environment(_secrets_dir=secrets) if isdir(secrets) else Environment()
+    where: dict[str, Any] = {"_secrets_dir": secrets} if isdir(secrets) else {}
+    return Environment(**where)
 
 
 def _given(environment: Mapping[str, str]) -> Environment:

@@ -19,14 +19,17 @@ from sqlalchemy import (
     false,
 )
 
+from fostering.advice_effects import Advice
 from fostering.advocacy import AdvocacyState
 from fostering.contact import ContactWay
 from fostering.escalation import Escalation
 from fostering.events.one_time_links import Purpose
 from fostering.meeting import MeetingState
+from fostering.paging_test_effects import PagingTest
 from fostering.people import Absence, Newcomer, Relief, Role, Standing
 from fostering.phone_use import PhoneUse
 from fostering.requests import Priority, RequestState
+from fostering.rota_shifts import Shift
 from fostering.safe_choices import SafeTimes
 from storage.columns import ROW_NUMBER, Instant, OneOf, Spelled
 
@@ -59,10 +62,13 @@ people = Table(
     Column("roles", Spelled(frozenset[Role]), nullable=False),
     Column("absences", Spelled(tuple[Absence, ...]), nullable=False),
     Column("turn", Integer),
+    Column("shifts", Spelled(tuple[Shift, ...]), nullable=False, server_default="[]"),
     Column("household", Uuid, ForeignKey("households.id"), index=True),
     Column("sealed", LargeBinary),
     Column("forgotten_at", Instant),
+    Column("left_at", Instant),
     Column("relief", Spelled(Relief)),
+    Column("paging_test", Spelled(PagingTest)),
     Column("newcomer", Spelled(Newcomer)),
     Column("phone_use", OneOf(PhoneUse), nullable=False, server_default=""),
     Column("safe_times", Spelled(SafeTimes)),
@@ -175,6 +181,7 @@ requests = Table(
     Column("earlier", String(20), nullable=False),
     Column("offered_to", Uuid, index=True),
     Column("offer_ends_at", Instant),
+    Column("advice", Spelled(Advice)),
     Column("private_since", Instant),
     Column("private_by", Uuid),
     Column("closed_by", Uuid),

@@ -1,19 +1,27 @@
 """Verifies the chronology: every chain from its beginning, and every daily seal."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, insert, select, text
+from sqlalchemy import Row, func, insert, select, text, tuple_
 
 from storage.chains import BEGINNING, mac_of
 from storage.database import Reader, Writer
 from storage.dialects import POSTGRESQL
-from storage.sealing import keyed_hash
+from storage.sealing import KeyedHash
 from storage.tables import chronology, seals, words
 
 LINE = ("chain", "place", "at", "event", "codes", "words")
+PAGE = 1000
+"""How many lines of the chronology are held at a time."""
+CHAINED = (
+    select(chronology, words.c.id.label("words_id"))
+    .outerjoin(words, words.c.id == chronology.c.words)
+    .order_by(chronology.c.chain, chronology.c.place)
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,34 +63,51 @@ async def seal_day(writer: Writer) -> Seal | None:
     return Seal(day=day, last_seq=upto, count=count, root=root)
 
 
-async def verify(reader: Reader, anchor: Seal | None = None) -> list[Finding]:
-    """Everything that is wrong; `anchor` is a seal that was kept outside the database."""
-    return [*await _verify_chains(reader), *await _verify_seals(reader, anchor)]
+async def verify(reader: Reader, anchor: Seal | None = None, *, page: int = PAGE) -> list[Finding]:
+    """Everything that is wrong; `anchor` is a seal that was kept outside the database.
+
+    However long the chronology is, at most `page` lines of it are held at a time.
+    """
+    return [
+        *await _verify_chains(reader, page),
+        *await _verify_seals(reader, anchor, page),
+    ]
 
 
-async def _verify_chains(reader: Reader) -> list[Finding]:
+async def _verify_chains(reader: Reader, page: int) -> list[Finding]:
+    """Chain by chain, so that one end is held and not one for each chain."""
     findings: list[Finding] = []
-    ends: dict[UUID, tuple[int, bytes]] = {}
-    async for row in _lines(reader):
-        place, before = ends.get(row.chain, (0, BEGINNING))
-        ends[row.chain] = (row.place, row.mac)
-        line = {name: getattr(row, name) for name in LINE}
-        if row.place != place + 1:
-            findings.append(Finding(chain=row.chain, seq=row.seq, problem="a line is missing"))
-        elif mac_of(reader, before, line) != row.mac:
-            findings.append(Finding(chain=row.chain, seq=row.seq, problem="a line was changed"))
-        elif row.words is not None and row.words_id is None:
-            findings.append(Finding(chain=row.chain, seq=row.seq, problem="its words are gone"))
+    chain: UUID | None = None
+    place, before = 0, BEGINNING
+    async for rows in lines(reader, page):
+        for row in rows:
+            if row.chain != chain:
+                chain, place, before = row.chain, 0, BEGINNING
+            problem = _problem(reader, row, place, before)
+            place, before = row.place, row.mac
+            if problem:
+                findings.append(Finding(chain=row.chain, seq=row.seq, problem=problem))
     return findings
 
 
-async def _verify_seals(reader: Reader, anchor: Seal | None) -> list[Finding]:
+def _problem(reader: Reader, row: Row[Any], place: int, before: bytes) -> str:
+    line = {name: getattr(row, name) for name in LINE}
+    if row.place != place + 1:
+        return "a line is missing"
+    if mac_of(reader, before, line) != row.mac:
+        return "a line was changed"
+    if row.words is not None and row.words_id is None:
+        return "its words are gone"
+    return ""
+
+
+async def _verify_seals(reader: Reader, anchor: Seal | None, page: int) -> list[Finding]:
     findings: list[Finding] = []
     after_seq, root = 0, BEGINNING
     anchored = anchor is None
     found = await reader.connection.execute(select(seals).order_by(seals.c.day))
     for row in found.all():
-        count, root = await _root(reader, after_seq, row.last_seq, root)
+        count, root = await _root(reader, after_seq, row.last_seq, root, page)
         if count != row._mapping["count"] or root != row.root:
             findings.append(
                 Finding(chain=None, seq=row.last_seq, problem=f"the seal of {row.day} is broken")
@@ -97,22 +122,38 @@ async def _verify_seals(reader: Reader, anchor: Seal | None) -> list[Finding]:
     return findings
 
 
-async def _lines(reader: Reader) -> AsyncIterator[Row[tuple[object, ...]]]:
-    found = await reader.connection.stream(
-        select(chronology, words.c.id.label("words_id"))
-        .outerjoin(words, words.c.id == chronology.c.words)
-        .order_by(chronology.c.seq)
-    )
-    async for row in found:
-        yield row
+async def lines(reader: Reader, page: int) -> AsyncIterator[Sequence[Row[Any]]]:
+    """Every line, chain by chain and in its place, with its words' id; `page` at a time."""
+    after: tuple[UUID, int] | None = None
+    while True:
+        wanted = CHAINED.limit(page)
+        if after is not None:
+            wanted = wanted.where(tuple_(chronology.c.chain, chronology.c.place) > after)
+        rows = (await reader.connection.execute(wanted)).all()
+        if rows:
+            after = (rows[-1].chain, rows[-1].place)
+            yield rows
+        if len(rows) < page:
+            return
 
 
-async def _root(reader: Reader, after_seq: int, upto: int, root: bytes) -> tuple[int, bytes]:
-    found = await reader.connection.scalars(
-        select(chronology.c.mac)
-        .where(chronology.c.seq > after_seq, chronology.c.seq <= upto)
-        .order_by(chronology.c.seq)
-    )
-    macs = found.all()
-    content = root + b"".join(macs)
-    return len(macs), keyed_hash(reader.vault.chain_key(), "seal", content)
+async def _root(
+    reader: Reader, after_seq: int, upto: int, root: bytes, page: int = PAGE
+) -> tuple[int, bytes]:
+    """How many lines there are between these numbers, and what ties them all to the day before."""
+    tie, count = KeyedHash(reader.vault.chain_key(), "seal"), 0
+    tie.add(root)
+    while True:
+        found = await reader.connection.execute(
+            select(chronology.c.seq, chronology.c.mac)
+            .where(chronology.c.seq > after_seq, chronology.c.seq <= upto)
+            .order_by(chronology.c.seq)
+            .limit(page)
+        )
+        rows = found.all()
+        for row in rows:
+            tie.add(row.mac)
+        count += len(rows)
+        if len(rows) < page:
+            return count, tie.end()
+        after_seq = rows[-1].seq

@@ -1,10 +1,18 @@
 """A young person says how things are: at most six questions, and they choose who sees it."""
 
 from conversations.form import Form
-from conversations.forms.check_in_topics import TAPS, TOPIC, TOPICS, UNSURE, needs_help
-from conversations.forms.who_may_see import HONEST, WHO_MAY_SEE, readers_of
-from conversations.questions import Choice, Option, Scale, Text
+from conversations.forms.check_in_topics import (
+    ONLY_THIS,
+    TAPS,
+    TOPIC,
+    TOPICS,
+    UNSURE,
+    needs_help,
+)
+from conversations.forms.who_may_see import HONEST, READERS, WHO_MAY_SEE, readers_of
+from conversations.questions import Answers, Choice, Option, Scale, Text
 from fostering.check_in import CHECK_IN as KEY
+from fostering.drafts import SKIPPED
 from fostering.people import Standing
 from locales import mark_for
 
@@ -17,6 +25,14 @@ FACES = (
     UNSURE,
 )
 """Always in this order, from the top; a word stands beside every face."""
+
+
+def says_something(answers: Answers) -> bool:
+    """Whether anything is in it but who may see it: else its answer could show nothing."""
+    said = (answer for key, answer in answers.items() if key != READERS)
+    return any(answer not in (SKIPPED, ONLY_THIS) for answer in said)
+
+
 CHECK_IN = Form(
     key=KEY,
     version=1,

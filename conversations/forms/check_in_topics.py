@@ -11,6 +11,7 @@ from locales import mark_for
 
 TOPIC = "topic"
 ONLY_THIS = "only"
+TALK = "talk"
 UNSURE = Option(value="unsure", label=mark_for("young_person", "❓ I don't know"))
 TOPICS = (
     Option(value="home", label=mark_for("young_person", "Where I live")),
@@ -21,6 +22,7 @@ TOPICS = (
     Option(value="me", label=mark_for("young_person", "Who I am")),
     Option(value="things", label=mark_for("young_person", "Money, phone, privacy")),
     Option(value="meeting", label=mark_for("young_person", "My next meeting")),
+    Option(value=TALK, label=mark_for("young_person", "I'd just like to talk")),
     Option(value=ONLY_THIS, label=mark_for("young_person", "I only wanted to say this")),
 )
 LEADS_TO_HELP = frozenset(

@@ -3,9 +3,14 @@
 One file for each noun; a new event is added to its file and listed here.
 """
 
+from fostering.events.advice import AdviceAnswered as AdviceAnswered
+from fostering.events.advice import AdviceAsked as AdviceAsked
+from fostering.events.advice import AdviceClimbed as AdviceClimbed
+from fostering.events.advice import AdviceUnanswered as AdviceUnanswered
 from fostering.events.advocacy import AdvocacyAsked as AdvocacyAsked
 from fostering.events.advocacy import AdvocacyChased as AdvocacyChased
 from fostering.events.advocacy import AdvocacyContacted as AdvocacyContacted
+from fostering.events.advocacy import AdvocacyCovered as AdvocacyCovered
 from fostering.events.advocacy import AdvocacyEnded as AdvocacyEnded
 from fostering.events.advocacy import AdvocacyPassedOn as AdvocacyPassedOn
 from fostering.events.advocacy import AdvocacyWordsSent as AdvocacyWordsSent
@@ -41,6 +46,10 @@ from fostering.events.handing_over import ShiftUncovered as ShiftUncovered
 from fostering.events.one_time_links import DetailsRead as DetailsRead
 from fostering.events.one_time_links import OneTimeLinkMade as OneTimeLinkMade
 from fostering.events.one_time_links import OneTimeLinkOpened as OneTimeLinkOpened
+from fostering.events.paging_tests import PagingTestAnswered as PagingTestAnswered
+from fostering.events.paging_tests import PagingTestMissed as PagingTestMissed
+from fostering.events.paging_tests import PagingTestSent as PagingTestSent
+from fostering.events.paging_tests import PagingTestSkipped as PagingTestSkipped
 from fostering.events.people import FamilyOpened as FamilyOpened
 from fostering.events.people import InvitationMade as InvitationMade
 from fostering.events.people import LanguageChosen as LanguageChosen
@@ -67,6 +76,10 @@ from fostering.events.placement_start import HomeCheckTurned as HomeCheckTurned
 from fostering.events.placement_start import InformationTicked as InformationTicked
 from fostering.events.placement_start import PlanTicked as PlanTicked
 from fostering.events.placement_start import StartReminded as StartReminded
+from fostering.events.private_homes import PrivateHomeEnded as PrivateHomeEnded
+from fostering.events.private_homes import PrivateHomeStarted as PrivateHomeStarted
+from fostering.events.private_homes import PrivateHomeTold as PrivateHomeTold
+from fostering.events.private_homes import RequestDrawnIn as RequestDrawnIn
 from fostering.events.private_matters import PrivateMatterEnded as PrivateMatterEnded
 from fostering.events.private_matters import PrivateMatterStarted as PrivateMatterStarted
 from fostering.events.requests import AnswerChased as AnswerChased

@@ -48,6 +48,13 @@ class AdvocacyChased(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AdvocacyCovered(Event):
+    """Whoever has it is away; `told` of the provider stand in and see it from now on too."""
+
+    told: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class AdvocacyEnded(Event):
     """The young person does not want it any more, or the advocate said that it is finished."""
 

@@ -2,6 +2,7 @@
 
 import { post } from "/page/connection.js";
 import { dayOf, timeOf } from "/page/london.js";
+import { mark, write } from "/page/nodes.js";
 
 const moves = [
   ["+5m", "+5 minutes"], ["+30m", "+30 minutes"], ["next 09:00", "Next morning 9:00"], ["+1w", "+1 week"], ["+6w", "+6 weeks"],
@@ -12,9 +13,9 @@ let ahead = 0;
 function tick() {
   const now = new Date(Date.now() + ahead);
   const face = document.getElementById("clock-time");
-  face.textContent = timeOf(now);
-  face.dateTime = now.toISOString();
-  document.getElementById("clock-day").textContent = dayOf(now);
+  write(face, timeOf(now));
+  mark(face, "datetime", now.toISOString().slice(0, 16) + "Z");
+  write(document.getElementById("clock-day"), dayOf(now));
 }
 
 async function move(words, group, said) {

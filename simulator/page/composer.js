@@ -2,6 +2,7 @@
 
 import { draw, drawKind } from "/page/icons.js";
 import { toggleMenu } from "/page/menu.js";
+import { mark, write } from "/page/nodes.js";
 import { attachments, otherActs } from "/page/words.js";
 
 function roundButton(className, label, content) {
@@ -118,12 +119,12 @@ export class Composer {
     for (const part of [this.slash, this.clip, this.box, this.send]) part.hidden = shut;
     this.slash.hidden = shut || !phone.commands.length;
     this.begin.hidden = !shut;
-    this.begin.textContent = phone.blocked ? words.unblock : words.start;
-    this.box.placeholder = words.placeholder;
-    this.box.setAttribute("aria-label", words.write(phone.writer));
+    write(this.begin, phone.blocked ? words.unblock : words.start);
+    mark(this.box, "placeholder", words.placeholder);
+    mark(this.box, "aria-label", words.write(phone.writer));
     for (const [part, label] of [[this.slash, words.commands], [this.clip, words.attach], [this.send, words.send]]) {
-      part.setAttribute("aria-label", label);
-      part.title = label;
+      mark(part, "aria-label", label);
+      mark(part, "title", label);
     }
   }
 }

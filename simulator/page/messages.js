@@ -50,7 +50,7 @@ function returnFocus(line, place) {
 /** The scrolling list of one phone. */
 export class MessageList {
   constructor(scroller, list, newest, acts) {
-    Object.assign(this, { scroller, list, newest, acts, drawn: new Map(), began: false, put: null, newestFace: "" });
+    Object.assign(this, { scroller, list, newest, acts, drawn: new Map(), began: false, put: null, drawings: 0 });
     newest.addEventListener("click", () => {
       this.toNewest();
       scroller.focus({ preventScroll: true });
@@ -71,9 +71,12 @@ export class MessageList {
     watch.observe(list);
   }
 
-  /** Draw what is on the phone now; a message that did not change keeps its very node. */
-  show(messages, { unread, showSender, words, language }) {
-    const followed = this.atEnd || (this.put !== null && this.scroller.scrollTop >= this.put - NEAR);
+  /**
+   * Draw what is on the phone now; a message that did not change keeps its very node.
+   * Out of sight nothing is measured or scrolled: see `comesInSight`.
+   */
+  show(messages, { unread, showSender, words, language, inSight }) {
+    const followed = this.atEnd || (this.put !== null && (!inSight || this.scroller.scrollTop >= this.put - NEAR));
     const lines = linesFor(messages, unread, showSender);
     this.dropAllBut(new Set(lines.map(({ key }) => key)));
     let before = null;
@@ -85,10 +88,18 @@ export class MessageList {
       if (node !== expected) this.list.insertBefore(node, expected);
       before = node;
     }
-    if (followed && before?.face !== this.newestFace) this.toLatest(!this.began);
-    this.newestFace = before?.face;
+    const grown = followed && before?.drawing !== this.newestDrawing;
+    if (grown && inSight) this.toLatest(!this.began);
+    this.unscrolled = grown && !inSight || (this.unscrolled && !inSight);
+    this.newestDrawing = before?.drawing;
     this.began = true;
-    this.showWay();
+    if (inSight) this.showWay();
+  }
+
+  /** Go to where the phone would stand if it had been in sight all the time. */
+  comesInSight() {
+    if (this.unscrolled) this.toLatest(true);
+    this.unscrolled = false;
   }
 
   dropAllBut(keys) {
@@ -103,10 +114,12 @@ export class MessageList {
 
   line({ key, message, place, day, unread }, words, language) {
     const node = this.drawn.get(key) ?? document.createElement("li");
-    const face = JSON.stringify([message ?? day ?? unread, place, words.demo]);
-    if (node.face === face) return node;
+    // A message that changed comes as a new object, so most need no closer look.
+    const face = message ? `${place.mine} ${place.first} ${place.last} ${words.demo}` : `${key} ${language}`;
+    if (node.face === face && node.message === message) return node;
     const fresh = node.face === undefined;
-    node.face = face;
+    this.drawings += 1;
+    Object.assign(node, { face, message, drawing: this.drawings });
     if (!message) {
       node.className = day ? "day" : "unread-line";
       const pill = document.createElement("span");

@@ -5,7 +5,9 @@ import { Composer } from "/page/composer.js";
 import { post } from "/page/connection.js";
 import { draw } from "/page/icons.js";
 import { MessageList } from "/page/messages.js";
+import { mark, write } from "/page/nodes.js";
 import { Sayings } from "/page/sayings.js";
+import { later } from "/page/sight.js";
 import { wordsIn } from "/page/words.js";
 
 function part(tag, className, parent, attributes = {}) {
@@ -22,7 +24,7 @@ const pressedIn = new Map();
 /** A phone, drawn once and then kept up to date. */
 export class Phone {
   constructor(key, deepLinkRoot) {
-    Object.assign(this, { key, deepLinkRoot, unread: 0, onUnread: () => {} });
+    Object.assign(this, { key, deepLinkRoot, unread: 0, known: new Map(), inSight: true, owed: false });
     const named = `owner-${key}`;
     this.node = document.createElement("section");
     Object.assign(this.node, { id: `phone-${key}`, className: "phone", tabIndex: -1 });
@@ -58,7 +60,10 @@ export class Phone {
     this.messages = new MessageList(this.scroller, list, newest, this.acts);
     this.composer = new Composer(part("form", "composer", device), this.acts);
     for (const happening of ["pointerdown", "focusin", "wheel"]) {
-      this.node.addEventListener(happening, () => this.read(), { passive: true });
+      this.node.addEventListener(happening, () => {
+        this.catchUp();
+        this.read();
+      }, { passive: true });
     }
   }
 
@@ -108,9 +113,9 @@ export class Phone {
       this.device.insertBefore(label, this.composer.form);
       this.thumbWords = part("span", "", label);
       this.thumb = part("select", "", label);
-      this.thumb.addEventListener("change", () => { if (this.last) this.show(this.last); });
+      this.thumb.addEventListener("change", () => { if (this.last) this.show(); });
     }
-    this.thumbWords.textContent = words.pressAs;
+    write(this.thumbWords, words.pressAs);
     const chosen = this.thumb.value;
     const face = JSON.stringify(members);
     if (this.thumb.face === face) return;
@@ -118,49 +123,83 @@ export class Phone {
     this.thumb.replaceChildren(...members.map(({ key, name }) => new Option(name, key, false, key === chosen)));
   }
 
-  /** Draw the phone as it is now. */
-  show(phone) {
-    this.last = phone;
+  /** Take in what is new: the head of the phone whole, of its messages those that changed or went. */
+  hear({ messages, gone, anew, ...head }) {
+    if (anew) this.known.clear();
+    for (const id of gone) this.known.delete(id);
+    for (const message of messages) this.known.set(message.id, message);
+    this.last = { ...head, messages: [...this.known.values()].sort((one, other) => one.id - other.id) };
+    this.show();
+  }
+
+  /** Draw the phone as it is now: what is out of sight says its news at once and is drawn a little later. */
+  show() {
+    const phone = this.last;
     const words = wordsIn(phone.language);
     const group = Boolean(phone.members);
-    this.node.dir = phone.direction;
-    this.node.lang = phone.language;
+    mark(this.node, "dir", phone.direction);
+    mark(this.node, "lang", phone.language);
     this.node.classList.toggle("group", group);
     if (group) this.chooseThumb(phone.members, words);
     const thumb = group ? phone.members.find(({ key }) => key === this.thumb.value) : null;
-    const messages = group ? phone.messages.map((message) => ({ ...message, mine: message.sender_key === thumb?.key })) : phone.messages;
-    this.name.textContent = phone.name;
-    this.label.textContent = phone.label;
-    this.title.textContent = phone.chat_title;
-    this.avatar.textContent = [...phone.chat_title][0] ?? "?";
-    this.avatar.className = `avatar ${group ? colourOf(phone.chat_title) : "tint-0"}`;
-    this.under.textContent = group ? phone.members.map(({ name }) => name).join(", ") : words.bot;
-    this.demo.textContent = words.demo;
-    this.lockTitle.textContent = words.lock;
-    this.lockWords.textContent = phone.lock_screen ?? words.lockEmpty;
-    this.lock.classList.toggle("lit", Boolean(phone.lock_screen));
-    this.scroller.setAttribute("aria-label", words.messages(phone.name));
-    this.newest.setAttribute("aria-label", words.newest);
-    this.quiet.textContent = words.quiet;
-    this.quiet.hidden = messages.length > 0;
+    if (group) for (const message of phone.messages) message.mine = message.sender_key === thumb?.key;
+    write(this.name, phone.name);
+    write(this.label, phone.label);
     this.setUnread(phone.unread, words);
-    this.messages.show(messages, { unread: phone.unread, showSender: group, words, language: phone.language });
-    const own = messages.filter((message) => message.mine && message.kind !== "service");
-    this.composer.show({ ...phone, writer: thumb?.name ?? phone.name, own: own[own.length - 1] ?? null }, words);
-    this.sayings.show(messages, phone.toasts, words, (by) => (pressedIn.get(by) ?? by) === this.key);
+    this.sayings.show(phone.messages, phone.toasts, words, (by) => (pressedIn.get(by) ?? by) === this.key);
     if (!phone.waits_for_answer) this.release();
+    this.toDraw = { phone, words, group, thumb };
+    if (this.inSight || !this.messages.began) {
+      this.draw();
+    } else if (!this.owed) {
+      this.owed = true;
+      later(() => this.catchUp());
+    }
     if (this.inUse() && (this.messages.atEnd || this.messages.put !== null)) this.read();
+  }
+
+  draw() {
+    this.owed = false;
+    const { phone, words, group, thumb } = this.toDraw;
+    const { messages } = phone;
+    write(this.title, phone.chat_title);
+    write(this.avatar, [...phone.chat_title][0] ?? "?");
+    this.avatar.className = `avatar ${group ? colourOf(phone.chat_title) : "tint-0"}`;
+    write(this.under, group ? phone.members.map(({ name }) => name).join(", ") : words.bot);
+    write(this.demo, words.demo);
+    write(this.lockTitle, words.lock);
+    write(this.lockWords, phone.lock_screen ?? words.lockEmpty);
+    this.lock.classList.toggle("lit", Boolean(phone.lock_screen));
+    mark(this.scroller, "aria-label", words.messages(phone.name));
+    mark(this.newest, "aria-label", words.newest);
+    write(this.quiet, words.quiet);
+    this.quiet.hidden = messages.length > 0;
+    this.messages.show(messages, { unread: phone.unread, showSender: group, words, language: phone.language, inSight: this.inSight });
+    const own = messages.findLast((message) => message.mine && message.kind !== "service");
+    this.composer.show({ ...phone, writer: thumb?.name ?? phone.name, own: own ?? null }, words);
+  }
+
+  /** Draw what was put off. */
+  catchUp() {
+    if (this.owed) this.draw();
+  }
+
+  /** The phone has come into sight, or has gone out of it. */
+  comesInSight(here) {
+    this.inSight = here;
+    if (!here) return;
+    this.catchUp();
+    this.messages.comesInSight();
   }
 
   setUnread(unread, words) {
     this.unread = unread;
     for (const badge of [this.badge, this.newestCount]) {
       badge.hidden = unread === 0;
-      badge.textContent = unread > 99 ? "99+" : String(unread);
+      write(badge, unread > 99 ? "99+" : String(unread));
     }
-    this.badge.setAttribute("aria-label", `${words.unread}: ${unread}`);
-    this.badge.setAttribute("role", "img");
-    this.onUnread();
+    mark(this.badge, "aria-label", `${words.unread}: ${unread}`);
+    mark(this.badge, "role", "img");
   }
 
   /** Whether somebody is at this phone: the focus is in it, or it is the only one shown. */
@@ -171,6 +210,7 @@ export class Phone {
 
   /** Put the focus on the newest button, or else on the typing box. */
   jump() {
+    this.catchUp();
     this.node.scrollIntoView({ block: "nearest", inline: "nearest" });
     const target = this.messages.newestButton() ?? this.node.querySelector(".begin:not([hidden]), textarea:not([hidden])");
     (target ?? this.node).focus();

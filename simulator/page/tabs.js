@@ -1,5 +1,7 @@
 /** At phone width the page is one phone with a strip of tabs; wider, the phones stand side by side. */
 
+import { mark, write } from "/page/nodes.js";
+
 const narrow = matchMedia("(max-width: 719px)");
 
 /** The strip of tabs over all phones. */
@@ -14,11 +16,11 @@ export class Tabs {
   show() {
     for (const phone of this.phones.values()) {
       const tab = this.tabs.get(phone.key) ?? this.add(phone);
-      tab.querySelector(".tab-name").textContent = phone.last.name;
+      write(tab.querySelector(".tab-name"), phone.last.name);
       const badge = tab.querySelector(".badge");
       badge.hidden = phone.unread === 0;
-      badge.textContent = phone.unread > 99 ? "99+" : String(phone.unread);
-      tab.setAttribute("aria-label", phone.unread ? `${phone.last.name}, ${phone.unread} unread` : phone.last.name);
+      write(badge, phone.unread > 99 ? "99+" : String(phone.unread));
+      mark(tab, "aria-label", phone.unread ? `${phone.last.name}, ${phone.unread} unread` : phone.last.name);
     }
     this.chosen ??= this.phones.keys().next().value;
     this.arrange();
@@ -42,6 +44,13 @@ export class Tabs {
     return tab;
   }
 
+  /** Take the tab of a phone away that is there no more. */
+  drop(key) {
+    this.tabs.get(key)?.remove();
+    this.tabs.delete(key);
+    if (this.chosen === key) this.chosen = null;
+  }
+
   /** Show this phone where only one is shown. */
   choose(key) {
     this.chosen = key;
@@ -54,12 +63,15 @@ export class Tabs {
     for (const [key, phone] of this.phones) {
       const here = key === this.chosen;
       const tab = this.tabs.get(key);
-      tab?.setAttribute("aria-selected", String(here));
-      if (tab) tab.tabIndex = here ? 0 : -1;
-      phone.node.setAttribute("role", narrow.matches ? "tabpanel" : "region");
+      if (tab) {
+        mark(tab, "aria-selected", String(here));
+        mark(tab, "tabindex", here ? "0" : "-1");
+      }
+      mark(phone.node, "role", narrow.matches ? "tabpanel" : "region");
       const appears = narrow.matches && here && phone.node.hidden;
       phone.node.hidden = narrow.matches && !here;
       phone.alone = narrow.matches && here;
+      if (appears) phone.catchUp();
       if (appears && (phone.messages.atEnd || phone.messages.put !== null)) phone.messages.toLatest(true);
       if (phone.inUse()) phone.read();
     }

@@ -19,6 +19,7 @@ async def save(writer: Writer, changes: Sequence[Change]) -> None:
                 "language": change.entity.language,
                 "active": change.entity.active,
                 "relief": change.entity.relief,
+                "paging_test": change.entity.paging_test,
                 "newcomer": change.entity.newcomer,
                 "phone_use": change.entity.phone_use,
                 "safe_times": change.entity.safe_times,

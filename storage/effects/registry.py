@@ -19,6 +19,7 @@ from fostering.invitations import Invitation
 from fostering.one_time_links import OneTimeLink
 from fostering.people import Person
 from fostering.placement_start import PlacementStart
+from fostering.private_home_states import PrivateHome
 from fostering.request_states import Request
 from fostering.subjects import AFTER, Noun
 from fostering.supervision import Supervision
@@ -34,6 +35,7 @@ from storage.effects import (
     one_time_links,
     people,
     placement_starts,
+    private_homes,
     requests,
 )
 
@@ -48,9 +50,10 @@ ENTITIES: Mapping[Noun, type] = {
     Noun.DELEGATED_AUTHORITY: DelegatedAuthority,
     Noun.PLACEMENT_START: PlacementStart,
     Noun.HOME_CHECK: HomeCheck,
+    Noun.PRIVATE_HOME: PrivateHome,
 }
-OPTIONAL = (PersonUnlinked, ReminderTold)
-"""Events that may stand without a changed entity: the links change, or only a telling is kept."""
+OPTIONAL = (ReminderTold,)
+"""Events that may stand without a changed entity: only a telling is kept."""
 
 
 class NoEffect(ValueError):
@@ -77,6 +80,7 @@ async def save(writer: Writer, changes: Sequence[Change], events: Sequence[Event
     await delegated_authority.save(writer, changes)
     await placement_starts.save(writer, changes)
     await home_checks.save(writer, changes)
+    await private_homes.save(writer, changes)
     await links.link(writer, [e for e in events if isinstance(e, PersonLinked | PersonUnlinked)])
     await rooms.connect(writer, [e for e in events if isinstance(e, RoomConnected | RoomMoved)])
     for event in events:

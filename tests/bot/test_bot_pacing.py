@@ -94,6 +94,28 @@ def test_retry_after_in_one_chat_stops_no_other() -> None:
     assert pacer.waiting_chats() == {"7": 30}
 
 
+def test_a_rest_of_the_whole_bot_leaves_urgent_messages_first() -> None:
+    pacer, watch = paced()
+    pacer.rest("7", 20)
+    assert pacer.rests_beside("8")
+    assert not pacer.rests_beside("7")
+    pacer.rest_all(5)
+    pacer.forgive()
+    assert (pacer.free(), pacer.free(bulk=True), pacer.waits(), pacer.waits(bulk=True)) == (
+        0,
+        0,
+        5,
+        5,
+    )
+    assert pacer.waits(urgent=True) == 0
+    assert pacer.chat_waits("8", urgent=True) == 0
+    watch.seconds += 5
+    assert pacer.waits() == 0
+    assert pacer.free() == OVERALL_BURST
+    watch.seconds += 15
+    assert not pacer.rests_beside("9")
+
+
 def test_bulk_leaves_room_for_replies() -> None:
     pacer, watch = paced()
     carried = 0

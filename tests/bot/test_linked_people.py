@@ -6,9 +6,10 @@ import pytest
 
 from bot.menus import Menus, commands
 from bot.results import reason_of
+from fostering.events import PersonUnlinked
 from fostering.people import Standing
 from simulator.faults import Fault
-from storage import outbox
+from storage import links, marks, outbox
 from storage.database import Database
 from tests.storage_fixtures import HandClock
 from tests.town import FRIDAY_NIGHT, Town, a_town
@@ -95,6 +96,31 @@ async def test_menus_follow_the_person_and_nobody_sees_what_it_is_about(town: To
     calls = len(town.world.calls)
     await menus.refresh()
     assert len(town.world.calls) == calls
+
+
+async def test_who_was_unlinked_while_we_were_away_loses_the_menu_at_the_next_start(
+    town: Town, database: Database
+) -> None:
+    def fresh() -> Menus:
+        return Menus(database=town.database, line=town.service.line, policy=town.service.policy)
+
+    await fresh().refresh()
+    async with database.writing() as writer:
+        rosa = await town.person("C-001")
+        gone = PersonUnlinked(at=town.now, subject=rosa, actor=None, reason="left")
+        await links.link(writer, [gone])
+    town.world.faults.next("deleteMyCommands", Fault.RATE_LIMIT(retry_after=3))
+    await fresh().refresh()
+    assert "cancel" in [c["command"] for c in town.world.commands_for(town.rosa.phone)]
+    await fresh().refresh()
+    assert "cancel" not in [c["command"] for c in town.world.commands_for(town.rosa.phone)]
+    calls = len(town.world.calls)
+    menus = fresh()
+    await menus.refresh()
+    await menus.refresh()
+    assert "deleteMyCommands" not in [call.method for call in town.world.calls[calls:]]
+    async with database.reading() as reader:
+        assert str(town.rosa.phone.id) not in (await marks.read(reader, "telegram_menus") or "")
 
 
 @pytest.mark.parametrize(

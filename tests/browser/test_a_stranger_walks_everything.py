@@ -1,24 +1,28 @@
 """A stranger at the demo's page: each person goes through each of their conversations.
 
-`make walk` does it in each language at the same time, each in a demo of its own; it takes minutes.
-The robots of the stories walk each form in each language with every change.
+Once in each language, each in a quick demo of its own. axe looks at each kind of screen once.
+`make walk` keeps what they did and saw as pages in the folder `.walk`.
 """
 
 import asyncio
 import os
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from playwright.async_api import Page
 
 from commands.demo_folder import SAMPLES
 from conversations.catalogue import FORMS
-from locales import languages
+from locales import language, languages
+from tests.browser.axe import faults
 from tests.browser.conftest import PageAt, chromium
 from tests.browser.demo_process import move_clock, started_demo
-from tests.browser.stranger import Stranger
+from tests.browser.stranger import EYES, Stranger
+from tests.browser.walk_record import Record
 
+WIDE = 2800
+"""Pixels: all phones of the demo side by side."""
 PLAIN = ("No", "Yes, ring me", "It is planned", "Yes", "At home")
 CAST = (
     *("carer", "second_carer", "young_person", "advocate", "worker", "childs_worker"),
@@ -45,47 +49,48 @@ def lists_with_news(folder: Path) -> Path:
     return lists
 
 
-def walked_languages() -> tuple[str, ...]:
-    """Every language, or the one that is named."""
-    wanted = os.environ["WALK"]
-    return languages() if wanted == "all" else (wanted,)
+@pytest.fixture(params=languages())
+def tag(request: pytest.FixtureRequest) -> str:
+    """The language that everybody reads in this walk."""
+    return str(request.param)
 
 
 @pytest.fixture
-def demos(tmp_path: Path) -> Iterator[dict[str, str]]:
-    """For each language the address of a demo of its own, at nine in the evening."""
+def root(tag: str, tmp_path: Path) -> Iterator[str]:
+    """The address of a quick demo of its own, at nine in the evening."""
     chromium()
-    with ExitStack() as running:
-        found, lists = {}, lists_with_news(tmp_path)
-        for tag in walked_languages():
-            (tmp_path / tag).mkdir()
-            demo = started_demo(tmp_path / tag, "--lists", str(lists))
-            found[tag] = running.enter_context(demo)
-            move_clock(found[tag], "next 21:00")
-        yield found
-
-
-@pytest.fixture
-def root(demos: dict[str, str]) -> str:
-    return demos["en"]
+    with started_demo(tmp_path, "--quick", "--lists", str(lists_with_news(tmp_path))) as address:
+        move_clock(address, "next 21:00")
+        yield address
 
 
 @pytest.mark.long
 async def test_each_person_completes_each_of_their_conversations(
-    page_at: PageAt, demos: dict[str, str]
+    page_at: PageAt, tag: str, tmp_path: Path
 ) -> None:
-    walks = [walk(page_at, tag, address) for tag, address in demos.items()]
-    for walked in await asyncio.gather(*walks):
-        assert set(walked) == set(FORMS)
+    page = await page_at(WIDE, reduced_motion="reduce")
+    record = Record(tag=tag, direction=language(tag).direction)
+    try:
+        assert set(await walk(page, tag, record)) == set(FORMS)
+    finally:
+        write_down(record, Path(os.environ.get("WALK_RECORD") or tmp_path))
+    await page.goto("about:blank")
+    await page.set_viewport_size({"width": 1280, "height": 800})
+    await page.set_content(record.kinds())
+    assert await faults(page) == []
 
 
-async def walk(page_at: PageAt, tag: str, address: str) -> list[str]:
+def write_down(record: Record, folder: Path) -> None:
+    """Keep the record where somebody can look at it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"walk-{record.tag}.html").write_text(record.page(), encoding="utf-8")
+
+
+async def walk(page: Page, tag: str, record: Record) -> list[str]:
     """Everybody's conversations in one language; answers which forms were sent."""
-    page = await page_at(1280, reduced_motion="reduce")
-    await page.goto(address)
-    await page.wait_for_selector("html[data-ready=yes]")
+    await page.evaluate(EYES)
     hands = asyncio.Lock()
-    cast = {key: Stranger(page=page, key=key, hands=hands) for key in CAST}
+    cast = {key: Stranger(page=page, key=key, hands=hands, record=record) for key in CAST}
     await asyncio.gather(*(stranger.chooses(tag) for stranger in cast.values()))
     await how_things_are(cast["young_person"], cast["childs_worker"])
     await together(
@@ -122,7 +127,7 @@ async def carer_tells_and_asks(carer: Stranger) -> None:
         await carer.go_home()
         await carer.press(opening)
         await carer.answer(form, *PLAIN)
-        assert "R-" in await carer.face()
+        assert "R-" in carer.card.face
     await carer.go_home()
     await carer.press("Who decides?", "J (otter)", "Hair, photos, travel, work")
     await carer.press("Ear piercing")

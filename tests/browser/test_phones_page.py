@@ -143,3 +143,51 @@ async def test_words_with_markup_are_shown_and_never_run(
     page = await page_at(1280)
     await expect(phone(page, "carer").locator(".words")).to_contain_text("<b>hm</b>")
     await expect(phone(page, "carer").locator(".words img")).to_have_count(0)
+
+
+async def test_what_did_not_change_keeps_its_very_place_on_the_page(
+    sam: Phone, noor: Phone, world: World, page_at: PageAt, bot_says: BotSays
+) -> None:
+    number = await bot_says(sam, "One", ["Yes"])
+    await bot_says(sam, "Two", ["No"])
+    await bot_says(noor, "Three")
+    page = await page_at(1280)
+    await page.evaluate(
+        """() => {
+            window.touched = [];
+            const watch = new MutationObserver((changes) => touched.push(...changes));
+            const all = {subtree: true, childList: true, characterData: true, attributes: true};
+            const [, two] = document.querySelectorAll("#phone-carer .message");
+            watch.observe(two, all);
+            watch.observe(document.getElementById("phone-young"), all);
+        }"""
+    )
+    await ask(world, "editMessageText", chat_id=sam.id, message_id=number, text="One, better")
+    await expect(phone(page, "carer").locator(".words").first).to_have_text("One, better")
+    assert await page.evaluate("touched.length") == 0
+
+
+async def test_a_phone_out_of_sight_has_its_news_as_well(
+    world: World, page_at: PageAt, bot_says: BotSays
+) -> None:
+    people = [world.add_phone(key=f"p{n}", name=f"P{n}", started=True) for n in range(9)]
+    page = await page_at(1280)
+    for words in ("One", "Two"):
+        await bot_says(people[-1], words, ["Yes"])
+    last = phone(page, "p8")
+    await expect(last).not_to_be_in_viewport()
+    await expect(last.locator(".words")).to_have_text(["One", "Two"])
+    await expect(last.locator("[aria-live=polite]")).to_contain_text("Two")
+    await page.keyboard.press("Control+9")
+    await expect(last.locator(".words").last).to_be_in_viewport()
+    await expect(page.locator(":focus")).to_have_text("Yes")
+
+
+async def test_a_deleted_message_leaves_the_page(
+    sam: Phone, world: World, page_at: PageAt, bot_says: BotSays
+) -> None:
+    number = await bot_says(sam, "One")
+    await bot_says(sam, "Two")
+    page = await page_at(1280)
+    await ask(world, "deleteMessage", chat_id=sam.id, message_id=number)
+    await expect(phone(page, "carer").locator(".words")).to_have_text(["Two"])

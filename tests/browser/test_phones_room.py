@@ -2,9 +2,9 @@
 
 from playwright.async_api import expect
 
-from simulator import Phone
+from simulator import Phone, World
 from tests.browser.conftest import BotSays, MovableClock, PageAt
-from tests.browser.walking import middle, phone
+from tests.browser.walking import answer_and_edit, middle, next_press, phone
 
 
 async def test_every_phone_and_the_page_say_that_nobody_is_reading(
@@ -106,3 +106,29 @@ async def test_the_page_says_when_the_demo_has_gone(sam: Phone, page_at: PageAt)
     await expect(gone).to_contain_text("The demo has stopped answering")
     await page.unroute("**/phones/**")
     await expect(gone).to_be_hidden()
+
+
+async def test_a_demo_that_hurries_says_so_at_the_top(
+    sam: Phone, world: World, page_at: PageAt
+) -> None:
+    faster = (await page_at(1280)).locator("#demo-faster")
+    await expect(faster).to_be_hidden()
+    world.faster = True
+    page = await page_at(360)
+    await expect(page.locator("#demo-faster")).to_be_in_viewport()
+    await expect(page.locator("#demo-faster")).to_have_text(
+        "Answers come faster here than Telegram allows."
+    )
+
+
+async def test_the_short_answer_to_a_press_does_not_stand_in_the_way_of_the_next(
+    sam: Phone, world: World, page_at: PageAt, bot_says: BotSays
+) -> None:
+    await bot_says(sam, "Is everyone safe?", ["Yes"], ["No"])
+    page = await page_at(1280)
+    await phone(page, "carer").get_by_role("button", name="Yes").click()
+    await answer_and_edit(world, await next_press(world), "Who?", ["I"], ["Somebody else"])
+    await expect(phone(page, "carer").locator(".toast")).to_be_visible()
+    next_one = phone(page, "carer").get_by_role("button", name="Somebody else")
+    await next_one.click(timeout=2000)
+    await expect(next_one).to_have_attribute("aria-busy", "true")

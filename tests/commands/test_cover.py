@@ -1,7 +1,7 @@
 """`hearthline check` says which steps of the policy would page nobody."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -9,11 +9,14 @@ from commands.cover import (
     about_advocates,
     about_answerers,
     about_concerns,
+    about_days,
+    about_rota,
     can_fill,
     steps_without_anybody,
 )
 from fostering.people import Absence, Person
 from fostering.policy import Complaints, Provider
+from fostering.rota_shifts import Place, Shift
 from fostering.steps import Filler, Step
 from tests.rules.cast import DEE, DUTY, MEG, ONA, POLICY, ROSTER, SAM, TIA, TWO
 from tests.rules.said import NIA, RAY
@@ -33,6 +36,16 @@ def words(roster: tuple[Person, ...]) -> list[str]:
     """What is said about out-of-hours steps."""
     lines = steps_without_anybody(NIGHT_POLICY, roster, DAY)
     return [line.words for line in lines if "out of hours" in line.words]
+
+
+def test_records_that_have_passed_their_days_are_counted() -> None:
+    assert list(about_days(0, POLICY)) == []
+    (by_hand,) = about_days(3, POLICY)
+    assert "days: 3" in by_hand.words
+    assert "forget --over" in by_hand.words
+    (by_itself,) = about_days(3, replace(POLICY, forgets_by_itself=True))
+    assert "at night" in by_itself.words
+    assert (by_hand.missing, by_itself.missing) == (False, False)
 
 
 def test_a_full_roster_leaves_nothing_to_say() -> None:
@@ -77,6 +90,42 @@ PROVIDED = replace(
     POLICY,
     advocacy_provider=Provider(name="Young Voices", number="0161 496 0177", email="", checked=DAY),
 )
+
+
+def on_shift(worker: Person, place: Place, nights: int) -> Person:
+    """A worker with this place in so many nights from DAY on."""
+    dusk = datetime(2026, 11, 2, 17, tzinfo=UTC)
+    shifts = tuple(
+        Shift(
+            place=place,
+            starts=dusk + timedelta(days=night),
+            ends=dusk + timedelta(days=night + 1),
+        )
+        for night in range(nights)
+    )
+    return replace(worker, shifts=shifts)
+
+
+def test_check_names_the_nights_that_have_a_place_empty() -> None:
+    noon = datetime(2026, 11, 2, 12, tzinfo=UTC)
+    [none] = about_rota(ROSTER, POLICY, noon)
+    assert "There is no rota ahead" in none.words
+    meg, ona = on_shift(MEG, Place.MANAGER, 15), on_shift(ONA, Place.FIRST, 15)
+    [short] = about_rota((meg, ona, on_shift(TWO, Place.SECOND, 13)), POLICY, noon)
+    assert short.missing
+    assert "second on call by the rota: Sunday 15 November (from 17:00)." in short.words
+    [full] = about_rota((meg, ona, on_shift(TWO, Place.SECOND, 15)), POLICY, noon)
+    assert full.words == "The rota fills every place in the next 14 nights."
+    [off] = about_rota(
+        tuple(
+            on_shift(w, p, 13)
+            for w, p in ((MEG, Place.MANAGER), (ONA, Place.FIRST), (TWO, Place.SECOND))
+        ),
+        POLICY,
+        noon,
+    )
+    assert not off.missing
+    assert "follow the order of the list there: Sunday 15 November (from 17:00)." in off.words
 
 
 def test_without_a_provider_of_advocates_it_is_a_gap() -> None:

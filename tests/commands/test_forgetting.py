@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from commands.demo_folder import SAMPLES
 from tests.commands.conftest import Typed
 
 
@@ -26,6 +27,17 @@ def test_a_legal_hold_keeps_somebody_until_it_is_lifted(filled: Path, typed: Typ
     assert typed("hold", "C-001", "--lift").exit_code == 0
     assert typed("forget", "C-001", "--sure").exit_code == 0
     assert typed("verify").exit_code == 0
+
+
+def test_whose_days_are_over_is_listed_by_name(filled: Path, typed: Typed) -> None:
+    assert "Nobody who has left" in typed("forget", "--over").output
+    people = (SAMPLES / "people.csv").read_text(encoding="utf-8").splitlines()
+    gone = [f"{line.removesuffix('yes')}no" for line in people if line.startswith("C-001,")]
+    (filled / "people.csv").write_text("\n".join([people[0], *gone]) + "\n", encoding="utf-8")
+    assert typed("import", str(filled / "people.csv")).exit_code == 0
+    assert "Nobody who has left" in typed("forget", "--over").output
+    assert typed("clock", "+13w").exit_code == 0
+    assert "Rosa Okafor (carer)" in typed("forget", "--over").output
 
 
 def test_the_log_says_when_and_never_who(filled: Path, typed: Typed) -> None:

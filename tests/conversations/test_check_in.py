@@ -10,9 +10,11 @@ from conversations.catalogue import FORMS
 from conversations.check_in import Said, said_card, said_list, sent_card, state_of
 from conversations.check_in_answer import Reply
 from conversations.check_in_page import CheckInView, open_page, shut_page
+from conversations.forms.check_in import says_something
 from conversations.forms.check_in_topics import LEADS_TO_HELP, TOPICS, needs_help
 from conversations.rehearsal import SAM, TEAM_MANAGER, rehearsal_facts
 from conversations.screen import Screen
+from fostering.drafts import SKIPPED, Answer
 from fostering.people import Role
 from fostering.priority import Priority
 from fostering.requests import Request, RequestState
@@ -75,6 +77,21 @@ def test_who_sees_it_is_chosen_first_and_said_again_before_it_is_sent(tag: str) 
     assert "Sam" in robot.text
     assert "Nadia" not in robot.text
     assert robot.journey.state == "review"
+
+
+@pytest.mark.parametrize(
+    ("said", "enough"),
+    [
+        ({}, False),
+        ({"home": SKIPPED, "topic": SKIPPED, "words": SKIPPED}, False),
+        ({"home": SKIPPED, "topic": "only"}, False),
+        ({"home": SKIPPED, "topic": "talk"}, True),
+        ({"home": "2", "topic": SKIPPED}, True),
+        ({"home": SKIPPED, "topic": SKIPPED, "words": "Loud."}, True),
+    ],
+)
+def test_one_answer_is_needed_besides_who_sees_it(said: dict[str, Answer], enough: bool) -> None:
+    assert says_something({"readers": (READERS[0],), **said}) is enough
 
 
 def test_the_people_at_home_are_no_readers_and_are_told_of_only_if_ticked() -> None:

@@ -13,7 +13,7 @@ TOLD = Told(
     label="M (robin)",
     number="NM-202417",
     words="Severe nut allergy.",
-    until=date(2026, 12, 1),
+    until=datetime(2026, 12, 2, 9, tzinfo=UTC),
     listed=date(2026, 10, 30),
     address="4 Quayside Row",
     carers=(("Rosa Okafor", "07700 900201"), ("Daniel Okafor", "")),

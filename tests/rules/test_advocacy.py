@@ -8,9 +8,9 @@ import pytest
 from fostering import advocacy as rules
 from fostering.advocacy import Advocacy, AdvocacyState, after
 from fostering.due import due, next_due_at
-from fostering.events import AdvocacyContacted, AdvocacyWordsSent
+from fostering.events import AdvocacyContacted, AdvocacyCovered, AdvocacyWordsSent
 from fostering.matters import Rule
-from fostering.people import Person, Role, Standing
+from fostering.people import Absence, Person, Role, Standing
 from fostering.permission import may_cut_off, may_deal_with, may_see, may_see_advocacy
 from fostering.priority import Priority
 from fostering.refusals import AlreadyClosed, AlreadyTaken, NoAdvocate, NotYours
@@ -90,18 +90,18 @@ def test_there_is_one_advocate():
 
 
 def test_who_cannot_take_it_passes_it_to_the_next_and_sees_it_no_more():
-    passed = follow(ASKED, rules.pass_on(ASKED, NADIA, PROVIDER, MONDAY_NOON))
+    passed = follow(ASKED, rules.pass_on(ASKED, NADIA, PROVIDER, POLICY, MONDAY_NOON))
     assert passed.told - passed.declined == {BEN.id}
     assert not may_see_advocacy(NADIA, passed)
     assert may_see_advocacy(BEN, passed)
     with pytest.raises(NotYours):
         rules.say_contacted(passed, NADIA, MONDAY_NOON)
-    nobody = follow(passed, rules.pass_on(passed, BEN, PROVIDER, MONDAY_NOON))
+    nobody = follow(passed, rules.pass_on(passed, BEN, PROVIDER, POLICY, MONDAY_NOON))
     assert nobody.with_nobody
 
 
 def test_who_was_their_advocate_and_cannot_any_more_leaves_it_open():
-    passed = follow(APPOINTED, rules.pass_on(APPOINTED, NADIA, PROVIDER, MONDAY_NOON))
+    passed = follow(APPOINTED, rules.pass_on(APPOINTED, NADIA, PROVIDER, POLICY, MONDAY_NOON))
     assert (passed.state, passed.advocate) == (AdvocacyState.ASKED, None)
     assert passed.appointed_at is None
 
@@ -120,15 +120,15 @@ def test_it_ends_by_the_young_person_or_by_their_advocate_alone():
 
 def test_words_go_between_the_two_and_change_nothing():
     for person in (YOUNG, NADIA):
-        [event] = rules.write(ASKED, person, "hello", MONDAY_NOON)
+        [event] = rules.write(ASKED, person, "hello", PROVIDER, POLICY, MONDAY_NOON)
         assert isinstance(event, AdvocacyWordsSent)
         assert after(ASKED, event) == ASKED
     for other in (BEN, SAM, CARER):
         with pytest.raises(NotYours):
-            rules.write(ASKED, other, "hello", MONDAY_NOON)
+            rules.write(ASKED, other, "hello", PROVIDER, POLICY, MONDAY_NOON)
     ended = follow(ASKED, rules.end(ASKED, YOUNG, MONDAY_NOON))
     with pytest.raises(AlreadyClosed):
-        rules.write(ended, YOUNG, "hello", MONDAY_NOON)
+        rules.write(ended, YOUNG, "hello", PROVIDER, POLICY, MONDAY_NOON)
 
 
 def test_late_contact_and_a_late_advocate_are_told_once_each_within_the_provider():
@@ -189,3 +189,57 @@ def test_an_advocate_sees_nothing_of_the_service_whatever_stands_beside_their_na
     assert not may_see(posing, request, HOME, phone_only=phone_only)
     assert not may_deal_with(posing, request, HOME, phone_only=phone_only)
     assert not may_cut_off(posing)
+
+
+AWAY = Absence(first=MONDAY_NOON.date(), last=MONDAY_NOON.date())
+KIT = advocate(53, "Kit")
+
+
+def away(person: Person, cover: Person | None = None) -> Person:
+    """They are away on Monday."""
+    absence = replace(AWAY, cover=cover.id if cover is not None else None)
+    return replace(person, absences=(absence,))
+
+
+@pytest.mark.parametrize(
+    ("provider", "hears"),
+    [
+        ((away(NADIA), BEN, KIT), BEN),
+        ((away(NADIA, KIT), BEN, KIT), KIT),
+        ((away(NADIA, away(KIT)), BEN, away(KIT)), BEN),
+        ((away(NADIA, replace(KIT, linked=False)), BEN), BEN),
+        ((away(NADIA, SAM), BEN), BEN),
+        ((away(NADIA), away(BEN)), NADIA),
+    ],
+)
+def test_who_is_away_is_passed_over_for_their_cover_or_the_next(provider, hears):
+    [event] = rules.ask(ID, YOUNG, provider, POLICY, MONDAY_NOON, "{}")
+    assert event.told == (hears.id,)
+
+
+def test_who_declined_is_not_asked_again_as_somebodys_cover():
+    asked = replace(ASKED, told=frozenset({NADIA.id, KIT.id}), declined=frozenset({KIT.id}))
+    provider = (NADIA, away(BEN, KIT), KIT)
+    [event] = rules.pass_on(asked, NADIA, provider, POLICY, MONDAY_NOON)
+    assert event.told == (BEN.id,), "nobody else is left; what is late goes to everybody"
+
+
+def test_what_is_written_while_their_advocate_is_away_reaches_the_cover():
+    provider = (away(NADIA, KIT), BEN, KIT)
+    covered, sent = rules.write(APPOINTED, YOUNG, "hello", provider, POLICY, MONDAY_NOON)
+    assert isinstance(covered, AdvocacyCovered)
+    assert isinstance(sent, AdvocacyWordsSent)
+    stands = follow(APPOINTED, (covered, sent))
+    assert may_see_advocacy(KIT, stands)
+    assert not may_see_advocacy(BEN, stands)
+    assert stands.advocate == NADIA.id
+    again = rules.write(stands, YOUNG, "hello", provider, POLICY, MONDAY_NOON)
+    assert [type(event) for event in again] == [AdvocacyWordsSent], "the cover has it already"
+    assert len(rules.write(stands, KIT, "hello", provider, POLICY, MONDAY_NOON)) == 1
+
+
+def test_without_a_cover_the_next_of_the_provider_stands_in():
+    provider = (away(NADIA), BEN)
+    covered, _ = rules.write(APPOINTED, YOUNG, "hello", provider, POLICY, MONDAY_NOON)
+    assert covered.told == (BEN.id,)
+    assert len(rules.write(APPOINTED, YOUNG, "hello", (away(NADIA),), POLICY, MONDAY_NOON)) == 1

@@ -6,7 +6,7 @@ from datetime import timedelta
 from fostering import people
 from fostering.events import LegalHoldLifted, LegalHoldPlaced
 from fostering.filing import file_request
-from fostering.retention import Keeps, days_kept, may_be_set_aside, what_keeps
+from fostering.retention import Keeps, days_kept, days_over_at, may_be_set_aside, what_keeps
 from tests.rules.cast import CARER, MONDAY_NIGHT, ONA, POLICY, YOUNG
 from tests.rules.requests_told import follow
 from tests.rules.test_requests import closed, taken
@@ -41,6 +41,24 @@ def test_what_is_filed_is_kept_for_the_days_of_the_policy():
 
 def test_a_young_persons_words_go_sooner():
     assert (days_kept(CARER, POLICY), days_kept(YOUNG, POLICY)) == (90, 30)
+
+
+def test_the_days_of_who_has_left_run_from_the_later_of_leaving_and_filing():
+    gone, days = replace(CARER, active=False), timedelta(days=POLICY.keep_days)
+    assert days_over_at(gone, LATER - days, (FILED,), POLICY) == LATER + days
+    assert days_over_at(gone, LATER + days, (FILED,), POLICY) == LATER + 2 * days
+    assert days_over_at(gone, LATER, (), POLICY) == LATER + days
+    young = replace(YOUNG, active=False)
+    assert days_over_at(young, LATER, (), POLICY) == LATER + timedelta(days=POLICY.keep_days_young)
+
+
+def test_nobody_who_is_still_here_is_ever_forgotten_by_itself():
+    gone = replace(CARER, active=False)
+    assert days_over_at(CARER, LATER, (FILED,), POLICY) is None
+    assert days_over_at(replace(ONA, active=False), LATER, (), POLICY) is None
+    assert days_over_at(replace(gone, held=True), LATER, (FILED,), POLICY) is None
+    assert days_over_at(gone, LATER, (FILED, closed()), POLICY) is None
+    assert days_over_at(gone, LATER, (taken(),), POLICY) is None
 
 
 def test_a_legal_hold_outlasts_everything_until_it_is_lifted():

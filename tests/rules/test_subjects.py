@@ -17,6 +17,7 @@ from fostering import (
     one_time_links,
     people,
     placement_start,
+    private_home_states,
     requests,
     supervision,
 )
@@ -32,7 +33,8 @@ from tests.rules.test_delegated_authority import NOTHING
 from tests.rules.test_home_check import CHECK
 from tests.rules.test_invitations import NEWLY_INVITED
 from tests.rules.test_one_time_links import LINK
-from tests.rules.test_placement_start import BEGUN
+from tests.rules.test_placement_start import BEGUN as PLACED
+from tests.rules.test_private_homes import BEGUN
 from tests.rules.test_supervision import PLANNED
 
 EVENTS = sorted(
@@ -48,8 +50,9 @@ ENTITIES: dict[Noun, tuple[Callable[..., object], object]] = {
     Noun.ONE_TIME_LINK: (one_time_links.after, LINK),
     Noun.ADVOCACY: (advocacy.after, replace(ASKED, id=raised().id)),
     Noun.DELEGATED_AUTHORITY: (delegated_authority.after, NOTHING),
-    Noun.PLACEMENT_START: (placement_start.after, BEGUN),
+    Noun.PLACEMENT_START: (placement_start.after, PLACED),
     Noun.HOME_CHECK: (home_check.after, CHECK),
+    Noun.PRIVATE_HOME: (private_home_states.after, replace(BEGUN, id=UUID(int=3))),
 }
 SAMPLES: dict[object, object] = {
     UUID: UUID(int=3),
@@ -97,6 +100,7 @@ def test_the_past_tense_is_kept():
         "PersonForgotten",
         "RequestTakenOver",
         "CheckInTakenBack",
+        "RequestDrawnIn",
     )
     assert [
         e.__name__

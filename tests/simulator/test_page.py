@@ -10,6 +10,7 @@ import pytest
 
 from simulator import Phone, World
 from simulator.page import routes
+from simulator.page_news import PageNews
 from simulator.server import build, serve
 from tests.simulator.conftest import Ask, StoryClock
 
@@ -215,3 +216,43 @@ async def test_a_change_is_told_to_a_page_that_listens(world: World, sam: Phone)
         sam.says("hello")
         state = await asyncio.wait_for(next_state(), 5)
         assert "hello" in json.dumps(state["messages"])
+
+
+async def test_only_the_phone_and_the_message_with_news_are_told_again(
+    world: World, sam: Phone, ask: Ask
+) -> None:
+    noor = world.add_phone(key="noor", name="Noor", started=True)
+    sent = [await ask("sendMessage", chat_id=sam.id, text=words) for words in ("One", "Two")]
+    await ask("sendMessage", chat_id=noor.id, text="Hello")
+    news = PageNews(world, movable=False)
+    assert [phone["key"] for phone in news.tell()["phones"]] == ["sam", "noor"]
+    assert news.tell()["phones"] == []
+
+    number = sent[0]["message_id"]
+    await ask("editMessageText", chat_id=sam.id, message_id=number, text="One, better")
+    told = news.tell()
+    [phone] = told["phones"]
+    assert told["order"] == ["sam", "noor"]
+    assert (phone["key"], phone["anew"], phone["gone"]) == ("sam", False, [])
+    assert [message["text"] for message in phone["messages"]] == ["One, better"]
+
+    await ask("deleteMessage", chat_id=sam.id, message_id=number)
+    [phone] = news.tell()["phones"]
+    assert (phone["messages"], phone["gone"]) == ([], [number])
+
+
+async def test_a_group_that_became_another_is_told_anew(world: World, sam: Phone, ask: Ask) -> None:
+    group = world.add_group(title="Out of hours", members=[sam], bot_is_admin=True)
+    await ask("sendMessage", chat_id=group.id, text="One waits")
+    news = PageNews(world, movable=False)
+    news.tell()
+    world.upgrade(group)
+    column = news.tell()["phones"][-1]
+    assert (column["key"], column["anew"]) == ("group", True)
+
+
+async def test_a_world_that_hurries_says_so(page: httpx.AsyncClient, world: World) -> None:
+    assert (await page.get("/phones")).json()["demo"]["faster"] is None
+    world.faster = True
+    faster = (await page.get("/phones")).json()["demo"]["faster"]
+    assert faster == "Answers come faster here than Telegram allows."

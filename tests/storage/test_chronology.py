@@ -4,16 +4,17 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text, update
 
 from fostering.request_states import Request
-from storage import chronology, people, requests
+from storage import chronology, outbox, outgoing, people, requests
 from storage.database import Database
 from storage.faults import DatabaseFault
 from storage.forgetting import forget
 from storage.recording import record
+from storage.trays import outbox as rows
 from storage.triggers import make_triggers
-from storage.verifying import Seal
+from storage.verifying import Seal, lines
 from tests.storage.making import (
     CANARY,
     draft_of,
@@ -21,6 +22,7 @@ from tests.storage.making import (
     link,
     raising,
     request_of,
+    screen,
     take_in_samples,
     words_of,
 )
@@ -126,6 +128,29 @@ async def test_tampering_is_found(
     assert seen in await findings(database)
 
 
+@pytest.mark.parametrize("page", [1, 2, 3])
+async def test_a_long_chronology_is_verified_page_by_page(
+    sqlite_database: Database, page: int
+) -> None:
+    database, cast = sqlite_database, await take_in_samples(sqlite_database)
+    first, second = request_of(cast["C-001"]), request_of(cast["C-002"])
+    await record(database, [raising(first), raising(second)])
+    async with database.writing() as writer:
+        later = [replace(words_of(cast["C-001"]), request=first.id) for _ in range(5)]
+        await chronology.record(writer, later)
+        kept = await chronology.seal_day(writer)
+    async with database.reading() as reader:
+        pages = [len(rows) async for rows in lines(reader, page)]
+        assert max(pages) <= page
+        whole = await chronology.verify(reader, kept)
+        assert await chronology.verify(reader, kept, page=page) == whole == []
+    await without_triggers(database, "DELETE FROM chronology WHERE place = 3")
+    async with database.reading() as reader:
+        found = await chronology.verify(reader, kept, page=page)
+        assert found == await chronology.verify(reader, kept)
+    assert {"a line is missing"} < {each.problem for each in found}
+
+
 async def test_a_cut_off_end_is_found_by_the_daily_seal(
     database: Database, written: Request
 ) -> None:
@@ -170,6 +195,20 @@ async def test_forgetting_takes_a_person_s_words_and_leaves_the_chain_whole(
         others = await people.load(reader, [cast["C-002"]])
     assert others[cast["C-002"]].name == "Daniel Okafor"
     assert await findings(database) == []
+
+
+async def test_screens_that_ended_unsure_are_emptied_with_the_person(
+    database: Database, written: Request, cast: dict[str, UUID]
+) -> None:
+    async with database.writing() as writer:
+        staff = screen(cast["S-001"].hex, place="person", card=f"page:{written.id.hex}")
+        await outgoing.put(writer, [staff, screen("901")])
+        (row,) = [r.number for r in await outbox.claim(writer, "us") if r.place == "chat"]
+        ended = update(rows).where(rows.c.number != row)
+        await writer.connection.execute(ended.values(state="uncertain", ended_at=writer.now))
+        await forget(writer, cast["C-001"], None)
+        found = await writer.connection.execute(select(rows.c.number, rows.c.sealed))
+        assert [number for number, sealed in found if sealed is not None] == [row]
 
 
 async def test_what_is_forgotten_stays_so_when_words_come_later(

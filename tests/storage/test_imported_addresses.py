@@ -151,19 +151,25 @@ async def test_only_households_of_which_an_alert_runs_are_found(database: Databa
     async with database.reading() as reader:
         (home,) = await households.every(reader)
         (last,) = [p.alert_until for p in home.placements if p.alert_until]
-        assert await households.warned(reader, last) == (home,)
-        assert await households.warned(reader, last + timedelta(days=1)) == ()
-        assert await households.warned(reader, home.placements[0].first - timedelta(days=1)) == ()
+        before = home.placements[0].first - timedelta(days=1)
+        over = last + timedelta(days=1)
+        assert await households.warned(reader, last, last) == (home,)
+        assert await households.warned(reader, over, last) == (home,), "the night after"
+        assert await households.warned(reader, over, over) == ()
+        assert await households.warned(reader, before, before) == ()
 
 
-async def test_a_household_is_private_while_something_open_of_it_is(database: Database) -> None:
+async def test_what_is_private_is_listed_while_it_is_open_the_oldest_first(
+    database: Database,
+) -> None:
     cast = await take_in_samples(database)
     async with database.reading() as reader:
         (home,) = await households.every(reader)
     private = request_of(cast["C-001"], household=home.id, private_since=AT)
     over = request_of(cast["C-002"], household=uuid4(), private_since=AT, state=RequestState.CLOSED)
     plain = request_of(cast["C-002"], household=uuid4())
-    nowhere = request_of(cast["C-002"], private_since=AT)
-    await record(database, [raising(each) for each in (private, over, plain, nowhere)])
+    older = request_of(cast["C-002"], private_since=AT - timedelta(hours=1))
+    await record(database, [raising(each) for each in (private, over, plain, older)])
     async with database.reading() as reader:
-        assert await requests.private_homes(reader) == {home.id}
+        found = await requests.private(reader)
+        assert [each.id for each in found] == [older.id, private.id]

@@ -92,7 +92,11 @@ async def test_a_person_who_joins_again_has_the_new_chat_only(
 async def test_a_lost_phone_is_cut_off(database: Database, cast: dict[str, UUID]) -> None:
     await link(database, cast["C-001"], "1")
     cut = PersonUnlinked(at=AT, subject=cast["C-001"], actor=cast["S-003"], reason="lost")
-    await record(database, [Decided(events=(cut,))])
+    async with database.reading() as reader:
+        there = (await people.load(reader, [cast["C-001"]]))[cast["C-001"]]
+    change = Change(entity=replace(there, linked=False), base=there.version)
+    assert not (await record(database, [Decided(events=(cut,))])).recorded, "told and not done"
+    assert (await record(database, [Decided(events=(cut,), changes=(change,))])).recorded
     async with database.reading() as reader:
         assert await links.by_accounts(reader, "telegram", ["1"]) == {}
         assert not (await people.load(reader, [cast["C-001"]]))[cast["C-001"]].linked

@@ -1,5 +1,10 @@
 """A lost phone: any worker on duty cuts its chat off, and at once it is a stranger's."""
 
+from sqlalchemy import select
+
+from fostering.people import Person
+from storage import people
+from storage.tables import people as rows
 from tests.storage_fixtures import ON_SQLITE
 from tests.stories.deeds import call_for_help, forge, go_home, named_on
 from tests.town import Town
@@ -89,3 +94,39 @@ async def test_a_worker_whose_phone_is_lost_is_not_paged_and_others_cannot_unlin
     await town.rosa.presses("I need help now", "Tell the on-call team")
     town.tom.sees("Urgent help")
     town.amina.does_not_see("Urgent help")
+
+
+@ON_SQLITE
+async def test_what_belonged_to_the_chat_goes_with_it(town: Town) -> None:
+    jay = await town.person("YP-001")
+
+    async def stands() -> Person:
+        async with town.database.reading() as reader:
+            return (await people.load(reader, [jay]))[jay]
+
+    before = await stands()
+    assert before.newcomer is not None
+    await go_home(town.amina)
+    await town.amina.presses("A phone is lost: unlink it", "Jay Mercer", "Yes, cut it off")
+    after = await stands()
+    assert (after.linked, after.newcomer, after.safe_times) == (False, None, None)
+    assert after.version == before.version + 1
+    async with town.database.reading() as reader:
+        waits = select(rows.c.next_due_at).where(rows.c.id == jay)
+        assert await reader.connection.scalar(waits) is None, "nobody is asked whose chat it is"
+
+
+@ON_SQLITE
+async def test_on_a_new_phone_the_first_screen_offers_what_was_not_sent(town: Town) -> None:
+    await go_home(town.rosa)
+    await town.rosa.presses("Something has changed at home", "Save for later")
+    (offered,) = (b for b in town.rosa.buttons if b.startswith(("Carry on: ", "… ")))
+    new = await town.join("rosa2", "C-001")
+    assert offered in new.buttons
+    await new.presses(offered)
+    new.sees("Something has changed at home")
+    other = await town.join("dan", "C-002")
+    assert offered not in other.buttons
+    stranger = town.stranger("stranger")
+    await stranger.writes("/start nonsense")
+    assert offered not in stranger.buttons

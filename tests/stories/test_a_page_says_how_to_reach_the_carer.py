@@ -9,8 +9,8 @@ from tests.town import MONDAY_MORNING, Town
 
 async def test_first_and_second_on_call_see_until_when_and_with_whom(town: Town) -> None:
     await go_home(town.amina, town.tom, town.grace)
-    town.amina.sees("You are first on call until Monday 23 November, 09:00. Second: Tom Barker.")
-    town.tom.sees("You are second on call until Monday 23 November, 09:00. First: Amina Yusuf.")
+    town.amina.sees("On shift to Monday 23 November, 09:00 with Tom Barker. You are paged first.")
+    town.tom.sees("On shift to Monday 23 November, 09:00 with Amina Yusuf. You are paged second.")
     town.grace.does_not_see("on call until")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.check_ins import OWN_WORDS, answers, says_how_things_are
 from tests.stories.deeds import go_home, lock_screen
 from tests.town import MONDAY_MORNING, Town
@@ -61,3 +61,20 @@ async def test_it_is_said_opened_answered_and_judged(town: Town) -> None:
     town.jay.sees("You said that this answer makes sense.")
     # Nothing of it came first: they looked when they chose to look.
     assert len(lock_screen(town.jay)) == pushed
+
+
+@ON_SQLITE
+async def test_with_every_question_skipped_they_may_just_say_that_they_would_like_to_talk(
+    town: Town,
+) -> None:
+    owen = await town.join("owen", "S-002")
+    await go_home(town.jay)
+    await town.jay.presses("Say how things are", "Owen Hughes (my social worker)", "That is all")
+    await town.jay.presses("Skip", "Skip", "Skip", "Send")
+    town.jay.sees("Not sent. You have not said anything yet.")
+    await town.jay.presses("Answer a question", "🙁 Not good")
+    town.jay.does_not_see("Sent to")
+    await town.jay.presses("Change: Where you live", "Skip", "Send", "Tell them I'd like to talk")
+    town.jay.sees("Sent to Owen Hughes.")
+    await owen.presses("Open and read it")
+    owen.sees("I'd just like to talk")

@@ -16,7 +16,8 @@ from tests.stories.browser import (
     reads,
     tells_nothing,
 )
-from tests.stories.deeds import call_for_help, forge, go_home, reference_on
+from tests.stories.deeds import forge, go_home
+from tests.stories.private_household import turn_private
 from tests.town import Hand, Town
 
 WAY_IN = "Alerts for tonight ({count})"
@@ -113,21 +114,14 @@ async def test_it_ends_with_its_placement_also_behind_a_link(town: Town, tmp_pat
     assert counted(town.amina) == WAY_IN.format(count=0)
 
 
-async def test_a_household_in_a_private_process_is_left_out_until_it_ends(town: Town) -> None:
-    await call_for_help(town)
-    reference = reference_on(town.amina, "Urgent help")
+async def test_a_private_process_takes_no_alert_away_and_says_nothing_there(town: Town) -> None:
     helen = await town.join("helen", "S-006")
-    await town.amina.presses("I've got it", "Spoke by phone", "Yes, we have spoken")
-    path = await ask_tonight(town.tom)
-    await helen.writes(reference)
-    await helen.presses("This is a private process", "Yes, make it private")
-    assert "Mia" not in (await opened(town, path)).text
+    await turn_private(helen)
     await go_home(town.tom, helen)
-    assert counted(town.tom) == counted(helen) == WAY_IN.format(count=0)
-    await helen.writes(reference)
-    await helen.presses("End the private process", "It is over")
-    await go_home(town.tom)
-    assert counted(town.tom) == WAY_IN.format(count=1)
+    assert counted(town.tom) == counted(helen) == WAY_IN.format(count=1)
+    sheet = (await opened(town, await ask_tonight(town.tom))).text
+    assert "Mia Foster-Lane" in sheet
+    assert "rivate" not in sheet
 
 
 async def test_without_a_page_of_its_own_the_service_gives_only_the_count(town: Town) -> None:

@@ -113,6 +113,30 @@ class TestWhatElse(OnSqlite):
         await town.jay.presses("Who can help me?")
         town.jay.sees("Young Voices: 0161 496 0177")
 
+    async def test_an_advocates_lost_phone_is_cut_off_by_the_provider_or_by_duty(
+        self, town: Town
+    ) -> None:
+        nadia, ben = await town.join("nadia", "A-001"), await town.join("ben", "A-002")
+        await go_home(town.amina)
+        await town.amina.presses("A phone is lost: unlink it")
+        before = town.amina.buttons
+        await asks(town.jay)
+        await go_home(town.amina)
+        await town.amina.presses("A phone is lost: unlink it")
+        assert town.amina.buttons == before, "duty sees the provider's names, asked for or not"
+        await town.amina.presses("Ben Walsh", "Yes, cut it off")
+        await go_home(ben)
+        assert "To use it you need a code." in ben.screen
+        ben = await town.join("ben2", "A-002")
+        await go_home(ben)
+        await forge(ben, f"unlink:{(await town.person('C-001')).hex}")
+        await ben.presses("A phone is lost: unlink it", "Nadia Rahman", "Yes, cut it off")
+        await go_home(nadia, town.rosa)
+        assert "To use it you need a code." in nadia.screen
+        assert "To use it you need a code." not in town.rosa.screen
+        left = "|".join(m.text or "" for m in nadia.phone.messages())
+        assert "Jay Mercer" not in left
+
     async def test_where_this_chat_is_not_safe_nothing_new_arrives_in_it(self, town: Town) -> None:
         nadia = await town.join("nadia", "A-001")
         await go_home(town.jay)

@@ -1,0 +1,136 @@
+"""Paging tests: at the start of each shift of the rota, does a page reach who is on call?
+
+One page, marked as a test, with one button. Unanswered it is told once, and never climbs: it is
+about a telephone and not about a child.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from fostering.events import (
+    Event,
+    PagingTestAnswered,
+    PagingTestMissed,
+    PagingTestSent,
+    PagingTestSkipped,
+)
+from fostering.matters import Due, Rule
+from fostering.office_hours import local_date
+from fostering.on_call import WORKERS, has_shift, managers_on_call
+from fostering.paging_test_effects import PagingTest
+from fostering.people import Person
+from fostering.policy import Policy
+from fostering.presence import Roster, stand_in
+from fostering.refusals import OutOfDate
+from fostering.rota_shifts import Shift
+
+TOO_LATE = timedelta(hours=1)
+"""So long after the beginning of a shift no test is sent any more; ours."""
+
+
+def send_test(worker: Person, roster: Roster, policy: Policy, at: datetime) -> tuple[Event, ...]:
+    """The test of the shift that has begun, to whoever has it; `()` where it was sent already."""
+    begun = [shift for shift in _untested(worker) if _test_at(shift, policy) <= at]
+    if not begun or not policy.paging_tests:
+        return ()
+    shift = begun[-1]
+    if at >= shift.starts + TOO_LATE or not shift.runs(at):
+        return (PagingTestSkipped(at=at, subject=worker.id, shift=shift.starts),)
+    day = local_date(shift.starts, policy.office_hours)
+    tested = stand_in(has_shift(worker, roster, at), roster, day)
+    if tested is None:
+        return (_missed(worker, PagingTest(shift=shift.starts), roster, policy, at),)
+    return (
+        PagingTestSent(
+            at=at,
+            subject=worker.id,
+            to=tested.id,
+            shift=shift.starts,
+            answer_by=at + timedelta(minutes=policy.paging_test_answer_minutes),
+        ),
+    )
+
+
+def answer_test(worker: Person, person: Person, at: datetime) -> tuple[Event, ...]:
+    """ "I got this", of who was tested for this worker's shift; pressing twice is no harm."""
+    test = worker.paging_test
+    if test is None or test.asked != person.id:
+        raise OutOfDate
+    if test.answered_at is not None:
+        return ()
+    return (PagingTestAnswered(at=at, subject=worker.id, actor=person.id),)
+
+
+def miss_test(worker: Person, roster: Roster, policy: Policy, at: datetime) -> tuple[Event, ...]:
+    """The time to answer has passed: the on-call manager and the group are told, once."""
+    test = worker.paging_test
+    if test is None or test.answer_by is None or at < test.answer_by:
+        return ()
+    return (_missed(worker, test, roster, policy, at),)
+
+
+def paging_test_of(person: Person, roster: Roster, at: datetime) -> PagingTest | None:
+    """The test that this person was sent for a shift that runs now, their own or another's."""
+    found = (
+        worker.paging_test
+        for worker in roster
+        if worker.paging_test is not None
+        and worker.paging_test.asked == person.id
+        and any(s.starts == worker.paging_test.shift and s.runs(at) for s in worker.shifts)
+    )
+    return max(found, key=lambda test: test.shift, default=None)
+
+
+def missed_now(roster: Roster, at: datetime) -> tuple[tuple[Person, PagingTest], ...]:
+    """Whose test of a shift that runs now nobody has answered in time."""
+    return tuple(
+        (worker, test)
+        for worker in roster
+        if (test := worker.paging_test) is not None
+        and test.missed
+        and test.answered_at is None
+        and any(s.starts == test.shift and s.runs(at) for s in worker.shifts)
+    )
+
+
+def paging_test_matters(worker: Person, policy: Policy) -> Iterator[Due]:
+    """When the next test is to be sent, and when the time to answer the last one ends."""
+    if not policy.paging_tests:
+        return
+    test = worker.paging_test
+    if test is not None and test.answer_by is not None:
+        yield _due(Rule.PAGING_TEST_MISSED, worker, test.shift, test.answer_by)
+    for shift in _untested(worker):
+        yield _due(Rule.PAGING_TEST, worker, shift.starts, _test_at(shift, policy))
+
+
+def _due(rule: Rule, worker: Person, shift: datetime, at: datetime) -> Due:
+    return Due(rule=rule, subject=worker.id, occurrence=shift.isoformat(), at=at)
+
+
+def _untested(worker: Person) -> list[Shift]:
+    """The shifts of a worker on call that are later than the one tested last, in order."""
+    test = worker.paging_test
+    found = (
+        shift
+        for shift in worker.shifts
+        if shift.place in WORKERS and (test is None or shift.starts > test.shift)
+    )
+    return sorted(found, key=lambda shift: shift.starts)
+
+
+def _test_at(shift: Shift, policy: Policy) -> datetime:
+    return shift.starts + timedelta(minutes=policy.paging_test_after_minutes)
+
+
+def _missed(
+    worker: Person, test: PagingTest, roster: Roster, policy: Policy, at: datetime
+) -> PagingTestMissed:
+    managers = managers_on_call(roster, policy, at)
+    return PagingTestMissed(
+        at=at,
+        subject=worker.id,
+        shift=test.shift,
+        to=test.asked,
+        managers=tuple(m.id for m in managers if m.id != test.asked),
+    )
