@@ -7,7 +7,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 PYTEST := $(BIN)/python -m pytest
-SOURCES := hearthline.py bot commands conversations desk fostering locales simulator storage web
+SOURCES := hearthline.py bot commands conversations desk fostering locales mail simulator storage web
 
 .DEFAULT_GOAL := list
 .PHONY: list setup check catalogues test walk workers test-rules demo run bench messages language \

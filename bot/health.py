@@ -3,26 +3,52 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from time import monotonic
 
-DEAF_SECONDS = 90.0
-"""After so long without a good answer to getUpdates we count as deaf."""
+from fostering.audit import LIMITS, NEVER, TOO_OLD, Finding, Signs
+from storage.audits import Carried
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pass:
+    """One completed look: when (monotonic seconds), what the auditor saw and what it found."""
+
+    at: float
+    signs: Signs
+    carried: tuple[Carried, ...]
+    findings: tuple[Finding, ...]
 
 
 @dataclass(kw_only=True)
 class Health:
-    """Counts and monotonic instants (seconds); nothing in it is personal."""
+    """Counts and monotonic instants (seconds); nothing in it is personal.
+
+    `heard_at` is when Telegram answered last, or when we began; `ticked_at` when a tick came to
+    its end, or when we began; `late` is the worst lateness of the loop since the last look.
+    """
 
     now: Callable[[], float] = monotonic
     counts: Counter[str] = field(default_factory=Counter)
-    heard_at: float | None = None
+    began_at: float = 0.0
+    heard_at: float = 0.0
+    ticked_at: float = 0.0
+    late: float = 0.0
     trouble: str = ""
     name_known: bool = False
+    last: Pass | None = None
+
+    def __post_init__(self) -> None:
+        self.began_at = self.heard_at = self.ticked_at = self.now()
 
     def heard(self) -> None:
         """Telegram answered, or called us."""
         self.heard_at = self.now()
         self.trouble = ""
+
+    def ticked(self) -> None:
+        """A tick came to its end."""
+        self.ticked_at = self.now()
 
     def troubled(self, what: str) -> None:
         """Something did not work; `what` is a code without personal words."""
@@ -33,7 +59,36 @@ class Health:
         """Count something."""
         self.counts[what] += times
 
+    def looked(self, last: Pass) -> None:
+        """The auditor has completed a look."""
+        self.last = last
+
+    @property
+    def unheard(self) -> timedelta:
+        """For how long nothing has been heard of Telegram."""
+        return timedelta(seconds=max(self.now() - self.heard_at, 0.0))
+
+    @property
+    def standing(self) -> timedelta:
+        """For how long no tick has come to its end."""
+        return timedelta(seconds=max(self.now() - self.ticked_at, 0.0))
+
     @property
     def deaf(self) -> bool:
         """Whether nothing has been heard for too long."""
-        return self.heard_at is None or self.now() - self.heard_at > DEAF_SECONDS
+        return self.unheard > LIMITS[Finding.DEAF]
+
+    @property
+    def age(self) -> timedelta | None:
+        """How old the last completed look is; None before the first."""
+        if self.last is None:
+            return None
+        return max(timedelta(seconds=self.now() - self.last.at), NEVER)
+
+    @property
+    def sound(self) -> bool:
+        """Whether a look was completed lately and found nothing."""
+        age = self.age
+        return (
+            self.last is not None and age is not None and age <= TOO_OLD and not self.last.findings
+        )

@@ -1,14 +1,11 @@
 """Holding: what one worker at a time does, for as long as its lease is its own."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 
+from bot.tasks import Task
 from storage import leases
 from storage.database import Database
-
-Task = Callable[[asyncio.Event], Coroutine[None, None, None]]
-"""A task that ends when the event is set."""
 
 
 class Holding:

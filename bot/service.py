@@ -2,7 +2,8 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from time import monotonic
 from uuid import UUID, uuid4
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -12,19 +13,24 @@ from bot.answering import Answering
 from bot.application import OfflineBot, build_application
 from bot.arrivals import arrive
 from bot.budget import Budget
-from bot.calls import Accepted, TelegramLine
+from bot.calls import TelegramLine
 from bot.deliveries import Deliveries
 from bot.door import TelegramDoor
 from bot.from_memory import FromMemory
 from bot.health import Health
-from bot.holding import Holding, Task
+from bot.heartbeat import Heartbeat
+from bot.holding import Holding
 from bot.kill_points import RECORDED, pass_point
 from bot.menus import Menus
+from bot.own_name import ask_name
 from bot.pacing import TELEGRAM, Pace, Pacer
 from bot.receiving import ANSWER_SECONDS, POLL_SECONDS, Poller
 from bot.stripping import Raw
+from bot.tasks import Task
 from bot.tick import Outgrown, Tick
+from bot.watch import Watch
 from conversations.screen import Screen
+from desk.alarms import NOBODY, Operator
 from desk.help import static_help
 from desk.turn import Desk
 from desk.unreached import tell_unreached
@@ -43,7 +49,6 @@ LEASE = "telegram"
 """The lease of polling and of the menus, which belong to one worker at a time."""
 LEASE_SECONDS = 30
 RENEW_TICKS = 5
-NAME_SECONDS = 30.0
 STOP_SECONDS = 7.0
 MOST_STEPS = 1000
 
@@ -64,10 +69,11 @@ class Service:
         answer_seconds: float = ANSWER_SECONDS,
         call_seconds: float = READ_SECONDS,
         pacing_clock: Callable[[], float] | None = None,
+        operator: Operator = NOBODY,
         pace: Pace = TELEGRAM,
     ) -> None:
         self.owner = uuid4().hex
-        self.health = Health()
+        self.health = Health(now=pacing_clock or monotonic)
         self.database = database
         self.policy = policy
         self.telegram = Holding(database, LEASE, self.owner, LEASE_SECONDS)
@@ -95,7 +101,11 @@ class Service:
             database=database,
             line=self.line,
             budget=Budget(
-                Pacer(pacing_clock or self._real_seconds, pace, called=self._name_of_chat),
+                Pacer(
+                    pacing_clock or (lambda: database.clock.lease_now().timestamp()),
+                    pace,
+                    called=lambda chat: database.hash("pace", chat).hex(),
+                ),
                 shared=database.dialect == POSTGRESQL and pace is TELEGRAM,
             ),
             health=self.health,
@@ -104,10 +114,22 @@ class Service:
         )
         self.clock = Tick(database, self.desk, self.owner)
         self.menus = Menus(database=database, line=self.line, policy=policy)
+        self.watch = Watch(
+            database=database,
+            policy=policy,
+            health=self.health,
+            heartbeat=Heartbeat(operator.heartbeat, self.request),
+            line=self.line,
+            failing=self.desk.failing,
+            leads=lambda: self.telegram.held or not self._runs,
+            lease=LEASE,
+            operator=operator,
+        )
         self._stopping = asyncio.Event()
         self._received = asyncio.Event()
         self._broken: BaseException | None = None
         self._ticks = 0
+        self._runs = False
 
     async def start(self) -> None:
         """Make ready; needs the database, and does not wait for Telegram."""
@@ -147,6 +169,7 @@ class Service:
         stale = await self.clock.release_stale()
         if due or stale:
             self.deliveries.wake()
+        self.health.ticked()
         return due
 
     async def deliver_all(self) -> int:
@@ -159,6 +182,7 @@ class Service:
             done = await self.receive_once()
             done += await self.take_turn()
             done += await self.tick()
+            done += await self.watch.see_to_it()
             done += await self.deliver_all()
             if not done:
                 await self.answering.finish()
@@ -176,6 +200,7 @@ class Service:
         receiving to the webhook.
         """
         await self.start()
+        self._runs, self.watch.polls = True, polls
         scheduler = AsyncIOScheduler()
         scheduler.add_job(
             self._tick_safely,
@@ -193,7 +218,8 @@ class Service:
                 self._take_turns(),
                 self.deliveries.run(self._stopping),
                 self.telegram.while_held(self.menus.run, self._stopping),
-                self._ask_name(),
+                ask_name(self.line, self._stopping, self.know_name),
+                self.watch.run(self._stopping),
                 *(extra(self._stopping) for extra in more),
             )
         ]
@@ -259,15 +285,6 @@ class Service:
             self.health.troubled("tick_failed")
             log.error("tick_failed", kind=type(error).__name__)
 
-    async def _ask_name(self) -> None:
-        while not self._stopping.is_set():
-            outcome = await self.line.call("getMe")
-            if isinstance(outcome, Accepted) and isinstance(outcome.result, Mapping):
-                self.know_name(str(outcome.result.get("username", "")))
-                return
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._stopping.wait(), NAME_SECONDS)
-
     def know_name(self, username: str) -> None:
         """Note the bot's name, which links and commands in groups need."""
         if isinstance(self.application.bot, OfflineBot):
@@ -277,12 +294,6 @@ class Service:
     async def _tell_unreached(self, person: str, urgent: bool) -> None:
         await tell_unreached(self.database, self.policy, UUID(hex=person), urgent=urgent)
         self.deliveries.wake()
-
-    def _real_seconds(self) -> float:
-        return self.database.clock.lease_now().timestamp()
-
-    def _name_of_chat(self, chat: str) -> str:
-        return self.database.hash("pace", chat).hex()
 
     def _card_of_numbers(self, tag: str) -> Screen:
         return static_help(self.policy, tag)

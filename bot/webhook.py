@@ -6,16 +6,16 @@ from collections.abc import Mapping
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.from_memory import FromMemory
 from bot.health import Health
 from bot.receiving import Receive
+from bot.watch_page import health_route
 from storage.logs import logger
 
 PATH = "/telegram"
-HEALTH_PATH = "/health"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 LARGEST_BODY = 1024 * 1024
 """Bytes; an update of Telegram is far smaller."""
@@ -59,14 +59,10 @@ def build_webhook(
         health.count("received")
         return Response(status_code=200)
 
-    async def show_health(_request: Request) -> Response:
-        told = {"deaf": health.deaf, "trouble": health.trouble, "counts": dict(health.counts)}
-        return JSONResponse(told, status_code=503 if health.trouble else 200)
-
     return Starlette(
         routes=[
             Route(PATH, take, methods=["POST"]),
-            Route(HEALTH_PATH, show_health, methods=["GET"]),
+            health_route(health),
         ]
     )
 

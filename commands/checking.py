@@ -70,6 +70,7 @@ async def _look() -> list[Finding]:
     except Stopped as stopped:
         findings += gaps(stopped)
     findings += about_pages(settings)
+    findings += about_watch(settings)
     findings += about_telegram(settings, trouble_in(named := await ask(settings)), name_in(named))
     findings += await _about_database(settings, policy)
     return findings
@@ -145,6 +146,22 @@ def about_pages(settings: Settings) -> Iterator[Finding]:
         yield know(
             "Our own pages are off (no HEARTHLINE_PAGES_ADDRESS): Who is this? says that the "
             "service has no page of its own, and workers must look in their own system."
+        )
+
+
+def about_watch(settings: Settings) -> Iterator[Finding]:
+    """Who hears of it when the service carries nothing any more."""
+    if settings.heartbeat_url:
+        yield good("A watcher outside is called each minute while all is well.")
+    else:
+        yield know(
+            "No watcher outside (no HEARTHLINE_HEARTBEAT_URL): if this machine stops, nobody is "
+            "told."
+        )
+    if not settings.operator_chat and not (settings.mail and settings.mail.operator):
+        yield know(
+            "Nobody is told of alarms (no HEARTHLINE_OPERATOR_CHAT, no HEARTHLINE_MAIL_TO): "
+            "they stand in the log and at /health alone."
         )
 
 

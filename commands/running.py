@@ -3,25 +3,22 @@
 import asyncio
 import gc
 import signal
-import socket
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 
-import uvicorn
-from starlette.types import ASGIApp
-
 from bot.calls import Accepted, Line
-from bot.holding import Task
 from bot.pacing import TELEGRAM, Pace
 from bot.receiving import ALLOWED_UPDATES
 from bot.service import Service
+from bot.tasks import Task
 from bot.tick import Outgrown
 from bot.webhook import PATH, build_webhook
 from commands.moving_time import on_this_machine
 from commands.opening import bullets, open_or_stop
 from commands.policy import policy_or_stop, ready_or_stop, with_languages_offered
+from commands.serving import free_or_stop, serve_until
 from commands.stopping import Stopped
+from commands.watching import WatchDoor, letters_of, operator_of
 from desk.switches import note_switches
 from fostering.policy import Mode, Policy
 from storage.alone import NotAlone, alone, take_over
@@ -35,9 +32,6 @@ from web.site import build_site
 
 STOPS = (signal.SIGINT, signal.SIGTERM)
 RETRY_SECONDS = 30.0
-MOST_AT_ONCE = 200
-"""Connections served side by side; whoever comes above that is told to come again."""
-
 
 YOUNG, MIDDLE, OLD = 50_000, 20, 100
 """How many new objects, young rounds and middle rounds pass before Python looks for circles."""
@@ -112,6 +106,7 @@ async def _serve(settings: Settings, nobody_else: bool, pace: Pace) -> None:
             policy=policy,
             token=settings.token,
             address=settings.api_url,
+            operator=operator_of(settings),
             pace=pace,
         )
         loop = asyncio.get_running_loop()
@@ -121,6 +116,10 @@ async def _serve(settings: Settings, nobody_else: bool, pace: Pace) -> None:
         if settings.pages_address:
             free_or_stop("HEARTHLINE_PAGES_LISTEN", settings.pages_listen)
             pages.append(PagesDoor(database, policy, settings.pages_listen).serve)
+        pages += letters_of(settings, service)
+        if settings.watch_listen:
+            free_or_stop("HEARTHLINE_WATCH_LISTEN", settings.watch_listen)
+            pages.append(WatchDoor(service, settings.watch_listen).serve)
         if settings.public_url:
             door = WebhookDoor(service, settings)
             await service.run(door.serve, door.announce, *pages, polls=False)
@@ -128,48 +127,6 @@ async def _serve(settings: Settings, nobody_else: bool, pace: Pace) -> None:
             await service.run(Polling(service.line).announce, *pages)
     finally:
         await database.close()
-
-
-class ServerWithoutSignals(uvicorn.Server):
-    """A server that leaves the signals to us: the service stops first, then it."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Capture none."""
-        yield
-
-
-def free_or_stop(setting: str, listen: str) -> None:
-    """Raises Stopped where nothing can listen at this address, before anything begins."""
-    host, _, port = listen.rpartition(":")
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host.strip("[]"), int(port)))
-        except OSError:
-            raise Stopped(f"Nothing can listen at {listen} ({setting}): is it in use?") from None
-
-
-async def serve_until(app: ASGIApp, listen: str, stopping: asyncio.Event) -> None:
-    """Serve an application at this address and port until the service stops."""
-    host, _, port = listen.rpartition(":")
-    config = uvicorn.Config(
-        app,
-        host=host.strip("[]"),
-        port=int(port),
-        lifespan="off",
-        access_log=False,
-        log_config=None,
-        log_level="warning",
-        server_header=False,
-        limit_concurrency=MOST_AT_ONCE,
-    )
-    server = ServerWithoutSignals(config)
-    serving = asyncio.create_task(server.serve())
-    await stopping.wait()
-    server.should_exit = True
-    await serving
 
 
 class PagesDoor:

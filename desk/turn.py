@@ -3,18 +3,20 @@
 import asyncio
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
+from uuid import UUID
 
 from desk import due, oversight, retention, scenes
-from desk.bodies import Removal, Wipe, write_body
+from desk.failing import Failing
 from desk.glance import Glance
 from desk.home import show_stranger
 from desk.retention import forget_by_night
+from desk.rows import rows_of
 from desk.scene import Scene, Where
 from desk.telling import tell
-from desk.unit import Lane, Said, Unit
+from desk.unit import Unit
 from fostering.due import next_due_at
 from fostering.people import Person
 from fostering.policy import Policy
@@ -27,12 +29,13 @@ from storage.due import DueSubject
 from storage.faults import DatabaseFault
 from storage.inbox import Claim
 from storage.logs import logger
-from storage.outbox import Put
 from storage.recording import Change, Decided, Kept, Told, record
 
 log = logger("desk")
 
 DECIDING_SECONDS = 5.0
+FOR_MANAGERS = {"weekly": oversight.weekly, "retention": retention.tell_managers}
+"""What is due for managers without a row of its own, by the name that its failures count under."""
 
 
 Seen = tuple[Claim, dict[str, object], Glance]
@@ -61,7 +64,7 @@ class Edge(Protocol):
 
 @dataclass(kw_only=True)
 class Desk:
-    """Takes turns for one door; holds no state between them."""
+    """Takes turns for one door; holds nothing between them but what failed again and again."""
 
     database: Database
     clock: Clock
@@ -69,6 +72,7 @@ class Desk:
     edge: Edge
     owner: str
     batch: int = 32
+    failing: Failing = field(default_factory=Failing)
 
     async def take_turn(self) -> int:
         """Decide the heads of the waiting queues; returns how many updates were claimed."""
@@ -104,11 +108,14 @@ class Desk:
         outcome = await record(
             self.database, [decided_from(unit, None, self.policy) for _, unit in units]
         )
-        for _, kind in outcome.failed:
-            log.error("due_matter_failed", kind=kind)
+        for index, kind in outcome.failed:
+            self._count_failure(units[index][0], kind)
         await self._tell_managers(now)
         await forget_by_night(self.database, self.policy, now)
         done = {units[index][0] for index in (*outcome.recorded, *outcome.moved)}
+        failed = {units[index][0] for index, _ in outcome.failed}
+        for subject in (s for s, unit in ready if unit is not None and s not in failed):
+            self.failing.went_well(subject)
         left = [(subject, unit) for subject, unit in ready if subject not in done]
         if left:
             async with self.database.writing() as writer:
@@ -119,16 +126,18 @@ class Desk:
 
     async def _tell_managers(self, at: datetime) -> None:
         """Monday's picture, and whose days are over; a fault is its own, and is tried again."""
-        for tell_them in (oversight.weekly, retention.tell_managers):
+        for name, tell_them in FOR_MANAGERS.items():
+            subject = DueSubject(noun=name, id=UUID(int=0))
             try:
                 async with self.database.reading() as reader:
                     unit = await tell_them(reader, self.policy, at)
                 if unit is not None:
                     await record(self.database, [decided_from(unit, None, self.policy)])
+                self.failing.went_well(subject)
             except DatabaseFault:
                 raise
             except Exception as fault:  # noqa: BLE001 - everything else that is due goes on
-                log.error("due_matter_failed", kind=type(fault).__name__)
+                self._count_failure(subject, type(fault).__name__)
 
     async def _due_unit(self, reader: Reader, subject: DueSubject, at: datetime) -> Unit | None:
         """One due matter; a fault of it is its own, and the others go on."""
@@ -136,8 +145,13 @@ class Desk:
         try:
             return await due.unit_for(reader, subject, scene)
         except Exception as fault:  # noqa: BLE001 - it is looked at again later
-            log.error("due_matter_failed", kind=type(fault).__name__)
+            self._count_failure(subject, type(fault).__name__)
             return None
+
+    def _count_failure(self, subject: DueSubject, kind: str) -> None:
+        """It is looked at again later; where it fails again and again, the auditor says so."""
+        log.error("due_matter_failed", kind=kind)
+        self.failing.failed(subject, self.clock.lease_now())
 
     async def _scenes(self, seen: Sequence[Seen]) -> list[tuple[Seen, Scene]]:
         """The scenes of a batch; where it cannot be loaded whole, each one by itself."""
@@ -251,41 +265,4 @@ def decided_from(unit: Unit, claim: Claim | None, policy: Policy) -> Decided:
             for address, card, message in unit.adopted
         ),
         tries=tuple(unit.tries),
-    )
-
-
-def rows_of(unit: Unit) -> tuple[Put, ...]:
-    """The outbox rows: screens, then what is to be taken away."""
-    rows = [_row(said) for said in unit.said]
-    rows += [
-        Put(
-            place=address.place.value,
-            key=address.key,
-            body=write_body(Removal(message=message)),
-            lane=Lane.REPLY,
-        )
-        for address, message in unit.removed
-    ]
-    rows += [
-        Put(
-            place=address.place.value,
-            key=address.key,
-            body=write_body(Wipe()),
-            lane=Lane.URGENT,
-        )
-        for address in unit.wiped
-    ]
-    return tuple(rows)
-
-
-def _row(said: Said) -> Put:
-    return Put(
-        place=said.address.place.value,
-        key=said.address.key,
-        body=write_body(said.screen),
-        lane=said.lane,
-        card=said.card,
-        occurrence=said.occurrence,
-        seals=said.seals,
-        edit_only=said.edit_only,
     )

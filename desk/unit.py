@@ -13,8 +13,13 @@ from fostering.events import Event
 
 
 class Lane(IntEnum):
-    """In which order the outbox is carried."""
+    """In which order the outbox is carried.
 
+    An alarm to whoever runs the service goes first: there is one an hour, and it may be about the
+    pages behind it.
+    """
+
+    ALARM = -1
     URGENT = 0
     REPLY = 1
     NOTICE = 2
@@ -27,11 +32,12 @@ class Place(StrEnum):
     PERSON = "person"
     ROOM = "room"
     CHAT = "chat"
+    MAIL = "mail"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Address:
-    """To whom a screen goes: a person, a room of ours, or the bare chat of a stranger."""
+    """To whom a screen goes: a person, a room of ours, a stranger's bare chat or an e-mail."""
 
     place: Place
     key: str

@@ -15,8 +15,12 @@ from storage.tables import links
 PERSON = "person"
 ROOM = "room"
 CHAT = "chat"
+MAIL = "mail"
+BARE = frozenset({CHAT, MAIL})
+"""Places that a person stands behind whom we do not know; kept sealed, found by a blind index."""
 Address = tuple[str, str]
-"""(place, key): ("person", 32 hex digits), ("room", its name) or ("chat", a stranger's chat)."""
+"""(place, key): ("person", 32 hex digits), ("room", its name), ("chat", a stranger's chat) or
+("mail", an e-mail address)."""
 
 
 LINKS_OF = (
@@ -36,10 +40,10 @@ class Link:
 
 
 def column_of(reader: Reader, address: Address) -> str:
-    """How an address stands in the tables: a stranger's chat only as its blind index."""
+    """How an address stands in the tables: what is bare only as its blind index."""
     place, key = address
     match place:
-        case "chat":
+        case "chat" | "mail":
             return reader.vault.hash("address", key).hex()
         case "room":
             return rooms.KEY

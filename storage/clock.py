@@ -56,6 +56,11 @@ class Clock:
             return wall
         return counted
 
+    def behind(self) -> timedelta:
+        """By how much the wall was set back since; nothing where it agrees or runs ahead."""
+        wall = datetime.fromtimestamp(self._wall(), UTC)
+        return max(self.lease_now() - wall, timedelta())
+
     def now(self) -> datetime:
         """The instant that the rules are given, aware UTC."""
         return self.lease_now() + self._offset

@@ -1,5 +1,6 @@
 """The database: opened once, read beside, written one transaction at a time."""
 
+from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from storage.keys import INDEX, KeyRing
 from storage.migrating import is_at_head
 from storage.sealing import keyed_hash
 from storage.vault import FIXED, Vault
+
+COMMITS = "commits"
 
 
 class NotMigrated(RuntimeError):
@@ -57,6 +60,8 @@ class Database:
         self._keys = keys
         self._fixed: Mapping[str, bytes] = {}
         self.clock = clock
+        self.counts: Counter[str] = Counter()
+        """What this process has written: how many transactions, and events by their names."""
 
     @classmethod
     async def open(
@@ -112,6 +117,7 @@ class Database:
         try:
             async with self._writing.begin() as connection:
                 yield Writer(connection, self._vault(connection), self.clock)
+            self.counts[COMMITS] += 1
         except SQLAlchemyError as error:
             raise fault_of(error) from None
 

@@ -1,7 +1,7 @@
 """What is due: found by an indexed instant, and told once for each rule, subject and occurrence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -31,12 +31,12 @@ SUBJECTS = {
 class DueSubject:
     """What the clock must look at: a noun of `SUBJECTS` and its id; a meeting goes by its carer.
 
-    `at` is when it was said to be due.
+    `at` is when it was said to be due, as it was found.
     """
 
     noun: str
     id: UUID
-    at: datetime
+    at: datetime | None = field(default=None, compare=False)
 
 
 async def subjects(reader: Reader, at: datetime, limit: int = 32) -> tuple[DueSubject, ...]:

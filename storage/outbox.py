@@ -9,6 +9,7 @@ from sqlalchemy import (
     Integer,
     Row,
     Select,
+    String,
     and_,
     bindparam,
     exists,
@@ -20,7 +21,7 @@ from sqlalchemy import (
 )
 
 from storage import cards, messages, rooms
-from storage.addresses import CHAT, PERSON, ROOM, Address, chats
+from storage.addresses import BARE, PERSON, ROOM, Address, chats
 from storage.cards import Adopted
 from storage.columns import Instant
 from storage.database import Reader, Writer
@@ -62,13 +63,14 @@ async def claim(
     *,
     pacing: Set[Address] = frozenset(),
     most: Mapping[int, int] | None = None,
+    door: str = "telegram",
 ) -> list[Delivery]:
     """Take the best row of up to `limit` addresses, urgent first, for thirty seconds.
 
     Addresses in `avoid` (as they stand in the tables) are left alone, and so are lanes after
     `worst_lane` (0: urgent rows only); addresses in `pacing` get urgent rows only. `most` is how
     many rows of a lane may be among those that are not urgent. A row that can reach nobody is
-    rejected here.
+    rejected here. Only rows of this `door` are taken: a letter is none of Telegram's.
     """
     at = writer.clock.lease_now()
     best = BEST
@@ -78,7 +80,9 @@ async def claim(
         paced = HERE.not_in(sorted(pacing - avoid))
         best = best.where(or_(outbox.c.lane <= 0, paced))
     worst = _worst_lane(worst_lane, most or {})
-    found = await writer.connection.execute(best, {"at": at, "worst": worst, "limit": limit})
+    found = await writer.connection.execute(
+        best, {"at": at, "worst": worst, "limit": limit, "door": door}
+    )
     numbers = _within([(row.number, row.lane) for row in found], most or {})
     if not numbers:
         return []
@@ -99,6 +103,7 @@ def _best() -> Select[int, int]:
         select(outbox.c.number, outbox.c.lane)
         .where(
             waiting(),
+            outbox.c.door == bindparam("door", type_=String),
             outbox.c.not_before <= at,
             outbox.c.lane <= bindparam("worst", type_=Integer),
             ~exists().where(
@@ -161,7 +166,7 @@ async def _deliveries(writer: Writer, rows: Sequence[Row[tuple[object, ...]]]) -
             door, chat = link.door, link.chat
         elif row.place == ROOM and room is not None:
             door, chat = room.door, room.chat
-        elif row.place == CHAT:
+        elif row.place in BARE:
             chat = writer.vault.open(SERVICE, chat_place(row.id), row.sealed_chat).decode()
         try:
             body = writer.vault.open(row.owner, body_place(row.id), row.sealed)
@@ -180,7 +185,7 @@ def _delivery(row: Row[tuple[object, ...]], door: str, chat: str, body: bytes) -
         number=row.number,
         id=row.id,
         place=row.place,
-        key=chat if row.place == CHAT else row.address,
+        key=chat if row.place in BARE else row.address,
         door=door,
         chat=chat,
         lane=row.lane,

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import ColumnElement, FromClause, bindparam, select, update
 from sqlalchemy.dialects.postgresql import Insert
 
-from storage.addresses import CHAT, Address, column_of
+from storage.addresses import BARE, Address, column_of
 from storage.database import Writer
 from storage.dialects import insert, lock_in_order, stands_as
 from storage.keys import SERVICE, key_of_person
@@ -177,7 +177,7 @@ def _owner(row: Put) -> str:
 def _row(writer: Writer, address: str, row: Put) -> dict[str, object]:
     id = uuid4()
     at = writer.clock.lease_now()
-    chat = row.key.encode() if row.place == CHAT else None
+    chat = row.key.encode() if row.place in BARE else None
     return {
         "id": id,
         "door": row.door,

@@ -68,7 +68,12 @@ async def record(database: Database, units: Sequence[Decided]) -> Recording:
 async def _record(database: Database, placed: Sequence[Placed], again: int = AGAIN) -> Recording:
     try:
         async with database.writing() as writer:
-            return await _write(writer, placed)
+            recording = await _write(writer, placed)
+        written = (
+            event for place, unit in placed if place in recording.recorded for event in unit.events
+        )
+        database.counts.update(type(event).__name__ for event in written)
+        return recording
     except DatabaseFault as fault:
         if fault.passing and again:
             return await _record(database, placed, again - 1)

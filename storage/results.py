@@ -60,6 +60,7 @@ CAME_OUT = (
 class Lane(IntEnum):
     """The outbox's lanes, as far as they decide what follows an unknown outcome."""
 
+    ALARM = -1
     URGENT = 0
     REPLY = 1
     NOTICE = 2

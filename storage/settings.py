@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from storage.engines import database_url
 from storage.keys import KeyRing, KeysNotGood, file_of
+from storage.mail_settings import MailSettings, read_mail
 
 PREFIX = "HEARTHLINE_"
 TOKEN_SHAPE = re.compile(r"\d{5,12}:[A-Za-z0-9_-]{20,}")
@@ -21,6 +22,7 @@ DOOR_SHAPE = re.compile(
 )
 SECRETS = Path("/run/secrets")
 """Where a container finds its secrets, each in a file of the setting's name in small letters."""
+CHAT_SHAPE = re.compile(r"-?[1-9]\d{3,18}")
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{32,256}")
 
 
@@ -57,6 +59,15 @@ class Environment(BaseSettings):
     listen: str = "127.0.0.1:8080"
     pages_address: str = ""
     pages_listen: str = "127.0.0.1:8081"
+    watch_listen: str = ""
+    operator_chat: str = ""
+    heartbeat_url: str = ""
+    mail_host: str = ""
+    mail_port: str = "587"
+    mail_name: str = ""
+    mail_password_file: str = ""
+    mail_from: str = ""
+    mail_to: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +78,9 @@ class Settings:
     `keys_file` (None: in the setting itself), `policy` is the service's own numbers. With
     `public_url` the bot listens at `listen` for a webhook guarded by `webhook_secret`; without, it
     polls. With `pages_address` our own pages (one-time links) are served at `pages_listen`;
-    without, they are off.
+    without, they are off. With `watch_listen` /health and /metrics are served there. Alarms go to
+    `operator_chat`, the sign of life to `heartbeat_url`, letters through `mail`, each where there
+    is one.
     """
 
     token: str = field(repr=False)
@@ -80,6 +93,10 @@ class Settings:
     listen: str
     pages_address: str
     pages_listen: str
+    watch_listen: str
+    operator_chat: str
+    heartbeat_url: str = field(repr=False)
+    mail: MailSettings | None = None
     keys_file: Path | None = None
 
 
@@ -97,6 +114,8 @@ def read_settings(
     _check_addresses(written, gaps)
     _check_webhook(written, gaps)
     _check_pages(written, gaps)
+    _check_watch(written, gaps)
+    mail = read_mail(written, PREFIX, gaps)
     policy = Path(written.policy)
     there = isfile(policy)
     if not there:
@@ -117,6 +136,10 @@ def read_settings(
         listen=written.listen,
         pages_address=written.pages_address.rstrip("/"),
         pages_listen=written.pages_listen,
+        watch_listen=written.watch_listen,
+        operator_chat=written.operator_chat,
+        heartbeat_url=written.heartbeat_url,
+        mail=mail,
         keys_file=file_of(written.keys),
     )
 
@@ -188,6 +211,22 @@ def _check_pages(written: Environment, gaps: list[str]) -> None:
         )
     elif written.public_url and written.pages_listen == written.listen:
         gaps.append(f"{PREFIX}PAGES_LISTEN must be another port than {PREFIX}LISTEN.")
+
+
+def _check_watch(written: Environment, gaps: list[str]) -> None:
+    listen = written.watch_listen
+    if listen and not LISTEN_SHAPE.fullmatch(listen):
+        gaps.append(
+            f"{PREFIX}WATCH_LISTEN must be an address and a port, such as 127.0.0.1:8082, or empty."
+        )
+    taken = [written.listen if written.public_url else ""]
+    taken += [written.pages_listen if written.pages_address else ""]
+    if listen and listen in taken:
+        gaps.append(f"{PREFIX}WATCH_LISTEN must be a port that nothing else of ours listens on.")
+    if written.operator_chat and not CHAT_SHAPE.fullmatch(written.operator_chat):
+        gaps.append(f"{PREFIX}OPERATOR_CHAT must be the number of a chat, such as -1001234567890.")
+    if written.heartbeat_url and not DOOR_SHAPE.fullmatch(written.heartbeat_url.partition("?")[0]):
+        gaps.append(f"{PREFIX}HEARTBEAT_URL must begin with https://.")
 
 
 def names() -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """A town whose service is a real process: everything it forgets when it is killed is gone."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import cast
 
 from bot.service import Service
@@ -39,11 +40,16 @@ class TownOutside(Town):
 
 @asynccontextmanager
 async def a_town_outside(
-    folder: Path, url: str, *, linked: tuple[str, ...] = ("rosa", "amina", "grace"), **python: str
+    folder: Path,
+    url: str,
+    *,
+    linked: tuple[str, ...] = ("rosa", "amina", "grace"),
+    settings: Mapping[str, str] = MappingProxyType({}),
+    **python: str,
 ) -> AsyncIterator[TownOutside]:
     """People are imported, a real process is started, their phones and the group are joined.
 
-    `python` are settings of Python itself in the process.
+    `settings` are more of the service's own, `python` those of Python itself in the process.
     """
     keys = KeyRing.fresh()
     database = await Database.open(url, keys, Clock(), beside=True)
@@ -52,7 +58,7 @@ async def a_town_outside(
         seen = await import_files(database, sorted(SAMPLES.glob("*.csv")), datetime.now(UTC))
         assert not seen.problems, seen.problems
         async with serve(build(world), "127.0.0.1", 0) as root:
-            place = a_place(folder, url=url, keys=keys, address=root)
+            place = a_place(folder, url=url, keys=keys, address=root, **settings)
             place = replace(place, python=python)
             async with a_running_service(place, database, world) as process:
                 town = TownOutside(

@@ -2,14 +2,28 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
+from starlette.routing import Route
 
 from bot.aiohttp_request import AiohttpRequest
 from bot.calls import TelegramLine
+from bot.health import Health
+from bot.heartbeat import Heartbeat
+from bot.watch import Watch
+from desk.alarms import Operator
+from desk.failing import Failing
 from simulator.phones import Phone
 from simulator.server import build, serve
 from simulator.world import World
+from storage.database import Database
+from storage.keys import KeyRing
+from storage.migrating import migrate
+from tests.bot.desks import policy
+from tests.bot.watching import CHAT, HEARTBEAT_PATH, Watcher
+from tests.storage_fixtures import HandClock
 
 TOKEN = "100:demo-token-for-tests-only-000000000"
 
@@ -44,3 +58,53 @@ def line(root: str, request_over_http: AiohttpRequest) -> TelegramLine:
 @pytest.fixture
 def sam(world: World) -> Phone:
     return world.add_phone(key="sam", name="Sam", started=True)
+
+
+@pytest.fixture
+async def watcher() -> AsyncIterator[tuple[Watcher, str]]:
+    there = Watcher()
+    app = Starlette(routes=[Route("/{all:path}", there.take)])
+    app.state.world = there
+    async with serve(app) as root:
+        yield there, root.rstrip("/") + HEARTBEAT_PATH
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock(datetime(2026, 11, 20, 21, 40, tzinfo=UTC).timestamp())
+
+
+@pytest.fixture
+async def database(tmp_path: Path, clock: HandClock) -> AsyncIterator[Database]:
+    url = f"sqlite:///{tmp_path / 'hearthline.db'}"
+    await migrate(url)
+    opened = await Database.open(url, KeyRing.fresh(), clock)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def health(clock: HandClock) -> Health:
+    return Health(now=lambda: clock.seconds)
+
+
+@pytest.fixture
+def watch(
+    database: Database,
+    health: Health,
+    clock: HandClock,
+    line: TelegramLine,
+    request_over_http: AiohttpRequest,
+    watcher: tuple[Watcher, str],
+) -> Watch:
+    return Watch(
+        database=database,
+        policy=policy(),
+        health=health,
+        heartbeat=Heartbeat(watcher[1], request_over_http),
+        line=line,
+        failing=Failing(),
+        leads=lambda: True,
+        lease="telegram",
+        operator=Operator(chat=CHAT),
+    )

@@ -163,6 +163,8 @@ def test_the_check_names_every_gap_and_says_that_cover_is_telegram_only(
     assert "gap   Nobody at all would be paged out of hours" in result.stdout
     assert "The out-of-hours group is not connected" in result.stdout
     assert "know  Our own pages are off (no HEARTHLINE_PAGES_ADDRESS)" in result.stdout
+    assert "know  No watcher outside (no HEARTHLINE_HEARTBEAT_URL)" in result.stdout
+    assert "know  Nobody is told of alarms" in result.stdout
     assert "Cover is Telegram-only until texts to phones are live" in result.stdout
 
 

@@ -14,6 +14,7 @@ ROWS = (
     "desk",
     "fostering",
     "locales",
+    "mail",
     "simulator",
     "storage",
     "web",

@@ -90,6 +90,13 @@ def test_our_own_pages_ask_nobody_for_anything() -> None:
     assert not [s.place for s in sources("web") if "urllib.request" in set(s.imports())]
 
 
+def test_letters_need_only_the_standard_library_beside_us() -> None:
+    allowed = {"mail", "desk", "conversations", "fostering", "locales", "storage"}
+    allowed |= set(sys.stdlib_module_names) - {"sqlite3", "subprocess", "http", "urllib"}
+    strayed = {source.place: tops(source) - allowed for source in sources("mail")}
+    assert not {place: names for place, names in strayed.items() if names}
+
+
 def test_the_simulator_needs_nothing_of_ours() -> None:
     allowed = set(sys.stdlib_module_names) | PRETENDING
     strayed = {source.place: tops(source) - allowed for source in sources("simulator")}

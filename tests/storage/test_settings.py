@@ -140,3 +140,42 @@ def test_what_the_environment_does_not_say_may_stand_in_files(
     assert settings.token == "100200300:in-a-file-in-a-file-in-a-file"
     assert settings.listen == "127.0.0.1:9"
     assert settings.keys_file is None
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"WATCH_LISTEN": "8082"},
+        {"WATCH_LISTEN": "127.0.0.1:8081", "PAGES_ADDRESS": "https://pages.example.org"},
+        {"OPERATOR_CHAT": "@servers"},
+        {"HEARTBEAT_URL": "http://watcher.example.org/1"},
+        {"MAIL_HOST": "mail.example.org"},
+        {"MAIL_HOST": "mail.example.org", "MAIL_FROM": "a@example.org", "MAIL_PORT": "smtp"},
+        {"MAIL_HOST": "mail.example.org", "MAIL_FROM": "a@example.org", "MAIL_TO": "Olu"},
+        {"MAIL_HOST": "mail.example.org", "MAIL_FROM": "a@example.org", "MAIL_NAME": "a"},
+    ],
+    ids=lambda given: list(given)[-1],
+)
+def test_what_watches_and_writes_must_be_right_before_anything_begins(
+    good: dict[str, str], wrong: dict[str, str]
+) -> None:
+    with pytest.raises(NotSet, match=list(wrong)[-1] if "PAGES_ADDRESS" not in wrong else "WATCH"):
+        read_settings(good | {f"HEARTHLINE_{name}": words for name, words in wrong.items()})
+
+
+def test_a_password_for_mail_is_read_from_a_file_that_only_we_may_read(
+    good: dict[str, str], tmp_path: Path
+) -> None:
+    file = tmp_path / "word"
+    file.write_text("a-word\n", encoding="utf-8")
+    file.chmod(0o600)
+    given = {"MAIL_HOST": "m.example.org", "MAIL_NAME": "us", "MAIL_PASSWORD_FILE": str(file)}
+    wanted = good | {f"HEARTHLINE_{k}": v for k, v in given.items()}
+    wanted["HEARTHLINE_MAIL_FROM"] = "us@example.org"
+    settings = read_settings(wanted)
+    assert settings.mail is not None
+    assert (settings.mail.password, settings.mail.port) == ("a-word", 587)
+    assert "a-word" not in repr(settings)
+    file.chmod(0o644)
+    with pytest.raises(NotSet, match="MAIL_PASSWORD_FILE"):
+        read_settings(wanted)

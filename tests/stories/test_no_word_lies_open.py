@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 import structlog
 from sqlalchemy import select, update
@@ -22,7 +23,7 @@ from storage.sealing import Forgotten
 from storage.tables import drafts as draft_rows
 from storage.tables import requests
 from tests.processes import TOKEN
-from tests.storage_fixtures import program
+from tests.storage_fixtures import free_port, program
 from tests.stories.deeds import go_home
 from tests.town import Town
 from tests.town_outside import a_town_outside
@@ -91,8 +92,17 @@ def files_of(url: str) -> bytes:
 async def test_no_word_lies_open_in_the_database_or_the_log_of_a_real_run(
     tmp_path: Path, url: str
 ) -> None:
-    async with a_town_outside(tmp_path, url, PYTHONDEVMODE="1", PYTHONASYNCIODEBUG="1") as town:
+    listen = f"127.0.0.1:{free_port()}"
+    async with a_town_outside(
+        tmp_path,
+        url,
+        settings={"WATCH_LISTEN": listen},
+        PYTHONDEVMODE="1",
+        PYTHONASYNCIODEBUG="1",
+    ) as town:
         await say_canaries_everywhere(town)
+        async with httpx.AsyncClient(base_url=f"http://{listen}") as watcher:
+            watched = [(await watcher.get(path)).text for path in ("/health", "/metrics")]
         raw = files_of(url)
         assert await town.process.stop() == 0
         text, log = spelled_out(url), town.process.log_file.read_text(encoding="utf-8")
@@ -100,11 +110,14 @@ async def test_no_word_lies_open_in_the_database_or_the_log_of_a_real_run(
         for canary in canaries(town):
             assert canary not in text, canary
             assert canary not in log, canary
+            assert canary not in "".join(watched), canary
             if len(canary) > 5:
                 assert canary.encode() not in raw, canary
         assert "update_parked" in log
         assert town.rosa.all_words.count("R-")
-        assert "R-" not in log
+        assert "R-" not in log + "".join(watched)
+        assert "received" in watched[0]
+        assert "hearthline_updates_received_total" in watched[1]
 
 
 async def readable(reader: Reader) -> str:

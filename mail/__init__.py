@@ -1,0 +1,1 @@
+"""mail CARRIES letters to a mail server of the service's choice; it knows nothing of Telegram."""
