@@ -10,7 +10,7 @@ PYTEST := $(BIN)/python -m pytest
 SOURCES := hearthline.py bot commands conversations desk fostering locales mail simulator storage web
 
 .DEFAULT_GOAL := list
-.PHONY: list setup check catalogues test walk workers test-rules demo run bench messages language \
+.PHONY: list setup check catalogues test kill walk workers test-rules demo run bench messages language \
         transcripts pictures migrate migration lock clean
 
 list: ## Show this list
@@ -45,6 +45,9 @@ catalogues: $(READY) ## Look whether every language is whole and its safety text
 test: export PYTHONDONTWRITEBYTECODE :=
 test: $(READY) ## Try everything, on SQLite and PostgreSQL, in four processes: some only wait
 	$(PYTEST) -n 4 --dist loadgroup --no-loadscope-reorder
+
+kill: $(READY) ## Kill the service 1,000 times on each database (KILLS, SENDS, DATABASE, SEED)
+	$(BIN)/python -m tests.kills
 
 walk: $(READY) ## Go through every conversation in a browser, in every language; keep it in .walk
 	WALK_RECORD=.walk $(PYTEST) tests/browser/test_a_stranger_walks_everything.py

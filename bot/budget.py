@@ -1,9 +1,12 @@
 """The budget of sending: one pace, held to by all workers together."""
 
-from bot.pacing import Pacer
+from collections.abc import Callable
+
+from bot.pacing import TELEGRAM, Pace, Pacer
 from desk.unit import Lane
 from storage import outbox, paces
-from storage.database import Writer
+from storage.database import Database, Writer
+from storage.dialects import POSTGRESQL
 
 BULK = frozenset({Lane.REMINDER})
 CROWDED_SECONDS = 0.02
@@ -65,3 +68,16 @@ class Budget:
 
     def _draw(self, row: outbox.Delivery) -> None:
         self.pacer.draw(row.chat, bulk=row.lane in BULK, here=(row.place, row.address))
+
+
+def budget_of(database: Database, pace: Pace, now: Callable[[], float] | None = None) -> Budget:
+    """The budget of whoever works on this database; `now` gives real seconds.
+
+    A pace that is not Telegram's is shared with nobody.
+    """
+    pacer = Pacer(
+        now or (lambda: database.clock.lease_now().timestamp()),
+        pace,
+        called=lambda chat: database.hash("pace", chat).hex(),
+    )
+    return Budget(pacer, shared=database.dialect == POSTGRESQL and pace is TELEGRAM)

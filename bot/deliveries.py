@@ -11,7 +11,6 @@ from bot.budget import CROWDED_SECONDS, Budget
 from bot.calls import Line, Rejected
 from bot.delivery import Delivered, Delivery, Parcel
 from bot.health import Health
-from bot.kill_points import CLAIMED, SENT, pass_point
 from bot.results import cannot_be_reached, result_of
 from desk import rooms
 from desk.bodies import Wipe, read_body
@@ -19,6 +18,7 @@ from desk.say import LIVE
 from desk.unit import Lane, Place
 from storage import cards, outbox
 from storage.database import Database, Writer
+from storage.kill_points import CLAIMED, CLAIMING, SENT, WRITING, WRITTEN, pass_point
 from storage.logs import logger
 
 MOST_IN_FLIGHT = 32
@@ -118,12 +118,18 @@ class Deliveries:
         parcels: list[tuple[outbox.Delivery, Parcel]] = []
         async with self._database.writing() as writer:
             written = await self._write_down(writer)
+            if written:
+                pass_point(WRITING)
             for row in await self._claim(writer, room, alone) if room else ():
                 parcels.append((row, await self._parcel(writer, row)))
+            if parcels:
+                pass_point(CLAIMING)
         if room and not alone:
             self._budget.settled()
         for _ in range(written):
             self._finished.popleft()
+        if written:
+            pass_point(WRITTEN)
         if parcels:
             pass_point(CLAIMED)
         for row, parcel in parcels:

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from bot.calls import Accepted, Line, NotCarried, Outcome, Rejected, Unknown
 from bot.from_memory import FromMemory
 from bot.health import Health
-from bot.kill_points import RECEIVED, STORED, pass_point
 from bot.stripping import Raw
+from storage.kill_points import RECEIVED, STORED, pass_point
 from storage.logs import logger
 
 ALLOWED_UPDATES = (

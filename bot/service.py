@@ -12,7 +12,7 @@ from bot.aiohttp_request import READ_SECONDS, AiohttpRequest
 from bot.answering import Answering
 from bot.application import OfflineBot, build_application
 from bot.arrivals import arrive
-from bot.budget import Budget
+from bot.budget import budget_of
 from bot.calls import TelegramLine
 from bot.deliveries import Deliveries
 from bot.door import TelegramDoor
@@ -20,10 +20,9 @@ from bot.from_memory import FromMemory
 from bot.health import Health
 from bot.heartbeat import Heartbeat
 from bot.holding import Holding
-from bot.kill_points import RECORDED, pass_point
 from bot.menus import Menus
 from bot.own_name import ask_name
-from bot.pacing import TELEGRAM, Pace, Pacer
+from bot.pacing import TELEGRAM, Pace
 from bot.receiving import ANSWER_SECONDS, POLL_SECONDS, Poller
 from bot.stripping import Raw
 from bot.tasks import Task
@@ -37,7 +36,7 @@ from desk.unreached import tell_unreached
 from fostering.policy import Policy
 from storage import inbox
 from storage.database import Database
-from storage.dialects import POSTGRESQL
+from storage.kill_points import DRAINED, RECEIVING, RECORDED, STARTED, STOPPING, pass_point
 from storage.logs import logger
 
 TICK_SECONDS = 1
@@ -100,14 +99,7 @@ class Service:
         self.deliveries = Deliveries(
             database=database,
             line=self.line,
-            budget=Budget(
-                Pacer(
-                    pacing_clock or (lambda: database.clock.lease_now().timestamp()),
-                    pace,
-                    called=lambda chat: database.hash("pace", chat).hex(),
-                ),
-                shared=database.dialect == POSTGRESQL and pace is TELEGRAM,
-            ),
+            budget=budget_of(database, pace, pacing_clock),
             health=self.health,
             owner=self.owner,
             unreached=self._tell_unreached,
@@ -147,6 +139,7 @@ class Service:
         arrivals = arrive(updates, self._card_of_numbers, at)
         async with self.database.writing() as writer:
             await inbox.receive(writer, arrivals)
+            pass_point(RECEIVING)
         self._received.set()
         self.deliveries.wake()
 
@@ -211,6 +204,7 @@ class Service:
             max_instances=1,
         )
         await self.telegram.renew()
+        pass_point(STARTED)
         scheduler.start()
         running: list[asyncio.Task[None]] = [
             asyncio.create_task(task)
@@ -245,10 +239,12 @@ class Service:
             self.stop()
 
     async def _end(self, running: list[asyncio.Task[None]]) -> None:
+        pass_point(STOPPING)
         _, late = await asyncio.wait(running, timeout=STOP_SECONDS)
         for task in late:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
+        pass_point(DRAINED)
         with contextlib.suppress(Exception):
             if self.telegram.held:
                 await asyncio.wait_for(self.poller.confirm(), 1.0)

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.dialects import POSTGRESQL
 from storage.engines import database_url, open_engines
 from storage.faults import fault_of
+from storage.kill_points import MIGRATING, pass_point
 from storage.triggers import make_triggers, missing_triggers
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ def _migrate(connection: Connection, revision: str) -> None:
     if revision != "base":
         make_triggers(connection)
         _say_who_may_go_on(connection, ScriptDirectory.from_config(config), revision)
+    pass_point(MIGRATING)
 
 
 def _say_who_may_go_on(connection: Connection, steps: "ScriptDirectory", revision: str) -> None:

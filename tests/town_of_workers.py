@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
-from bot.kill_points import ANNOUNCED
 from bot.service import Service
 from simulator.server import build, serve
 from simulator.world import World
@@ -16,6 +15,7 @@ from storage.clock import Clock
 from storage.database import Database
 from storage.imports import import_files
 from storage.keys import KeyRing
+from storage.kill_points import ANNOUNCED
 from tests.processes import TOKEN, RunningService, a_place, a_running_service
 from tests.proxy import Proxy, a_proxy
 from tests.storage_fixtures import HandClock, free_port

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from bot.kill_points import CLAIMED, DECIDED, RECORDED, SENT
 from storage import chronology, inbox
+from storage.kill_points import CLAIMED, DECIDED, RECORDED, SENT
 from storage.migrating import migrate
 from storage.tables import chronology as lines
 from tests.hand import Hand

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.kill_points import CLAIMED, DECIDED
 from storage import inbox
+from storage.kill_points import CLAIMED, DECIDED
 from storage.tables import chronology
 from tests.storage_fixtures import ON_POSTGRESQL
 from tests.stories.deeds import call_for_help
