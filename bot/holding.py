@@ -7,6 +7,8 @@ from bot.tasks import Task
 from storage import leases
 from storage.database import Database
 
+END_SECONDS = 1.0
+
 
 class Holding:
     """One lease as this worker knows it; `held` ends with its time, whether renewed or not."""
@@ -39,7 +41,7 @@ class Holding:
             await leases.give_up(writer, self._name, self._owner)
 
     async def while_held(self, run: Task, stopping: asyncio.Event) -> None:
-        """Run whenever it is held, until `stopping` is set; broken off as soon as it is lost."""
+        """Run whenever it is held, until `stopping` is set; broken off when it is lost."""
         while not stopping.is_set():
             if not self.held:
                 await self._next_change(stopping)
@@ -49,6 +51,9 @@ class Holding:
             try:
                 while self.held and not stopping.is_set() and not running.done():
                     await self._next_change(stopping, running)
+                ending.set()
+                # What is lost must end soon; where all stops, nothing is broken off half-done.
+                await asyncio.wait({running}, timeout=None if stopping.is_set() else END_SECONDS)
             finally:
                 ending.set()
                 running.cancel()

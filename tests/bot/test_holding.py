@@ -21,15 +21,18 @@ async def database(sqlite_url: str, clock: HandClock) -> AsyncIterator[Database]
 class Work:
     """Something that one worker does at a time."""
 
+    minds = False
+    """Whether it ends when it is asked, or must be broken off."""
+
     def __init__(self) -> None:
         self.begun = asyncio.Event()
         self.ended = asyncio.Event()
 
-    async def __call__(self, _stopping: asyncio.Event) -> None:
+    async def __call__(self, stopping: asyncio.Event) -> None:
         self.begun.set()
         self.ended.clear()
         try:
-            await asyncio.Event().wait()
+            await (stopping if self.minds else asyncio.Event()).wait()
         finally:
             self.begun.clear()
             self.ended.set()
@@ -49,6 +52,7 @@ async def test_whoever_loses_it_stops_and_begins_again_when_it_is_theirs(
     assert not await ours.renew()
     await asyncio.wait_for(work.ended.wait(), 5)
     await theirs.give_up()
+    work.minds = True
     assert await ours.renew()
     await asyncio.wait_for(work.begun.wait(), 5)
     stopping.set()
