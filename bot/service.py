@@ -103,6 +103,7 @@ class Service:
             health=self.health,
             owner=self.owner,
             unreached=self._tell_unreached,
+            restored_at=policy.restored_at,
         )
         self.clock = Tick(database, self.desk, self.owner)
         self.menus = Menus(database=database, line=self.line, policy=policy)
@@ -142,6 +143,8 @@ class Service:
             pass_point(RECEIVING)
         self._received.set()
         self.deliveries.wake()
+        if self.database.paused:
+            await self.memory.answer(updates)
 
     async def receive_once(self) -> int:
         """One getUpdates that does not wait; returns how many updates are stored."""
@@ -159,11 +162,11 @@ class Service:
         """What the clock brings: due matters, and rows whose sender died; returns how many."""
         self._ticks += 1
         due = await self.clock.take_due()
-        stale = await self.clock.release_stale()
-        if due or stale:
+        stale, released = await self.clock.release_stale()
+        if due or stale or released:
             self.deliveries.wake()
         self.health.ticked()
-        return due
+        return due + released
 
     async def deliver_all(self) -> int:
         """Carry what can go now; returns how many rows were taken up."""

@@ -46,10 +46,14 @@ class Tick:
                 if await outgrown(reader.connection):
                     raise Outgrown(Outgrown.__doc__)
 
-    async def release_stale(self) -> int:
-        """End the leases of silent carriers; returns how many rows they held."""
+    async def release_stale(self) -> tuple[int, bool]:
+        """End the leases of silent carriers, and look whether what stood on hold may go.
+
+        Returns how many rows they held, and whether a hold has just ended.
+        """
         async with self._database.writing() as writer:
-            return await outbox.release_stale(writer)
+            stale = await outbox.release_stale(writer)
+            return stale, await self._database.look_whether_paused(writer)
 
     async def _take_due(self) -> int:
         due = await self._desk.take_due()

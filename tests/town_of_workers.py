@@ -53,7 +53,7 @@ class TownOfWorkers(Town):
             return [w for w in self.workers if w.lines.count(reached) > before[id(w)]]
 
         await self.workers[0].until(lambda: bool(there()), f"nobody reached {point}")
-        [standing] = there()
+        standing = there()[0]
         for worker in self.workers:
             if worker is not standing:
                 worker.stand_still_at("")
