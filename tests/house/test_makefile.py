@@ -17,6 +17,7 @@ PROMISED = {
     "test-rules",
     "demo",
     "run",
+    "kill",
     "bench",
     "messages",
     "language",
