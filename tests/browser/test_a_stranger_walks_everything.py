@@ -124,7 +124,7 @@ async def walk(page: Page, tag: str, record: Record) -> list[str]:
         advocate=advocate_writes,
         team_manager=manager_answers,
     )
-    await manager_keeps_a_household_private(cast["team_manager"])
+    await manager_turns_private(cast["team_manager"])
     return [form for stranger in cast.values() for form in stranger.walked]
 
 
@@ -194,7 +194,7 @@ async def how_things_are(young: Stranger, worker: Stranger) -> None:
     await young.press("Say how things are")
     await young.press_first("Owen Hughes")
     await young.press("That is all")
-    await young.answer("check_in", "😐 Okay")
+    await young.answer("check_in", "🙂 Good")
     await worker.press("Open and read it", "Answer")
     await worker.answer("answer_check_in", *PLAIN)
     await young.go_home()
@@ -235,6 +235,9 @@ async def worker_plans(worker: Stranger) -> None:
     await worker.go_home()
     await worker.press("Annual reviews", "Rosa Okafor", "It was held on another day")
     await worker.answer("review_held")
+    await worker.go_home()
+    await worker.press("Who decides?", "J (otter)", "Care review and move", "Set a move")
+    await worker.answer("care_day")
 
 
 async def duty_answers(duty: Stranger) -> None:
@@ -274,19 +277,14 @@ async def manager_answers(manager: Stranger) -> None:
     await manager.answer("answer_concern", *PLAIN)
 
 
-async def manager_keeps_a_household_private(manager: Stranger) -> None:
-    """A whole household goes into private process, its carers are told, and it ends."""
+async def manager_turns_private(manager: Stranger) -> None:
+    """A household goes into private process, its carers are told, and it ends."""
     await manager.go_home()
     await manager.press("Find a family")
     await manager.answer("find_family", "Rosa Okafor")
     await manager.press("Private: the whole household", "Make it private")
     await manager.answer("private_home")
-    for opening, form in (
-        ("They have been told", "private_home_told"),
-        ("End the private process", "private_home_end"),
-    ):
-        await manager.go_home()
-        await manager.press("Private process")
-        await manager.press_first("Okafor")
-        await manager.press(opening)
-        await manager.answer(form)
+    await manager.press("They have been told")
+    await manager.answer("private_home_told")
+    await manager.press("End the private process")
+    await manager.answer("private_home_end")
