@@ -42,7 +42,7 @@ class Provider:
     """Who provides advocates to this service's young people, independent of it (s26A CA 1989).
 
     `number` and `email` ("" where there is none) are shown to young people with the day on which
-    somebody last `checked` them.
+    somebody last `checked` them. Where nobody of theirs has a chat here, the e-mail is written to.
     """
 
     name: str
@@ -146,6 +146,7 @@ class Policy:
     safe_late_minutes: int = 30
     complaints: Complaints = Complaints()
     advocacy_provider: Provider | None = None
+    advocacy_next: Provider | None = None
     advocacy_contact_working_days: int = 1
     advocacy_appoint_working_days: int = 2
     link_hours: int = 24
@@ -158,6 +159,8 @@ class Policy:
     texts: Mapping[str, str] = field(default_factory=dict)
     pages_address: str = ""
     """Where our own web door is reached; "" where there is none. From the settings."""
+    letters: bool = False
+    """Whether a mail server takes our letters. From the settings."""
 
     @cached_property
     def offered(self) -> Mapping[tuple[str, str], tuple[Kind, ...]]:

@@ -13,7 +13,7 @@ from storage.faults import fault_of
 from storage.kill_points import MIGRATING, pass_point
 from storage.triggers import make_triggers, missing_triggers
 
-HEAD = "0024"
+HEAD = "0025"
 """The migration this program was written for."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 MIGRATION_LOCK = 4_702_394_921_427_289_928
