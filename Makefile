@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 PORT   ?= 8080
+ROUNDS ?= 50
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
@@ -9,7 +10,7 @@ PYTEST := $(BIN)/python -m pytest
 SOURCES := hearthline.py bot commands conversations desk fostering locales mail simulator storage web
 
 .DEFAULT_GOAL := list
-.PHONY: list setup check catalogues test kill walk test-rules demo run bench messages language \
+.PHONY: list setup check catalogues test kill walk workers test-rules demo run bench messages language \
         transcripts pictures migrate migration lock clean
 
 list: ## Show this list
@@ -54,6 +55,9 @@ walk: $(READY) ## Go through every conversation in a browser, in every language;
 
 test-rules: $(READY) ## Try only the rules and the conversations (seconds)
 	$(PYTEST) tests/rules tests/conversations
+
+workers: $(READY) ## Stop and kill real workers on PostgreSQL at random (ROUNDS=50, minutes)
+	$(BIN)/python -m tests.workers --rounds $(ROUNDS)
 
 demo: $(READY) ## Show the phones in a browser: nothing leaves this machine (PORT=8080)
 	$(BIN)/hearthline demo --port $(PORT)
