@@ -174,7 +174,7 @@ def _letter(
             late_until=None,
         )
     if advocacy.letter is None:
-        raise ValueError("no letter was written")
+        return advocacy
     if isinstance(event, AdvocacyLetterOpened):
         return replace(advocacy, letter=replace(advocacy.letter, opened_at=event.at))
     return replace(advocacy, letter=replace(advocacy.letter, taken_on_at=event.at))
