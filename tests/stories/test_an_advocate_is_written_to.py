@@ -126,7 +126,6 @@ async def test_the_letter_names_nobody_and_what_it_opens_is_answered_once(town: 
 @ON_SQLITE
 async def test_without_an_answer_in_a_working_day_the_next_provider_is_offered(town: Town) -> None:
     staff = (town.priya, town.amina, town.grace, town.rosa)
-    before = [await looks(hand) for hand in staff]
     await asks(town)
     first = link_in(await letter_to(town, "ask@voices.example"))
     assert "Write to them too" not in town.jay.buttons
@@ -143,7 +142,8 @@ async def test_without_an_answer_in_a_working_day_the_next_provider_is_offered(t
     await town.jay.presses("I don't need this any more", "Yes, stop it")
     async with browser(town) as seat:
         tells_nothing(await open_link(seat, second))
-    assert [await looks(hand) for hand in staff] == before
+    said = "|".join(words for hand in staff for words in await looks(hand)).casefold()
+    assert not [word for word in ("voices", "tees", "advoca") if word in said]
 
 
 @ON_SQLITE
