@@ -61,10 +61,10 @@ class AdvocacyLetterWritten(Event):
     `provider` is its name. Of the link's token only a keyed hash is kept.
     """
 
-    provider: str
     token_hash: bytes
     contact_by: datetime
     appoint_by: datetime
+    provider: str = personal()
 
 
 @dataclass(frozen=True, kw_only=True)
