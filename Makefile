@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 PORT   ?= 8080
+ROUNDS ?= 50
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
@@ -9,7 +10,7 @@ PYTEST := $(BIN)/python -m pytest
 SOURCES := hearthline.py bot commands conversations desk fostering locales mail simulator storage web
 
 .DEFAULT_GOAL := list
-.PHONY: list setup check catalogues test walk test-rules model demo run bench messages language \
+.PHONY: list setup check catalogues test kill walk workers test-rules model demo run bench messages language \
         transcripts pictures migrate migration lock clean
 
 list: ## Show this list
@@ -45,6 +46,9 @@ test: export PYTHONDONTWRITEBYTECODE :=
 test: $(READY) ## Try everything, on SQLite and PostgreSQL, in four processes: some only wait
 	$(PYTEST) -n 4 --dist loadgroup --no-loadscope-reorder
 
+kill: $(READY) ## Kill the service 1,000 times on each database (KILLS, SENDS, DATABASE, SEED)
+	$(BIN)/python -m tests.kills
+
 walk: $(READY) ## Go through every conversation in a browser, in every language; keep it in .walk
 	WALK_RECORD=.walk $(PYTEST) tests/browser/test_a_stranger_walks_everything.py
 	@echo "What each person did and saw: .walk/walk-en.html, walk-ar.html, walk-cy.html"
@@ -57,6 +61,9 @@ model: TIMES := 100
 model: $(READY) ## Play the rules and the whole desk against a second telling, thousands of times
 	@echo "To play the same again: make model SEED=$(SEED) TIMES=$(TIMES)"
 	MODEL_TIMES=$(TIMES) $(PYTEST) -v tests/model --hypothesis-seed=$(SEED)
+
+workers: $(READY) ## Stop and kill real workers on PostgreSQL at random (ROUNDS=50, minutes)
+	$(BIN)/python -m tests.workers --rounds $(ROUNDS)
 
 demo: $(READY) ## Show the phones in a browser: nothing leaves this machine (PORT=8080)
 	$(BIN)/hearthline demo --port $(PORT)

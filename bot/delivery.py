@@ -1,6 +1,6 @@
 """One delivery: a screen shown in a chat, by editing its card or by sending it anew."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.aiohttp_request import Upload
@@ -56,10 +56,15 @@ class Delivered:
 
 @dataclass
 class Delivery:
-    """Carries one parcel over a line; makes at most the calls that this parcel needs."""
+    """Carries one parcel over a line; makes at most the calls that this parcel needs.
+
+    `holds` says before each of them whether the parcel is still ours: a process that stood still
+    must not go on with what another has taken up.
+    """
 
     line: Line
     parcel: Parcel
+    holds: Callable[[], bool] = lambda: True
     messages: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
 
@@ -187,6 +192,8 @@ class Delivery:
         *,
         message: str = "",
     ) -> Outcome:
+        if not self.holds():
+            return NotCarried()
         to: dict[str, object] = {"chat_id": int(self.parcel.chat)}
         if message:
             to["message_id"] = int(message)

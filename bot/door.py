@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from bot.answering import Answering
 from bot.application import BotApplication, dispatch
 from bot.commands import code_in
-from bot.kill_points import DECIDED, pass_point
 from bot.senders import read_sender
 from conversations.screen import Press
 from desk.glance import Glance
 from desk.unit import Unit
 from fostering.references import read_reference
+from storage.kill_points import DECIDED, pass_point
 
 
 class TelegramDoor:

@@ -91,6 +91,21 @@ class DurableConversationHandler(ConversationHandler[Any]):
         # A person has one draft of a form, wherever they press.
         super().__init__(name=form.key, allow_reentry=True, fallbacks=[], per_chat=False, **parts)
         self._conversations = PositionOfDrafts(form)
+        self._form = form
+        self._opening = Press(verb=OPEN, args=(form.key,)).token()
+
+    def check_update(self, update: object) -> Any:
+        """What the library makes of it; it is asked only where the update may be this form's.
+
+        Of forty forms one is, and every question to the library walks that form's answers.
+        """
+        return super().check_update(update) if self._may_be_ours(update) else None
+
+    def _may_be_ours(self, update: object) -> bool:
+        """Whether it opens this form, or comes from somebody with answers to it not sent."""
+        query = update.callback_query if isinstance(update, Update) else None
+        opens = query is not None and query.data == self._opening
+        return opens or draft_of_form(self._form) is not None
 
 
 class WordsForForm(filters.MessageFilter):

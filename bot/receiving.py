@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from bot.calls import Accepted, Line, NotCarried, Outcome, Rejected, Unknown
 from bot.from_memory import FromMemory
 from bot.health import Health
-from bot.kill_points import RECEIVED, STORED, pass_point
 from bot.stripping import Raw
+from storage.kill_points import RECEIVED, STORED, pass_point
 from storage.logs import logger
 
 ALLOWED_UPDATES = (
@@ -64,7 +64,11 @@ class Poller:
         self.pause_seconds = 0.0
 
     async def run(self, stopping: asyncio.Event) -> None:
-        """Receive until `stopping` is set."""
+        """Receive until `stopping` is set.
+
+        Another worker may have received since we did: what we were to confirm is not known here.
+        """
+        self._confirms = None
         while not stopping.is_set():
             try:
                 if await self.receive_once():

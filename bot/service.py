@@ -12,20 +12,21 @@ from bot.aiohttp_request import READ_SECONDS, AiohttpRequest
 from bot.answering import Answering
 from bot.application import OfflineBot, build_application
 from bot.arrivals import arrive
+from bot.budget import budget_of
 from bot.calls import TelegramLine
 from bot.deliveries import Deliveries
 from bot.door import TelegramDoor
 from bot.from_memory import FromMemory
 from bot.health import Health
 from bot.heartbeat import Heartbeat
-from bot.kill_points import RECORDED, pass_point
+from bot.holding import Holding
 from bot.menus import Menus
 from bot.own_name import ask_name
-from bot.pacing import TELEGRAM, Pace, Pacer
+from bot.pacing import TELEGRAM, Pace
 from bot.receiving import ANSWER_SECONDS, POLL_SECONDS, Poller
 from bot.stripping import Raw
-from bot.tasks import Task, once_set
-from bot.upkeep import Upkeep
+from bot.tasks import Task
+from bot.tick import Outgrown, Tick
 from bot.watch import Watch
 from conversations.screen import Screen
 from desk.alarms import NOBODY, Operator
@@ -33,8 +34,9 @@ from desk.help import static_help
 from desk.turn import Desk
 from desk.unreached import tell_unreached
 from fostering.policy import Policy
-from storage import inbox, leases, outbox
+from storage import inbox
 from storage.database import Database
+from storage.kill_points import DRAINED, RECEIVING, RECORDED, STARTED, STOPPING, pass_point
 from storage.logs import logger
 
 TICK_SECONDS = 1
@@ -43,6 +45,7 @@ TURN_SECONDS = 0.25
 GATHER_SECONDS = 0.004
 """How long updates gather after a turn, so that the next one decides several."""
 LEASE = "telegram"
+"""The lease of polling and of the menus, which belong to one worker at a time."""
 LEASE_SECONDS = 30
 RENEW_TICKS = 5
 STOP_SECONDS = 7.0
@@ -64,14 +67,15 @@ class Service:
         poll_seconds: int = POLL_SECONDS,
         answer_seconds: float = ANSWER_SECONDS,
         call_seconds: float = READ_SECONDS,
-        pacing_clock: Callable[[], float] = monotonic,
+        pacing_clock: Callable[[], float] | None = None,
         operator: Operator = NOBODY,
         pace: Pace = TELEGRAM,
     ) -> None:
         self.owner = uuid4().hex
-        self.health = Health(now=pacing_clock)
+        self.health = Health(now=pacing_clock or monotonic)
         self.database = database
         self.policy = policy
+        self.telegram = Holding(database, LEASE, self.owner, LEASE_SECONDS)
         self.request = AiohttpRequest(read_seconds=call_seconds)
         self.line = TelegramLine(request=self.request, token=token, address=address)
         self.application = build_application(token, address, self.request)
@@ -95,12 +99,13 @@ class Service:
         self.deliveries = Deliveries(
             database=database,
             line=self.line,
-            pacer=Pacer(pacing_clock, pace),
+            budget=budget_of(database, pace, pacing_clock),
             health=self.health,
             owner=self.owner,
             unreached=self._tell_unreached,
+            restored_at=policy.restored_at,
         )
-        self.upkeep = Upkeep(database)
+        self.clock = Tick(database, self.desk, self.owner)
         self.menus = Menus(database=database, line=self.line, policy=policy)
         self.watch = Watch(
             database=database,
@@ -109,13 +114,12 @@ class Service:
             heartbeat=Heartbeat(operator.heartbeat, self.request),
             line=self.line,
             failing=self.desk.failing,
-            leads=lambda: self._ours.is_set() or not self._runs,
+            leads=lambda: self.telegram.held or not self._runs,
             lease=LEASE,
             operator=operator,
         )
         self._stopping = asyncio.Event()
         self._received = asyncio.Event()
-        self._ours = asyncio.Event()
         self._broken: BaseException | None = None
         self._ticks = 0
         self._runs = False
@@ -136,8 +140,11 @@ class Service:
         arrivals = arrive(updates, self._card_of_numbers, at)
         async with self.database.writing() as writer:
             await inbox.receive(writer, arrivals)
+            pass_point(RECEIVING)
         self._received.set()
         self.deliveries.wake()
+        if self.database.paused:
+            await self.memory.answer(updates)
 
     async def receive_once(self) -> int:
         """One getUpdates that does not wait; returns how many updates are stored."""
@@ -154,14 +161,12 @@ class Service:
     async def tick(self) -> int:
         """What the clock brings: due matters, and rows whose sender died; returns how many."""
         self._ticks += 1
-        due = await self.desk.take_due()
-        await self.upkeep.see_to_it()
-        async with self.database.writing() as writer:
-            stale = await outbox.release_stale(writer)
-        if due or stale:
+        due = await self.clock.take_due()
+        stale, released = await self.clock.release_stale()
+        if due or stale or released:
             self.deliveries.wake()
         self.health.ticked()
-        return due
+        return due + released
 
     async def deliver_all(self) -> int:
         """Carry what can go now; returns how many rows were taken up."""
@@ -201,24 +206,22 @@ class Service:
             coalesce=True,
             max_instances=1,
         )
-        await self._renew_lease()
+        await self.telegram.renew()
+        pass_point(STARTED)
         scheduler.start()
         running: list[asyncio.Task[None]] = [
             asyncio.create_task(task)
             for task in (
                 self._take_turns(),
-                once_set(self._ours, self.deliveries.run, self._stopping),
-                once_set(self._ours, self.menus.run, self._stopping),
+                self.deliveries.run(self._stopping),
+                self.telegram.while_held(self.menus.run, self._stopping),
                 ask_name(self.line, self._stopping, self.know_name),
                 self.watch.run(self._stopping),
                 *(extra(self._stopping) for extra in more),
             )
         ]
-        polling = (
-            [asyncio.create_task(once_set(self._ours, self.poller.run, self._stopping))]
-            if polls
-            else []
-        )
+        receive = self.telegram.while_held
+        polling = [asyncio.create_task(receive(self.poller.run, self._stopping))] if polls else []
         for task in (*running, *polling):
             task.add_done_callback(self._note_end)
         try:
@@ -239,14 +242,16 @@ class Service:
             self.stop()
 
     async def _end(self, running: list[asyncio.Task[None]]) -> None:
+        pass_point(STOPPING)
         _, late = await asyncio.wait(running, timeout=STOP_SECONDS)
         for task in late:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
+        pass_point(DRAINED)
         with contextlib.suppress(Exception):
-            await asyncio.wait_for(self.poller.confirm(), 1.0)
-            async with self.database.writing() as writer:
-                await leases.give_up(writer, LEASE, self.owner)
+            if self.telegram.held:
+                await asyncio.wait_for(self.poller.confirm(), 1.0)
+                await self.telegram.give_up()
         with contextlib.suppress(Exception):
             await asyncio.wait_for(self.close(), 1.0)
 
@@ -267,21 +272,17 @@ class Service:
 
     async def _tick_safely(self) -> None:
         try:
+            await self.clock.see_that_it_fits()
             await self.tick()
-            if self._ticks % RENEW_TICKS == 0:
-                await self._renew_lease()
+            if self._ticks % RENEW_TICKS == 0 or not self.telegram.held:
+                await self.telegram.renew()
+        except Outgrown as error:
+            log.error("database_outgrown")
+            self._broken = error
+            self.stop()
         except Exception as error:  # noqa: BLE001 - due stays due; the next tick finds it
             self.health.troubled("tick_failed")
             log.error("tick_failed", kind=type(error).__name__)
-
-    async def _renew_lease(self) -> None:
-        """Polling and the send budget belong to one process for each token."""
-        async with self.database.writing() as writer:
-            ours = await leases.hold(writer, LEASE, self.owner, LEASE_SECONDS)
-        if ours:
-            self._ours.set()
-        else:
-            self._ours.clear()
 
     def know_name(self, username: str) -> None:
         """Note the bot's name, which links and commands in groups need."""

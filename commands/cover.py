@@ -23,6 +23,11 @@ FILLED_BY = {
     Filler.TEAM_MANAGER: Role.TEAM_MANAGER,
     Filler.SERVICE_MANAGER: Role.SERVICE_MANAGER,
 }
+ON_ROTA = {
+    Filler.FIRST_ON_CALL: Place.FIRST,
+    Filler.SECOND_ON_CALL: Place.SECOND,
+    Filler.ON_CALL_MANAGER: Place.MANAGER,
+}
 PLACES = {Filler.FIRST_ON_CALL: 0, Filler.SECOND_ON_CALL: 1}
 TELEGRAM_ONLY = (
     "Cover is Telegram-only until texts to phones are live: a page may not wake anyone. "
@@ -158,6 +163,7 @@ def about_rota(roster: Sequence[Person], policy: Policy, at: datetime) -> Iterat
             "not proved. Take one in: hearthline import rota.csv"
         )
         return
+    yield from about_tests(roster)
     found = gaps(roster, policy, at)
     hours = policy.office_hours
     for place in (*Place, None):
@@ -179,6 +185,16 @@ def about_rota(roster: Sequence[Person], policy: Policy, at: datetime) -> Iterat
             )
     if not found:
         yield Line(words=f"The rota fills every place in the next {NIGHTS} nights.")
+
+
+def about_tests(roster: Sequence[Person]) -> Iterator[Line]:
+    """How the last paging test of each worker ended: answered in time beside missed."""
+    sent = [(p, p.paging_test) for p in roster if p.paging_test and p.paging_test.asked]
+    missed = [person.name for person, test in sent if test.missed]
+    answered = sum(test.answered_at is not None and not test.missed for _, test in sent)
+    if answered or missed:
+        names = f" ({', '.join(missed)})" if missed else ""
+        yield Line(words=f"Last paging tests: {answered} answered, {len(missed)} missed{names}.")
 
 
 PLACED = {
@@ -207,8 +223,14 @@ def steps_without_anybody(policy: Policy, roster: Sequence[Person], day: date) -
 
 
 def can_fill(filler: Filler, roster: Sequence[Person], day: date) -> bool:
-    """Whether somebody linked and present fills this, in whichever household."""
+    """Whether somebody linked and present fills this, in whichever household.
+
+    A place on call by the rota or by the list; which nights of the rota are empty is said apart.
+    """
     present = [person for person in roster if person.linked and not person.away(day)]
+    listed = {shift.place for person in present for shift in person.shifts}
+    if ON_ROTA.get(filler) in listed:
+        return True
     if filler in PLACES:
         turns = sorted(person.turn for person in present if person.turn is not None)
         return len(turns) > PLACES[filler]

@@ -8,6 +8,7 @@ from storage import leases
 from storage.alone import NotAlone, alone
 from storage.clock import Clock
 from storage.keys import KeyRing, write_file
+from storage.kill_points import WRAPPING, pass_point
 from storage.migrating import check
 from storage.settings import Settings
 
@@ -46,6 +47,7 @@ async def _rotate(settings: Settings, another: bool, *, nobody_else: bool) -> No
     try:
         async with database.writing() as writer:
             count = await writer.vault.rewrap()
+            pass_point(WRAPPING)
     finally:
         await database.close()
     print(f"Wrapped anew: {count}. All are under key {settings.keys.active} now.")

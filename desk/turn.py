@@ -28,6 +28,7 @@ from storage.database import Database, Reader
 from storage.due import DueSubject
 from storage.faults import DatabaseFault
 from storage.inbox import Claim
+from storage.kill_points import CLIMBED, DUE, pass_point
 from storage.logs import logger
 from storage.recording import Change, Decided, Kept, Told, record
 
@@ -76,6 +77,8 @@ class Desk:
 
     async def take_turn(self) -> int:
         """Decide the heads of the waiting queues; returns how many updates were claimed."""
+        if self.database.paused:
+            return 0
         async with self.database.writing() as writer:
             claims = await inbox.claim(writer, self.batch)
         if not claims:
@@ -99,15 +102,21 @@ class Desk:
 
     async def take_due(self) -> int:
         """Decide what is due now; returns how many matters were taken up."""
+        if self.database.paused:
+            return 0
         async with self.database.reading() as reader:
             await self.clock.refresh(reader)
             now = self.clock.now()
             subjects = await due_rows.subjects(reader, now, self.batch)
             ready = [(subject, await self._due_unit(reader, subject, now)) for subject in subjects]
         units = [(s, u) for s, u in ready if u is not None and (u.events or u.kept or u.dropped)]
+        if units:
+            pass_point(DUE)
         outcome = await record(
             self.database, [decided_from(unit, None, self.policy) for _, unit in units]
         )
+        if outcome.recorded:
+            pass_point(CLIMBED)
         for index, kind in outcome.failed:
             self._count_failure(units[index][0], kind)
         await self._tell_managers(now)

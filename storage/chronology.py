@@ -1,8 +1,9 @@
 """The chronology: every event in order, as ids and codes, chained so that no change goes unseen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cached_property
 from uuid import UUID, uuid4
 
 from sqlalchemy import bindparam, func, insert, select
@@ -15,6 +16,7 @@ from storage.keys import key_of_person
 from storage.sealing import Forgotten
 from storage.spelling import read_text, spell, spell_text
 from storage.tables import chronology, words
+from storage.vault import Vault
 from storage.verifying import Finding, Seal, seal_day, verify
 
 __all__ = ["Entry", "Finding", "Seal", "entries", "record", "seal_day", "verify"]
@@ -100,7 +102,7 @@ async def entries(reader: Reader, chains: Iterable[UUID]) -> dict[UUID, tuple[En
                 actor=UUID(actor) if actor else None,
                 subject=UUID(codes.pop("subject")),
                 codes=codes,
-                words=_opened_words(reader, row.words, row.subject, row.sealed),
+                words=_words_of(reader.vault, row.words, row.subject, row.sealed),
             )
         )
     return {chain: tuple(lines) for chain, lines in kept.items()}
@@ -129,17 +131,40 @@ def _sealed_words(writer: Writer, event: Event) -> dict[str, object] | None:
     return {"id": id, "subject": event.subject, "sealed": sealed}
 
 
-def _opened_words(
-    reader: Reader, id: UUID | None, subject: UUID | None, sealed: bytes | None
-) -> dict[str, str]:
+class _Words(Mapping[str, str]):
+    """The personal fields of one entry, opened when somebody looks: most lines of a turn are not.
+
+    Whose key is gone has said nothing that could still be read.
+    """
+
+    def __init__(self, vault: Vault, id: UUID, subject: UUID, sealed: bytes) -> None:
+        self._vault, self._id, self._subject, self._sealed = vault, id, subject, sealed
+
+    @cached_property
+    def _said(self) -> dict[str, str]:
+        try:
+            content = self._vault.open(key_of_person(self._subject), _place(self._id), self._sealed)
+        except Forgotten:
+            return {}
+        said: dict[str, str] = read_text(dict[str, str], content.decode())
+        return said
+
+    def __getitem__(self, name: str) -> str:
+        return self._said[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._said)
+
+    def __len__(self) -> int:
+        return len(self._said)
+
+
+def _words_of(
+    vault: Vault, id: UUID | None, subject: UUID | None, sealed: bytes | None
+) -> Mapping[str, str]:
     if id is None or subject is None or sealed is None:
         return {}
-    try:
-        content = reader.vault.open(key_of_person(subject), _place(id), sealed)
-    except Forgotten:
-        return {}
-    said: dict[str, str] = read_text(dict[str, str], content.decode())
-    return said
+    return _Words(vault, id, subject, sealed)
 
 
 async def _ends(reader: Reader, chains: set[UUID]) -> dict[UUID, tuple[int, bytes]]:

@@ -3,19 +3,24 @@
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 PASSING = frozenset(
-    {"40001", "40P01", "55P03", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_BUSY_SNAPSHOT"}
+    {"40001", "40P01", "55P03", "23505", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_BUSY_SNAPSHOT"}
 )
+"""A second try may succeed. 23505: another worker wrote the same row first; now it can be seen."""
 
 
 REFUSED, UNREACHED = "REFUSED", "UNREACHED"
 """PostgreSQL answered and let nobody in; it did not answer. It gives neither a code."""
 
+DAMAGED = (
+    "The database file is damaged. Do not start; put the newest backup in its place: "
+    "`hearthline restore`."
+)
 SQLITE_WORDS = {
     "SQLITE_CANTOPEN": "The database file cannot be opened. Its folder must exist, and the user "
     "who runs Hearthline must be allowed to write there.",
     "SQLITE_READONLY": "The database file may not be written by the user who runs Hearthline.",
     "SQLITE_NOTADB": "The file in HEARTHLINE_DATABASE_URL is not an SQLite database.",
-    "SQLITE_CORRUPT": "The database file is damaged: stop, and restore a backup.",
+    "SQLITE_CORRUPT": DAMAGED,
     "SQLITE_FULL": "The disk is full: the database could not be written.",
     "SQLITE_IOERR": "The disk could not be read or written.",
     "SQLITE_BUSY": "Another program is writing to the database. Try again in a moment.",

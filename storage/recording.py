@@ -21,6 +21,7 @@ from storage.database import Database, Writer
 from storage.effects import drafts, registry
 from storage.effects.writing import versions
 from storage.faults import DatabaseFault
+from storage.kill_points import RECORDING, pass_point
 from storage.placement_tables import (
     delegated_authority,
     home_checks,
@@ -69,6 +70,7 @@ async def _record(database: Database, placed: Sequence[Placed], again: int = AGA
     try:
         async with database.writing() as writer:
             recording = await _write(writer, placed)
+            pass_point(RECORDING)
         written = (
             event for place, unit in placed if place in recording.recorded for event in unit.events
         )

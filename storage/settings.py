@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from os.path import isfile
+from os.path import isdir, isfile
 from pathlib import Path
+from typing import Any
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -16,9 +17,11 @@ PREFIX = "HEARTHLINE_"
 TOKEN_SHAPE = re.compile(r"\d{5,12}:[A-Za-z0-9_-]{20,}")
 LAST_PORT = 65_535
 LISTEN_SHAPE = re.compile(r"(?:[^\s:]+|\[[0-9a-f:]+\]):(\d{1,5})")
-PAGES_SHAPE = re.compile(
+DOOR_SHAPE = re.compile(
     r"https://[^\s/?#]+(/[^\s?#]*)?|http://(127\.0\.0\.1|localhost)(:\d{1,5})?/?"
 )
+SECRETS = Path("/run/secrets")
+"""Where a container finds its secrets, each in a file of the setting's name in small letters."""
 CHAT_SHAPE = re.compile(r"-?[1-9]\d{3,18}")
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{32,256}")
 
@@ -50,6 +53,7 @@ class Environment(BaseSettings):
     api_url: str = "https://api.telegram.org"
     database_url: str = "sqlite:///hearthline.db"
     keys: str = ""
+    backup_key: str = ""
     policy: str = "policy.toml"
     public_url: str = ""
     webhook_secret: str = ""
@@ -72,12 +76,12 @@ class Settings:
     """Checked settings. The secrets show in no repr.
 
     `token` is the bot's, `api_url` the Bot API's address, `keys` wrap every other key and stand in
-    `keys_file` (None: in the setting itself), `policy` is the service's own numbers. With
-    `public_url` the bot listens at `listen` for a webhook guarded by `webhook_secret`; without, it
-    polls. With `pages_address` our own pages (one-time links) are served at `pages_listen`;
-    without, they are off. With `watch_listen` /health and /metrics are served there. Alarms go to
-    `operator_chat`, the sign of life to `heartbeat_url`, letters through `mail`, each where there
-    is one.
+    `keys_file` (None: in the setting itself), backups are encrypted with `backup_keys`, `policy`
+    is the service's own numbers. With `public_url` the bot listens at `listen` for a webhook
+    guarded by `webhook_secret`; without, it polls. With `pages_address` our own pages (one-time
+    links) are served at `pages_listen`; without, they are off. With `watch_listen` /health and
+    /metrics are served there. Alarms go to `operator_chat`, the sign of life to `heartbeat_url`,
+    letters through `mail`, each where there is one.
     """
 
     token: str = field(repr=False)
@@ -95,13 +99,24 @@ class Settings:
     heartbeat_url: str = field(repr=False)
     mail: MailSettings | None = None
     keys_file: Path | None = None
+    backup_keys: KeyRing | None = field(default=None, repr=False)
 
 
-def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
-    """The settings of this process, or of a given environment; raises NotSet with every gap."""
-    written = _given(environment) if environment is not None else Environment()
+def read_settings(
+    environment: Mapping[str, str] | None = None, secrets: Path = SECRETS
+) -> Settings:
+    """The settings of this process, or of a given environment; raises NotSet with every gap.
+
+    What the environment does not say may stand in a file in the folder `secrets`.
+    """
+    written = _given(environment) if environment is not None else _found(secrets)
     gaps: list[str] = []
-    keys = _keys(written, gaps)
+    keys = _keys(written.keys, "KEYS", gaps)
+    if keys is None and not written.keys:
+        gaps.append(f"{PREFIX}KEYS is not set. Make a key with `hearthline keys`, and keep a copy.")
+    backup_keys = _keys(written.backup_key, "BACKUP_KEY", gaps)
+    if keys and backup_keys and {*keys.keys.values()} & {*backup_keys.keys.values()}:
+        gaps.append(f"{PREFIX}BACKUP_KEY must be another key than those of {PREFIX}KEYS.")
     _check_token(written, gaps)
     _check_addresses(written, gaps)
     _check_webhook(written, gaps)
@@ -133,7 +148,13 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         heartbeat_url=written.heartbeat_url,
         mail=mail,
         keys_file=file_of(written.keys),
+        backup_keys=backup_keys,
     )
+
+
+def _found(secrets: Path) -> Environment:
+    where: dict[str, Any] = {"_secrets_dir": secrets} if isdir(secrets) else {}
+    return Environment(**where)
 
 
 def _given(environment: Mapping[str, str]) -> Environment:
@@ -144,14 +165,13 @@ def _given(environment: Mapping[str, str]) -> Environment:
     return Environment.model_validate(values)
 
 
-def _keys(written: Environment, gaps: list[str]) -> KeyRing | None:
-    if not written.keys:
-        gaps.append(f"{PREFIX}KEYS is not set. Make a key with `hearthline keys`, and keep a copy.")
+def _keys(written: str, name: str, gaps: list[str]) -> KeyRing | None:
+    if not written:
         return None
     try:
-        return KeyRing.read(written.keys)
+        return KeyRing.read(written)
     except KeysNotGood as reason:
-        gaps.append(f"{PREFIX}KEYS cannot be used: {reason}.")
+        gaps.append(f"{PREFIX}{name} cannot be used: {reason}.")
         return None
 
 
@@ -177,8 +197,8 @@ def _check_addresses(written: Environment, gaps: list[str]) -> None:
 def _check_webhook(written: Environment, gaps: list[str]) -> None:
     if not written.public_url:
         return
-    if not written.public_url.startswith("https://"):
-        gaps.append(f"{PREFIX}PUBLIC_URL must begin with https://.")
+    if not DOOR_SHAPE.fullmatch(written.public_url):
+        gaps.append(f"{PREFIX}PUBLIC_URL must begin with https:// (or be http:// on 127.0.0.1).")
     if not SECRET_SHAPE.fullmatch(written.webhook_secret):
         gaps.append(
             f"{PREFIX}WEBHOOK_SECRET must have 32 letters, digits, _ or - or more, "
@@ -189,7 +209,7 @@ def _check_webhook(written: Environment, gaps: list[str]) -> None:
 def _check_pages(written: Environment, gaps: list[str]) -> None:
     if not written.pages_address:
         return
-    if not PAGES_SHAPE.fullmatch(written.pages_address):
+    if not DOOR_SHAPE.fullmatch(written.pages_address):
         gaps.append(f"{PREFIX}PAGES_ADDRESS must begin with https:// (or be http:// on 127.0.0.1).")
     if not LISTEN_SHAPE.fullmatch(written.pages_listen):
         gaps.append(
@@ -212,7 +232,7 @@ def _check_watch(written: Environment, gaps: list[str]) -> None:
         gaps.append(f"{PREFIX}WATCH_LISTEN must be a port that nothing else of ours listens on.")
     if written.operator_chat and not CHAT_SHAPE.fullmatch(written.operator_chat):
         gaps.append(f"{PREFIX}OPERATOR_CHAT must be the number of a chat, such as -1001234567890.")
-    if written.heartbeat_url and not PAGES_SHAPE.fullmatch(written.heartbeat_url.partition("?")[0]):
+    if written.heartbeat_url and not DOOR_SHAPE.fullmatch(written.heartbeat_url.partition("?")[0]):
         gaps.append(f"{PREFIX}HEARTBEAT_URL must begin with https://.")
 
 

@@ -14,11 +14,11 @@ from typing import Protocol
 
 from sqlalchemy import func, select, update
 
-from bot.kill_points import ANNOUNCED, VARIABLE
 from simulator.world import World
 from storage.columns import EPOCH
 from storage.database import Database
 from storage.keys import KeyRing
+from storage.kill_points import ANNOUNCED, VARIABLE
 from storage.trays import inbox, leases, outbox
 from tests import warm_python
 from tests.house.sources import HOUSE
@@ -167,9 +167,9 @@ class RunningService:
         """The lines that the present run has said."""
         return self.out_file.read_text(encoding="utf-8").splitlines()
 
-    async def start(self) -> None:
-        """Start the process; whatever was left undone is taken up by it."""
-        self.stand_still_at("")
+    async def start(self, point: str = "") -> None:
+        """Start the process, to stand still at this point; what was left undone it takes up."""
+        self.stand_still_at(point)
         self.out_file.write_text("", encoding="utf-8")
         self.child = await begin(
             self.place,
@@ -228,9 +228,10 @@ class RunningService:
 
     async def settle(self) -> None:
         """Wait until everything that was sent is taken in, decided and carried."""
-        await self.until_async(self._at_rest, "the service did not come to rest")
+        await self.until_async(self.at_rest, "the service did not come to rest")
 
-    async def _at_rest(self) -> bool:
+    async def at_rest(self) -> bool:
+        """Whether everything that was sent is taken in, decided and carried."""
         assert self.child is not None
         assert self.child.returncode is None, f"it ended: {self.log_file.read_text()[-2000:]}"
         if self.world.queue.waiting():
@@ -269,9 +270,16 @@ async def a_running_service(
 ) -> AsyncIterator[RunningService]:
     """`hearthline run`, started; whatever the test does, no process is left behind."""
     service = RunningService(place=place, database=database, world=world)
+    async with running(service):
+        yield service
+
+
+@asynccontextmanager
+async def running(service: RunningService) -> AsyncIterator[None]:
+    """Start it; whatever happens, no process is left behind."""
     await service.start()
     try:
-        yield service
+        yield
     finally:
         if service.child is not None and service.child.returncode is None:
             service.child.kill()

@@ -198,6 +198,9 @@ def own_postgresql_url(postgresql: str) -> Iterator[str]:
 ON_SQLITE = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 """Marks a test of which another on both databases has shown already that either will do."""
 
+ON_POSTGRESQL = pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+"""Marks a test of what only PostgreSQL can do: several workers."""
+
 
 @pytest.fixture(params=EVERYWHERE)
 def url(request: pytest.FixtureRequest) -> str:

@@ -11,9 +11,11 @@ from commands.cover import (
     about_concerns,
     about_days,
     about_rota,
+    about_tests,
     can_fill,
     steps_without_anybody,
 )
+from fostering.paging_test_effects import PagingTest
 from fostering.people import Absence, Person
 from fostering.policy import Complaints, Provider
 from fostering.rota_shifts import Place, Shift
@@ -126,6 +128,23 @@ def test_check_names_the_nights_that_have_a_place_empty() -> None:
     )
     assert not off.missing
     assert "follow the order of the list there: Sunday 15 November (from 17:00)." in off.words
+
+
+def test_a_rota_fills_its_steps_without_any_turn() -> None:
+    first = replace(on_shift(ONA, Place.FIRST, 1), turn=None)
+    assert can_fill(Filler.FIRST_ON_CALL, (first,), DAY)
+    assert not can_fill(Filler.SECOND_ON_CALL, (first,), DAY)
+
+
+def test_check_says_how_the_last_paging_tests_ended() -> None:
+    noon = datetime(2026, 11, 2, 12, tzinfo=UTC)
+    answered = PagingTest(shift=noon, asked=ONA.id, answered_at=noon)
+    late = PagingTest(shift=noon, asked=TWO.id, answered_at=noon, missed=True)
+    roster = (replace(ONA, paging_test=answered), replace(TWO, paging_test=late), MEG)
+    assert [line.words for line in about_tests(roster)] == [
+        "Last paging tests: 1 answered, 1 missed (Tom)."
+    ]
+    assert list(about_tests(ROSTER)) == []
 
 
 def test_without_a_provider_of_advocates_it_is_a_gap() -> None:

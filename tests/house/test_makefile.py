@@ -18,6 +18,7 @@ PROMISED = {
     "model",
     "demo",
     "run",
+    "kill",
     "bench",
     "messages",
     "language",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.kill_points import CLAIMED, DECIDED
+from storage.kill_points import CLAIMED, DECIDED
 from tests.processes import hearthline
 from tests.town_outside import a_town_outside
 

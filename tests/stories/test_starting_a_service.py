@@ -23,6 +23,7 @@ from tests.processes import (
     let_nothing_be_set,
     wall,
 )
+from tests.storage_fixtures import ON_SQLITE
 from tests.town import SAMPLES
 
 LISTS = ("people.csv", "households.csv", "placements.csv", "dates.csv")
@@ -72,6 +73,7 @@ async def test_the_clock_moves_only_where_nobody_is_reading(
     assert moved.out.split(",")[0] != before.out.split(",")[0]
 
 
+@ON_SQLITE
 async def test_a_wrong_row_is_named_and_nothing_is_taken_in(place: Place) -> None:
     people = place.folder / "people.csv"
     right = people.read_text(encoding="utf-8")
@@ -120,6 +122,7 @@ async def test_an_invitation_can_be_photographed_and_links_a_fresh_phone(
     assert "holds" in verified.out
 
 
+@ON_SQLITE
 async def test_check_says_in_plain_words_what_is_missing(place: Place) -> None:
     told = await hearthline(place, "check")
     assert told.code == 1

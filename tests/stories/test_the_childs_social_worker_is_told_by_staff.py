@@ -105,7 +105,7 @@ async def test_a_jump_of_the_clock_into_the_night_waits_and_gives_one_of_each(to
     await town.jump(days=9, hours=14)
     for hand in (town.priya, helen):
         hand.does_not_see(ASKED)
-    await town.forward(hours=10)
+    await town.jump(hours=10)
     for hand in (town.priya, helen):
         assert hand.all_words.count(ASKED) == 1
 

@@ -124,21 +124,20 @@ async def test_every_kind_of_tampering_is_found_and_named(
     owner.do("DROP TABLE kept")
 
 
-@pytest.mark.parametrize("revision", REVISIONS)
-async def test_after_every_migration_the_triggers_still_refuse(url: str, revision: str) -> None:
+async def test_after_every_migration_the_triggers_still_refuse(url: str) -> None:
     owner = Owner(url)
     line = (
         "INSERT INTO chronology (chain, place, at, event, codes, mac) VALUES"
         " ('00000000000000000000000000000001', 1, 1, 'PersonImported', '{}', 'x')"
     )
-    for target in ("base", revision, *REVISIONS):
+    up, down = REVISIONS, REVISIONS[-2::-1]
+    for target in (*down, "base", *up, "base", HEAD):
         await migrate(url, revision=target)
         if target == "base":
             continue
         with owner.connected() as connection:
-            connection.execute(line.replace("0000001'", f"000000{target[-1]}'"))
+            connection.execute(line)
         for change in ("UPDATE chronology SET place = 7", "DELETE FROM chronology"):
             with pytest.raises((sqlite3.IntegrityError, psycopg.Error)), owner.connected() as c:
                 c.execute(change)
-        with owner.connected() as connection:
-            owner.do("DELETE FROM chronology")
+        owner.do("DELETE FROM chronology")
