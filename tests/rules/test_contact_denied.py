@@ -52,8 +52,18 @@ def test_where_who_had_it_was_left_out_since_it_stays_open_to_whoever_takes_it()
     routine = raised(priority=Priority.P3)
     routine = follow(routine, rules.acknowledge(routine, ONA, LATER))
     routine = follow(routine, rules.record_contact(routine, ONA, LATER))
-    told = {"priority": Priority.P3, "finished": True, "excluded": frozenset({ONA.id})}
-    added = add_answers(routine, CARER, HOME, ROSTER, POLICY, LATER, **told)
+    left_out = frozenset({ONA.id})
+    added = add_answers(
+        routine,
+        CARER,
+        HOME,
+        ROSTER,
+        POLICY,
+        LATER,
+        priority=Priority.P3,
+        finished=True,
+        excluded=left_out,
+    )
     routine = follow(routine, added)
     routine = follow(routine, denied(routine))
     assert (routine.state, routine.acknowledged_by) == (State.RAISED, None)
