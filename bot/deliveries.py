@@ -223,9 +223,7 @@ class Deliveries:
             log.error("delivery_failed", kind=type(error).__name__)
 
     async def _rest(self) -> None:
-        pause = min([IDLE_SECONDS, *self._pacer.waiting_chats().values()])
-        if waits := self._pacer.waits():
-            pause = min(pause, waits)
+        pause = min(IDLE_SECONDS, self._pacer.next_chance())
         if self._budget.crowded:
             pause = min(pause, CROWDED_SECONDS)
         with contextlib.suppress(TimeoutError):

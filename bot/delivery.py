@@ -142,6 +142,7 @@ class Delivery:
     async def _hand_over(self, file: File) -> Outcome:
         upload = Upload(name=file.name, media_type=file.media_type, content=file.content)
         photo = file.media_type in PHOTOS
+        # A calendar takes a file in only where it may be saved; a picture need not be.
         fields: dict[str, object] = {"protect_content": photo, "disable_notification": True}
         return self._noted(
             await self._call(

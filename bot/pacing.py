@@ -155,6 +155,11 @@ class Pacer:
         goes_at = {chat: pace.goes_at(urgent=urgent) for chat, pace in self._chats.items()}
         return {chat: at - now for chat, at in goes_at.items() if at > now}
 
+    def next_chance(self) -> float:
+        """Seconds until something that waits for the pace may go, bulk too; inf: nothing waits."""
+        waits = (self.waits(), self.waits(bulk=True), *self.waiting_chats().values())
+        return min((wait for wait in waits if wait > 0), default=inf)
+
     def waiting_places(self, *, urgent: bool = False) -> frozenset[tuple[str, str]]:
         """The addresses of the chats that may not get a message now."""
         return frozenset(self._chats[chat].here for chat in self.waiting_chats(urgent=urgent))

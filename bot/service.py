@@ -34,9 +34,8 @@ from desk.help import static_help
 from desk.turn import Desk
 from desk.unreached import tell_unreached
 from fostering.policy import Policy
-from storage import inbox
+from storage import inbox, kill_points
 from storage.database import Database
-from storage.kill_points import DRAINED, RECEIVING, RECORDED, STARTED, STOPPING, pass_point
 from storage.logs import logger
 
 TICK_SECONDS = 1
@@ -140,7 +139,7 @@ class Service:
         arrivals = arrive(updates, self._card_of_numbers, at)
         async with self.database.writing() as writer:
             await inbox.receive(writer, arrivals)
-            pass_point(RECEIVING)
+            kill_points.pass_point(kill_points.RECEIVING)
         self._received.set()
         self.deliveries.wake()
         if self.database.paused:
@@ -154,7 +153,7 @@ class Service:
         """One turn of the desk; returns how many updates were decided."""
         taken = await self.desk.take_turn()
         if taken:
-            pass_point(RECORDED)
+            kill_points.pass_point(kill_points.RECORDED)
             self.deliveries.wake()
         return taken
 
@@ -207,7 +206,7 @@ class Service:
             max_instances=1,
         )
         await self.telegram.renew()
-        pass_point(STARTED)
+        kill_points.pass_point(kill_points.STARTED)
         scheduler.start()
         running: list[asyncio.Task[None]] = [
             asyncio.create_task(task)
@@ -242,12 +241,12 @@ class Service:
             self.stop()
 
     async def _end(self, running: list[asyncio.Task[None]]) -> None:
-        pass_point(STOPPING)
+        kill_points.pass_point(kill_points.STOPPING)
         _, late = await asyncio.wait(running, timeout=STOP_SECONDS)
         for task in late:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
-        pass_point(DRAINED)
+        kill_points.pass_point(kill_points.DRAINED)
         with contextlib.suppress(Exception):
             if self.telegram.held:
                 await asyncio.wait_for(self.poller.confirm(), 1.0)

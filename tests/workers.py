@@ -62,8 +62,13 @@ async def breaches(town: TownOfWorkers, pressed: dict[str, list[str]]) -> Counte
         found["chronology broken"] += len(await chronology.verify(reader))
         found["parked"] += (await inbox.waiting(reader)).parked
     for name, reference in PEOPLE.items():
-        person = str(await town.person(reference))
-        own = [tag for c in codes for tag in TONGUES if person in c and f'"{tag}"' in c]
+        person = (await town.person(reference)).hex
+        own = [
+            tag
+            for c in codes
+            for tag in TONGUES
+            if person in c.replace("-", "") and f'"{tag}"' in c
+        ]
         if Counter(own) != Counter(pressed[name]):
             found["lost or twice"] += 1
         elif own != pressed[name]:

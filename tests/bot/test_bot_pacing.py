@@ -1,5 +1,7 @@
 """How soon a message may go: overall, for bulk, in one chat, in a group, after "retry after"."""
 
+from math import inf
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -126,6 +128,16 @@ def test_bulk_leaves_room_for_replies() -> None:
             carried += 1
     assert carried <= 2 * OVERALL_PER_SECOND * BULK_SHARE + OVERALL_BURST
     assert pacer.waits() < 0.1
+
+
+def test_whoever_waits_looks_again_as_soon_as_a_reminder_may_go() -> None:
+    pacer, watch = paced()
+    assert pacer.next_chance() == inf
+    for chat in range(OVERALL_BURST):
+        pacer.draw(str(chat), bulk=True)
+    assert 0 < pacer.next_chance() <= 1 / (OVERALL_PER_SECOND * BULK_SHARE)
+    watch.seconds += pacer.waits(bulk=True) + 1e-6
+    assert pacer.free(bulk=True) > 0
 
 
 def test_forgiving_takes_back_our_own_pace_but_not_telegrams() -> None:

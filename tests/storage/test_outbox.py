@@ -56,6 +56,13 @@ async def test_urgent_rows_go_first_and_one_chat_gets_one_at_a_time(database: Da
     assert [d.body for d in await claim(database)] == [b"a"]
 
 
+async def test_a_thousand_screens_for_one_chat_hold_up_no_other(sqlite_database: Database) -> None:
+    await put(sqlite_database, *(screen("1", body=b"flood") for _ in range(1000)))
+    await put(sqlite_database, *(screen(str(number), body=b"other") for number in range(2, 12)))
+    taken = await claim(sqlite_database)
+    assert [d.body for d in taken] == [b"flood", *[b"other"] * 10]
+
+
 async def test_no_more_go_than_the_pace_allows_but_every_urgent_one(database: Database) -> None:
     await put(
         database,
