@@ -25,6 +25,8 @@ from storage.kill_points import CLAIMED, CLAIMING, SENT, WRITING, WRITTEN, pass_
 from storage.logs import logger
 
 MOST_IN_FLIGHT = 32
+FOR_URGENT = 8
+"""How many of these only urgent rows may take: a slow network must not hold them up."""
 GATHER_SECONDS = 0.004
 """How long what comes back is gathered, so that one transaction writes down several."""
 IDLE_SECONDS = 1.0
@@ -32,7 +34,7 @@ IDLE_SECONDS = 1.0
 BULK = frozenset({Lane.REMINDER})
 
 Unreached = Callable[[str, bool], Awaitable[None]]
-"""Told the key of a person whose chat cannot be reached, and whether a page was lost."""
+"""Told whose chat cannot be reached ("": the group's), and whether a page was lost."""
 
 log = logger("bot")
 
@@ -143,7 +145,9 @@ class Deliveries:
 
     async def _claim(self, writer: Writer, room: int) -> list[outbox.Delivery]:
         """Urgent rows, whatever the pace; then as many of the best others as there are tokens."""
-        paced, bulk = self._pacer.free(), self._pacer.free(bulk=True)
+        spare = max(room - FOR_URGENT, 0)
+        paced = min(self._pacer.free(), spare)
+        bulk = min(self._pacer.free(bulk=True), spare)
         rows = await outbox.claim(
             writer,
             self._owner,
@@ -211,6 +215,8 @@ class Deliveries:
         self._finished.append(Finished(row=row, delivered=delivered))
         if row.place == Place.PERSON and cannot_be_reached(delivered.outcome):
             await self._unreached(row.key, row.lane == Lane.URGENT)
+        elif row.place == Place.ROOM and cannot_be_reached(delivered.outcome, group=True):
+            await self._unreached("", False)
 
     def _landed(self, task: asyncio.Task[None]) -> None:
         self._in_flight.discard(task)
