@@ -48,12 +48,13 @@ def open_engines(url: str, *, beside: bool = False) -> tuple[AsyncEngine, AsyncE
     """
     address = database_url(url)
     if address.get_backend_name() != SQLITE:
+        options = f"{address.query.get('options', '')} -c lock_timeout={BUSY_MILLISECONDS}"
         engine = create_async_engine(
             address,
             hide_parameters=True,
             pool_size=CONNECTIONS,
             pool_pre_ping=True,
-            connect_args={"options": f"-c lock_timeout={BUSY_MILLISECONDS}"},
+            connect_args={"options": options.strip()},
         )
         return engine, engine.execution_options(postgresql_readonly=True)
     writer = create_async_engine(
