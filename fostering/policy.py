@@ -144,6 +144,9 @@ class Policy:
     safe_evening: time = time(19, 0)
     safe_spread_minutes: int = 40
     safe_late_minutes: int = 30
+    care_day_ask_days: int = 28
+    care_day_spread_days: int = 6
+    moved_ask_days: int = 7
     complaints: Complaints = Complaints()
     advocacy_provider: Provider | None = None
     advocacy_contact_working_days: int = 1

@@ -1,14 +1,17 @@
 """The command: villages on each database until there were enough kills and ambiguous sends."""
 
 import asyncio
+import logging
 import os
 import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic
+
+import structlog
 
 from storage.migrating import migrate
 from tests.kills.oracle import BARS
@@ -22,6 +25,7 @@ MEMORY = Path("/dev/shm")
 
 def main() -> int:
     """Kill, print the table, and answer 1 where anything was lost."""
+    be_quiet()
     kills, sends = (int(os.environ.get(name, "1000")) for name in ("KILLS", "SENDS"))
     seed = int(os.environ.get("SEED", "1"))
     wanted = os.environ.get("DATABASE", "both")
@@ -31,10 +35,16 @@ def main() -> int:
     return 1 if any(report.breaches for report in results.values()) else 0
 
 
+def be_quiet() -> None:
+    """What the first steps of a village log, and that its server is cut off, is no result."""
+    logging.disable(logging.CRITICAL)
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+
+
 def run_on(kind: str, kills: int, sends: int, seed: int) -> Report:
-    """Villages on one kind of database, one after another."""
+    """Villages on one kind of database, one after another; Ctrl-C ends it and counts so far."""
     whole = Report()
-    with server_of(kind) as server:
+    with suppress(KeyboardInterrupt), server_of(kind) as server:
         number = seed
         while whole.kills.total() < kills or whole.sends.total() < sends:
             began = monotonic()
@@ -82,9 +92,7 @@ async def in_a_village(server: str, seed: int, before: Counter[str]) -> Report:
         if server:
             create(server, name)
         await migrate(url)
-        return await play(
-            folder, url, seed, kills=int(os.environ.get("A_VILLAGE", A_VILLAGE)), before=before
-        )
+        return await play(folder, url, seed, kills=A_VILLAGE, before=before)
     finally:
         if server:
             drop(server, name)

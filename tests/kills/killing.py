@@ -57,19 +57,24 @@ MOST_TRIES = 8
 START_SECONDS = 60.0
 AT_START_OFTEN = 0.2
 ROUGH = 0.5
-ROUGH_SECONDS = 1.5
-"""How long a service that lives goes on in rough weather, before it is let come to rest."""
+ROUGH_SECONDS = 1.0
+GUSTS = 3
+"""How often a service that lives is asked for something in rough weather, before it may rest."""
 
 Act = Callable[[], Awaitable[None] | None]
 
 
 @dataclass
 class Killing:
-    """Kills the service of one village; `kills` counts by where, `enough` is how many at most."""
+    """Kills the service of one village; `kills` counts by where, `enough` is how many at most.
+
+    `gust` is what the phones ask for while it lives.
+    """
 
     village: Village
     luck: Random
     enough: int
+    gust: Act
     kills: Counter[str] = field(default_factory=Counter)
     before: Counter[str] = field(default_factory=Counter)
     """How often each point was reached in earlier villages."""
@@ -92,7 +97,10 @@ class Killing:
             await self._start_and_kill(act)
         await self.restart()
         await self._within(START_SECONDS, self._has_begun)
-        await self._within(ROUGH_SECONDS, self._at_rest)
+        for _ in range(0 if self.done else GUSTS):
+            await _do(self.gust)
+            await self.village.let_waits_end()
+            await self._within(ROUGH_SECONDS, self._at_rest)
         await self.rest()
 
     def _least(self, points: tuple[str, ...]) -> str:

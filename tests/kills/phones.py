@@ -51,6 +51,11 @@ class Phones:
             if name not in self.waiting:
                 self.phone(name).says("/help")
 
+    def everybody_asks(self) -> None:
+        """Every caller asks for the card of numbers."""
+        for name in CALLERS:
+            self.phone(name).says("/help")
+
     def call(self, most: int) -> None:
         """Some who hold the card tell the on-call team."""
         quiet = [name for name in CALLERS if name not in self.waiting]

@@ -38,7 +38,7 @@ async def play(
     async with a_village(folder, url, luck) as village:
         phones = Phones(village, luck)
         oracle = Oracle(village, phones)
-        killing = Killing(village, luck, kills, before=before or Counter())
+        killing = Killing(village, luck, kills, phones.everybody_asks, before=before or Counter())
         try:
             while not killing.done:
                 await night(village, phones, oracle, killing)

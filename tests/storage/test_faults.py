@@ -109,7 +109,7 @@ async def found_in(url: str) -> list[str]:
 async def test_a_lock_that_somebody_holds_in_postgresql_does_not_hold_us_up_for_ever(
     postgresql_url: str, keys: KeyRing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.engines.BUSY_MILLISECONDS", 1)
+    monkeypatch.setattr("storage.engines.NOT_FOR_EVER", "-c lock_timeout=1")
     database = await Database.open(postgresql_url, keys)
     with psycopg.connect(postgresql_url) as other:
         other.execute("LOCK TABLE marks")

@@ -159,6 +159,15 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tags: tuple[
         await priya.presses(verb)
         await walk(priya, form, {})
         walked.append(form)
+    await at_home(priya, turns)
+    await priya.presses("decides")
+    await priya.presses("decides")
+    await priya.presses("caredays")
+    priya.begins("care_day")
+    child = next(d.split(":")[1] for d in datas_of(priya.card) if d.startswith("careday:"))
+    priya.answers |= {"child": child, "which": "move", "said": "first"}
+    await priya.presses("careday", "move.first")
+    await walk(priya, "care_day", {"which": "move", "said": "first"})
     jay = await robot_of(town, "jay")
     await at_home(jay, turns)
     await jay.presses("help")
@@ -169,7 +178,7 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tags: tuple[
     await jay.presses("help")
     await jay.presses("tell", "call")
     await walk(jay, "safe_number", {})
-    walked += ["own_words", "safe_number"]
+    walked += ["care_day", "own_words", "safe_number"]
     walked += await walk_to_an_advocate(town, jay, turns)
     walked += await walk_to_an_answer(town, jay, turns)
     walked += await walk_concerns(town, rosa, jay, turns)
