@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.aiohttp_request import Upload
+from bot.budget import Budget
 from bot.calls import Accepted, Outcome
 from bot.deliveries import FOR_URGENT, MOST_IN_FLIGHT, Deliveries
 from bot.health import Health
@@ -77,7 +78,7 @@ async def deliveries(
     carries = Deliveries(
         database=database,
         line=silent,
-        pacer=Pacer(lambda: clock.seconds, PATIENT),
+        budget=Budget(Pacer(lambda: clock.seconds, PATIENT), shared=False),
         health=health,
         owner="me",
         unreached=nobody,
