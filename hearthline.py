@@ -165,6 +165,44 @@ def export_person(
 
 
 @app.command()
+def backup(
+    to: Annotated[Path, typer.Argument(help="A file that is not there yet; it is made.")],
+) -> None:
+    """Copy the whole database while it runs, encrypted with HEARTHLINE_BACKUP_KEY."""
+    from commands.backing_up import back_up
+
+    back_up(to)
+
+
+@app.command()
+def restore(
+    backup: Annotated[Path, typer.Argument(help="A file that `hearthline backup` made.")],
+) -> None:
+    """Put a backup where the database belongs; it starts on hold."""
+    from commands.backing_up import restore_from
+
+    restore_from(backup)
+
+
+@app.command()
+def pause() -> None:
+    """Put the service on hold: nobody is paged, nothing is answered, until `release`."""
+    from commands.pausing import begin_pause
+
+    begin_pause()
+
+
+@app.command()
+def release(
+    sure: Annotated[bool, typer.Option("--sure", help="Really: it is sent at once.")] = False,
+) -> None:
+    """Say what waits while the service is on hold; with --sure let it go."""
+    from commands.pausing import release_what_waits
+
+    release_what_waits(sure=sure)
+
+
+@app.command()
 def verify() -> None:
     """Look whether anything in the chronology was changed or taken away."""
     from commands.verifying import verify_chronology

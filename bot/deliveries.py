@@ -5,6 +5,7 @@ import contextlib
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from weakref import WeakValueDictionary
 
 from bot.calls import Line, Rejected
@@ -12,6 +13,8 @@ from bot.delivery import Delivered, Delivery, Parcel
 from bot.health import Health
 from bot.pacing import Pacer
 from bot.results import cannot_be_reached, result_of
+from conversations.restored import from_backup
+from conversations.screen import Screen
 from desk import rooms
 from desk.bodies import Wipe, read_body
 from desk.say import LIVE
@@ -54,6 +57,7 @@ class Deliveries:
         health: Health,
         owner: str,
         unreached: Unreached,
+        restored_at: datetime | None = None,
     ) -> None:
         self._database = database
         self._line = line
@@ -61,6 +65,7 @@ class Deliveries:
         self._health = health
         self._owner = owner
         self._unreached = unreached
+        self._restored_at = restored_at
         self._chats: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._awake = asyncio.Event()
         self._in_flight: set[asyncio.Task[None]] = set()
@@ -168,6 +173,8 @@ class Deliveries:
             standing = await cards.shown(writer, [(row.place, row.key)])
             shown = standing[(row.place, row.key)].get(LIVE, "")
             sent = await cards.young_messages(writer, row.place, row.key)
+        if isinstance(body, Screen) and self._is_of_a_backup(row):
+            body = from_backup(body)
         return Parcel(
             chat=row.chat,
             body=body,
@@ -177,6 +184,11 @@ class Deliveries:
             edit_only=row.edit_only,
             sent=sent,
         )
+
+    def _is_of_a_backup(self, row: outbox.Delivery) -> bool:
+        """Whether this waited in a backup that was restored, and somebody is to act on it."""
+        restored_at = self._restored_at
+        return row.lane == Lane.URGENT and restored_at is not None and row.created_at <= restored_at
 
     async def _carry(self, row: outbox.Delivery, parcel: Parcel) -> None:
         # A person and their bare chat are two addresses of one chat.

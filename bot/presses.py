@@ -10,6 +10,7 @@ from conversations.screen import Press
 from desk import (
     advice,
     advocacies,
+    care_days,
     check_in,
     check_in_pages,
     child_forms,
@@ -185,6 +186,8 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("decides", 0): delegated_authority.show_children,
     ("decides", 1): delegated_authority.show_themes,
     ("decides", 2): delegated_authority.show_theme,
+    ("caredays", 1): care_days.show_days,
+    ("careday", 2): care_days.ask_day,
     ("askto", 2): child_forms.ask_decision,
     ("setwho", 2): delegated_authority.choose_decider,
     ("whoset", 2): delegated_authority.set_decider,

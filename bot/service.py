@@ -32,8 +32,9 @@ from desk.help import static_help
 from desk.turn import Desk
 from desk.unreached import tell_unreached
 from fostering.policy import Policy
-from storage import inbox, kill_points, leases, outbox
+from storage import inbox, leases, outbox
 from storage.database import Database
+from storage.kill_points import DRAINED, RECEIVING, RECORDED, STARTED, STOPPING, pass_point
 from storage.logs import logger
 
 TICK_SECONDS = 1
@@ -98,6 +99,7 @@ class Service:
             health=self.health,
             owner=self.owner,
             unreached=self._tell_unreached,
+            restored_at=policy.restored_at,
         )
         self.upkeep = Upkeep(database)
         self.menus = Menus(database=database, line=self.line, policy=policy)
@@ -135,9 +137,11 @@ class Service:
         arrivals = arrive(updates, self._card_of_numbers, at)
         async with self.database.writing() as writer:
             await inbox.receive(writer, arrivals)
-            kill_points.pass_point(kill_points.RECEIVING)
+            pass_point(RECEIVING)
         self._received.set()
         self.deliveries.wake()
+        if self.database.paused:
+            await self.memory.answer(updates)
 
     async def receive_once(self) -> int:
         """One getUpdates that does not wait; returns how many updates are stored."""
@@ -147,7 +151,7 @@ class Service:
         """One turn of the desk; returns how many updates were decided."""
         taken = await self.desk.take_turn()
         if taken:
-            kill_points.pass_point(kill_points.RECORDED)
+            pass_point(RECORDED)
             self.deliveries.wake()
         return taken
 
@@ -158,10 +162,11 @@ class Service:
         await self.upkeep.see_to_it()
         async with self.database.writing() as writer:
             stale = await outbox.release_stale(writer)
-        if due or stale:
+            released = await self.database.look_whether_paused(writer)
+        if due or stale or released:
             self.deliveries.wake()
         self.health.ticked()
-        return due
+        return due + released
 
     async def deliver_all(self) -> int:
         """Carry what can go now; returns how many rows were taken up."""
@@ -202,7 +207,7 @@ class Service:
             max_instances=1,
         )
         await self._renew_lease()
-        kill_points.pass_point(kill_points.STARTED)
+        pass_point(STARTED)
         scheduler.start()
         running: list[asyncio.Task[None]] = [
             asyncio.create_task(task)
@@ -215,9 +220,8 @@ class Service:
                 *(extra(self._stopping) for extra in more),
             )
         ]
-        polling: list[asyncio.Task[None]] = []
-        if polls:
-            polling = [asyncio.create_task(once_set(self._ours, self.poller.run, self._stopping))]
+        doors = [self.poller.run] if polls else []
+        polling = [asyncio.create_task(once_set(self._ours, d, self._stopping)) for d in doors]
         for task in (*running, *polling):
             task.add_done_callback(self._note_end)
         try:
@@ -238,12 +242,12 @@ class Service:
             self.stop()
 
     async def _end(self, running: list[asyncio.Task[None]]) -> None:
-        kill_points.pass_point(kill_points.STOPPING)
+        pass_point(STOPPING)
         _, late = await asyncio.wait(running, timeout=STOP_SECONDS)
         for task in late:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
-        kill_points.pass_point(kill_points.DRAINED)
+        pass_point(DRAINED)
         with contextlib.suppress(Exception):
             await asyncio.wait_for(self.poller.confirm(), 1.0)
             async with self.database.writing() as writer:
@@ -279,10 +283,7 @@ class Service:
         """Polling and the send budget belong to one process for each token."""
         async with self.database.writing() as writer:
             ours = await leases.hold(writer, LEASE, self.owner, LEASE_SECONDS)
-        if ours:
-            self._ours.set()
-        else:
-            self._ours.clear()
+        (self._ours.set if ours else self._ours.clear)()
 
     def know_name(self, username: str) -> None:
         """Note the bot's name, which links and commands in groups need."""

@@ -25,7 +25,8 @@ class Upkeep:
         whether the end of the chronology was cut off.
         """
         now = self._database.clock.now()
-        if self._done_at is not None and now - self._done_at < EVERY:
+        done = self._done_at is not None and now - self._done_at < EVERY
+        if done or self._database.paused:
             return
         self._done_at = now
         async with self._database.writing() as writer:

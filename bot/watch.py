@@ -104,6 +104,7 @@ class Watch:
             fail=self.failing.count(self.database.clock.lease_now()),
             behind=self.database.clock.behind(),
             late=timedelta(seconds=self.health.late),
+            paused=self.database.paused,
         )
 
     async def _ask_webhook(self) -> None:

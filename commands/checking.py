@@ -7,6 +7,7 @@ from enum import StrEnum
 from commands.cover import cover
 from commands.missing_lists import unwritten
 from commands.opening import carry_out, settings_or_stop
+from commands.pausing import ON_HOLD
 from commands.policy import policy_or_stop, ready_or_stop
 from commands.stopping import Stopped
 from commands.telegram_name import ask, name_in, trouble_in
@@ -71,6 +72,7 @@ async def _look() -> list[Finding]:
         findings += gaps(stopped)
     findings += about_pages(settings)
     findings += about_watch(settings)
+    findings += about_backups(settings)
     findings += about_telegram(settings, trouble_in(named := await ask(settings)), name_in(named))
     findings += await _about_database(settings, policy)
     return findings
@@ -90,6 +92,7 @@ async def _about_database(settings: Settings, policy: Policy | None) -> list[Fin
         async with database.reading() as reader:
             await clock.refresh(reader)
             found = [good("The database has its newest shape and the keys open it.")]
+            found += [gap(ON_HOLD)] if database.paused else []
             if policy is not None:
                 found += [
                     Finding(weight=Weight.GAP if line.missing else Weight.KNOW, words=line.words)
@@ -162,6 +165,15 @@ def about_watch(settings: Settings) -> Iterator[Finding]:
         yield know(
             "Nobody is told of alarms (no HEARTHLINE_OPERATOR_CHAT, no HEARTHLINE_MAIL_TO): "
             "they stand in the log and at /health alone."
+        )
+
+
+def about_backups(settings: Settings) -> Iterator[Finding]:
+    """Whether `hearthline backup` can make one."""
+    if settings.backup_keys is None:
+        yield know(
+            "No backups by Hearthline itself (no HEARTHLINE_BACKUP_KEY): somebody else must make "
+            "them, and say `hearthline pause` before one is started."
         )
 
 

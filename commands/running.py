@@ -14,6 +14,7 @@ from bot.tasks import Task
 from bot.webhook import PATH, build_webhook
 from commands.moving_time import on_this_machine
 from commands.opening import bullets, open_or_stop
+from commands.pausing import say_that_it_waits, since_restored
 from commands.policy import policy_or_stop, ready_or_stop, with_languages_offered
 from commands.serving import free_or_stop, serve_until
 from commands.stopping import Stopped
@@ -97,7 +98,11 @@ async def _serve(settings: Settings, nobody_else: bool, pace: Pace) -> None:
         if nobody_else:
             async with database.writing() as writer:
                 await take_over(writer)
-        await note_switches(database, policy)
+        policy = replace(policy, restored_at=await since_restored(database))
+        if database.paused:
+            say_that_it_waits()
+        else:
+            await note_switches(database, policy)
         service = Service(
             database=database,
             policy=policy,

@@ -33,6 +33,9 @@ WORDS = {
     Finding.REMINDER_STUCK: mark("Reminders wait and have not gone out."),
     Finding.TIME_STEPPED: mark("This machine's clock was set back."),
     Finding.BLOCKED: mark("The program stood still for some seconds."),
+    Finding.ON_HOLD: mark(
+        "The program is on hold: nobody is paged and nothing is answered until it is released."
+    ),
 }
 """One plain sentence for each."""
 

@@ -8,6 +8,7 @@ from conversations.forms.advocacy import ADVOCACY, FROM_ADVOCATE, TO_ADVOCATE
 from conversations.forms.answer_check_in import ANSWER_CHECK_IN
 from conversations.forms.answer_concern import ANSWER_CONCERN, EXTEND_CONCERN
 from conversations.forms.ask import ASK
+from conversations.forms.care_day import CARE_DAY
 from conversations.forms.check_in import CHECK_IN
 from conversations.forms.close_missing_child import CLOSE_MISSING_CHILD
 from conversations.forms.close_request import CLOSE_REQUEST
@@ -43,6 +44,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             DIFFICULTY,
             SUPPORT,
             DECISION,
+            CARE_DAY,
             INFORMATION,
             CHILD_QUESTION,
             FIRST_SUPPORT,

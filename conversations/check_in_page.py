@@ -41,6 +41,7 @@ class CheckInView:
     `told` are (question, answer) in the reader's language, `readers` names of whom they chose.
     `may_tell_home`: they ticked that a worker may talk with the people they live with.
     `phone_shared`: somebody else may use their phone; `filer` said that it is in the case file.
+    `asked_for` says, translated, before or after which day they were asked.
     """
 
     author: str
@@ -50,6 +51,7 @@ class CheckInView:
     phone_shared: bool = False
     filer: str = ""
     told: Sequence[tuple[str, str]] = ()
+    asked_for: Sequence[str] = ()
     replies: Sequence[Reply] = ()
 
 
@@ -70,6 +72,7 @@ def open_page(language: Language, request: Request, view: CheckInView) -> Screen
     """Opened by this reader, which is written down; it is shut again when they go on."""
     key = request.id.hex
     lines = [*_head(language, request, view), *_state(language, request, view), BLANK]
+    lines += [plain(sentence) for sentence in view.asked_for]
     for asked, answered in view.told:
         lines += [quiet(asked), quote(answered)]
     for reply in view.replies:

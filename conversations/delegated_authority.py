@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from conversations.care_days import REVIEW_AND_MOVE
 from conversations.decisions import (
     DECIDERS,
     DECISIONS,
@@ -59,6 +60,8 @@ def themes(
     rows = tuple(
         (button(language.say(THEMES[each]), "decides", key, each.value),) for each in Theme
     )
+    if standing is Standing.STAFF:
+        rows += ((button(language.say(REVIEW_AND_MOVE), "caredays", key),),)
     return _screen(language, lines, rows, standing)
 
 

@@ -111,6 +111,8 @@ LABELS: Mapping[str, str] = {
     "supervision_held": mark("Last supervision"),
     "supervision_planned": mark("Next supervision"),
     "safe_times": SAFE_TIMES,
+    "care_review": mark("Care review"),
+    "care_move": mark("Planned move"),
 }
 
 

@@ -11,6 +11,7 @@ from conversations.page_view import PageView
 from conversations.page_warnings import DO_NOT_CONTACT, RINGING, warnings
 from conversations.private_homes import household_row
 from conversations.private_matters import private_lines, private_rows
+from conversations.restored import FROM_BACKUP
 from conversations.screen import (
     BLANK,
     Button,
@@ -51,6 +52,8 @@ def page_card(language: Language, request: Request, view: PageView, at: datetime
         )
     )
     lines.append(_state_line(language, request, view, at))
+    if view.from_backup:
+        lines.append(plain(language.say(FROM_BACKUP)))
     lines += advice_lines(language, request, view, at)
     lines += offer_lines(
         language,

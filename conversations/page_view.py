@@ -27,7 +27,7 @@ class PageView:
     household of which they may.
     `needs_manager`: this worker may ask for one; `advises`: they were asked as manager, and nobody
     has said yet that they will ring. `advisers` were asked last; `adviser` has said so.
-    `filer` said that it is in the case file.
+    `filer` said that it is in the case file. `from_backup`: it comes from a restored backup.
     `same_as`: the reference of what this phone call may be joined to.
     """
 
@@ -64,6 +64,7 @@ class PageView:
     offered: str = ""
     asked: bool = False
     filer: str = ""
+    from_backup: bool = False
     turns_private: bool = False
     private_home: str = ""
     needs_manager: bool = False

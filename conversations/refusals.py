@@ -44,6 +44,7 @@ SENTENCES: dict[type[Refusal], str] = {
     refusals.NotSaidMistake: mark(
         "Not closed: they have not said that it was a mistake. Choose what was done."
     ),
+    refusals.DayPassed: mark("That day has passed. Nothing was changed."),
     refusals.ReasonMissing: mark("Say why. A no without a reason is not sent."),
     refusals.NotClosed: mark("This is still open. You can say how it was when it is closed."),
     refusals.ContactMissing: mark("Note the call first: say that you have spoken with them."),

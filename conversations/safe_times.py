@@ -31,6 +31,7 @@ ASKED: Mapping[str, str] = {
     HowOften.NEVER: mark_for("young_person", "Never ask how things are"),
     HowOften.WEEKLY: mark_for("young_person", "Ask me each week"),
     HowOften.MONTHLY: mark_for("young_person", "Ask me each month"),
+    HowOften.OCCASIONS: mark_for("young_person", "Ask before a review or a move"),
 }
 NEVER = mark_for("young_person", "We never write to you first. You look when it is safe to look.")
 ONE_MESSAGE = mark_for(
@@ -39,6 +40,11 @@ ONE_MESSAGE = mark_for(
 )
 NOT_SAFE_NOW = mark_for(
     "young_person", "If we miss that time, we wait for the next one. Nothing comes at night."
+)
+AND_OCCASIONS = mark_for(
+    "young_person",
+    "Before your care review, and before and after a planned move, we ask too. The message is the "
+    "same, and the day is not fixed.",
 )
 CAN_CHANGE = mark_for("young_person", "You can change this at any time.")
 
@@ -61,6 +67,8 @@ def safe_times_screen(language: Language, times: SafeTimes) -> Screen:
     if times.on:
         lines += [plain(say(ONE_MESSAGE, words=say(NEWS))), plain(say(NOT_SAFE_NOW))]
         rows += [*_ticked(language, PARTS, times.part), *_ticked(language, DAYS, times.days)]
+        if times.how_often is not HowOften.NEVER:
+            lines.append(plain(say(AND_OCCASIONS)))
     else:
         lines.append(plain(say(NEVER)))
     lines.append(plain(say(CAN_CHANGE)))

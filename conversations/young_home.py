@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from conversations.check_in import SAY, WHAT_HAPPENED
 from conversations.delegated_authority import WHAT_CAN_I_DECIDE
 from conversations.help_card import help_button, help_lines
+from conversations.occasions import GOOD_TIME
 from conversations.screen import Button, Screen, button, plain
 from conversations.who_sees import WHO_SEES
 from fostering.check_in import ASK
@@ -19,20 +20,22 @@ def young_person_home(
     asked: bool = False,
     said: bool = False,
     first: bool = False,
+    good_time: bool = False,
     drafts: Sequence[str] = (),
 ) -> Screen:
     """A young person's first screen: neutral, with the two doors that are always there.
 
     `views`: what they say besides is offered (practice 23). `asked`: somebody is named who answers
     them; `said`: they have said how things are; `first`: this chat may say first that something is
-    new. `drafts` are the tags of answers not yet sent; the
-    button does not say what they are about.
+    new; `good_time`: they were asked how things are, whatever came of it. `drafts` are the tags of
+    answers not yet sent; the button does not say what they are about.
     """
     lines = (
         plain(language.say(mark_for("young_person", "Hi. In danger: 999."))),
         *help_lines(language, ("childline",)),
         plain(language.say(mark_for("young_person", "Nobody reads this all the time."))),
         plain(language.say(mark_for("young_person", "You choose who sees what you send."))),
+        *((plain(language.say(GOOD_TIME)),) if good_time and asked else ()),
     )
     rows = (
         (help_button(language, Standing.YOUNG_PERSON),),

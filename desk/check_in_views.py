@@ -14,13 +14,15 @@ from conversations.forms.answer_check_in import KEY as ANSWER
 from conversations.forms.who_may_see import READERS
 from conversations.questions.chosen_readers import TELL_HOME
 from desk.answers import answers_of
+from desk.occasions import told_to_readers
 from desk.say import known
 from desk.scene import Written
 from desk.unit import Unit
 from desk.views import name_of
+from fostering.check_in import CHECK_IN
 from fostering.drafts import SKIPPED, Answer
 from fostering.office_hours import local_date
-from fostering.people import Role
+from fostering.people import Person, Role
 from fostering.phone_use import NOT_ONLY_THEIRS
 from fostering.requests import Request
 
@@ -55,8 +57,18 @@ def view_of(unit: Unit, request: Request, facts: Facts) -> CheckInView:
         phone_shared=author is not None and author.phone_use in NOT_ONLY_THEIRS,
         filer=name_of(unit, request.filed_by),
         told=told_in(request, answers, facts),
+        asked_for=_asked_for(unit, request, author, facts),
         replies=replies_of(unit, request, facts),
     )
+
+
+def _asked_for(
+    unit: Unit, request: Request, author: Person | None, facts: Facts
+) -> tuple[str, ...]:
+    """Before or after which day they said how things are; nothing where they ask for something."""
+    if author is None or request.form != CHECK_IN:
+        return ()
+    return told_to_readers(unit, author, request.raised_at, facts.language)
 
 
 def told_in(

@@ -32,7 +32,7 @@ def show_children(unit: Unit) -> None:
 
 def show_themes(unit: Unit, key: str) -> None:
     """One child: the themes."""
-    person, found = unit.scene.person, _named(unit, key)
+    person, found = unit.scene.person, placement_named(unit, key)
     if person is None or found is None:
         show_home(unit)
         return
@@ -43,7 +43,7 @@ def show_themes(unit: Unit, key: str) -> None:
 
 def show_theme(unit: Unit, key: str, theme: str) -> None:
     """One theme of one child: who decides each thing."""
-    person, found = unit.scene.person, _named(unit, key)
+    person, found = unit.scene.person, placement_named(unit, key)
     if person is None or found is None or theme not in tuple(Theme):
         show_home(unit)
         return
@@ -141,7 +141,7 @@ def _tell_carers(unit: Unit, home: Household, placement: Placement, decision: De
 
 def _to_set(unit: Unit, key: str) -> tuple[Household, Placement, DelegatedAuthority] | None:
     """The child whose list this worker may set, with the list as it stands."""
-    person, found = unit.scene.person, _named(unit, key)
+    person, found = unit.scene.person, placement_named(unit, key)
     if person is None or person.standing is not Standing.STAFF or found is None:
         return None
     home, placement = found
@@ -151,7 +151,7 @@ def _to_set(unit: Unit, key: str) -> tuple[Household, Placement, DelegatedAuthor
     return home, placement, authority
 
 
-def _named(unit: Unit, key: str) -> Placed | None:
+def placement_named(unit: Unit, key: str) -> Placed | None:
     """The placement that a button names, if it is within this person's reach."""
     person = unit.scene.person
     reached = _within_reach(unit, person) if person is not None else ()

@@ -24,6 +24,7 @@ from fostering.delegated_authority import DelegatedAuthority
 from fostering.events import (
     AnswerAwaited,
     AnswerOpened,
+    CareDayNoted,
     DeciderNoted,
     Event,
     HomeChecked,
@@ -73,6 +74,7 @@ SHIFTS = (ShiftOffered, ShiftAccepted, ShiftRefused, ShiftUncovered, ShiftResume
 PAGING_TESTS = (PagingTestSent, PagingTestSkipped, PagingTestAnswered, PagingTestMissed)
 NEWCOMERS = (NewcomerJoined, NewcomerConfirmed, NewcomerUnconfirmed, PhoneUseSaid)
 SAFE_TIMES = (SafeTimesChosen, AnswerAwaited, AnswerOpened, SomethingNewSaid, SafeTimeMissed)
+YOUNG = (*NEWCOMERS, *SAFE_TIMES, CareDayNoted)
 
 Entity = (
     Request
@@ -149,7 +151,7 @@ def _follow_person(scene: Scene, event: Event) -> Iterator[tuple[UUID, int | Non
         yield person.id, person.version, scene.person
     elif isinstance(event, SHIFTS + PAGING_TESTS):
         yield from _follow_shift(scene, event)
-    elif isinstance(event, (*NEWCOMERS, *SAFE_TIMES, PersonUnlinked)):
+    elif isinstance(event, (*YOUNG, PersonUnlinked)):
         before = _known(scene, event.subject)
         if before is not None:
             changed = people.after(before, event)

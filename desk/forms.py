@@ -31,6 +31,7 @@ from desk.discretion import is_frozen
 from desk.facts import facts_for
 from desk.help import numbers, show_help
 from desk.home import show_home
+from desk.occasions import why_now
 from desk.say import reply, tongue
 from desk.sight import may_look, named
 from desk.unit import Unit
@@ -249,7 +250,7 @@ def _held(form: Form, draft: Draft, facts: Facts) -> Mapping[str, Answer]:
 def _banner(unit: Unit, form: Form, draft: Draft) -> str:
     """What is sent already stands above the question, with the number to ring."""
     if draft.request is None or form.about_request:
-        return ""
+        return why_now(unit, form, draft)
     request = unit.scene.requests.get(draft.request)
     ring = numbers(unit, child=draft.answers.get("child"))
     if request is None:

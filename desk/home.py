@@ -17,6 +17,7 @@ from conversations.young_home import young_person_home
 from desk.answerers import offers_check_in
 from desk.discretion import at_private_home, own_requests
 from desk.help import numbers
+from desk.occasions import is_asked
 from desk.paging_tests import lines_at_home, rows_at_home
 from desk.say import LIVE, here, reply, tongue
 from desk.sight import on_lists, warned_tonight
@@ -61,6 +62,7 @@ def show_home(unit: Unit) -> None:
                 asked=offers_check_in(unit),
                 said=has_said(unit, person),
                 first=scene.policy.views and times_of(person).on,
+                good_time=is_asked(unit, person),
                 drafts=unsent,
             )
         case Standing.ADVOCATE:

@@ -8,6 +8,7 @@ from conversations.form import Form
 from conversations.refusals import sentence
 from desk import (
     advocacies,
+    care_days,
     check_in,
     concerns,
     decision_requests,
@@ -172,6 +173,7 @@ DEEDS: Mapping[str, Deed] = {
     "to_advocate": advocacies.send_words,
     "from_advocate": advocacies.send_words,
     "decision": decision_requests.send,
+    "care_day": care_days.note,
     "information": start_forms.send_information,
     "first_support": start_forms.send_support,
     "private_home": private_homes.start,

@@ -16,6 +16,8 @@ from desk.scene import Written
 from desk.unit import Unit
 from desk.views import household_of, name_of, title_of
 from fostering.advocacy import ASKED_IN
+from fostering.care_day_notes import days_of
+from fostering.care_days import CareDay
 from fostering.drafts import SKIPPED
 from fostering.meeting import Meeting
 from fostering.people import Household, Person, Standing
@@ -80,6 +82,9 @@ def _facts(person: Person, language: Language) -> Iterable[tuple[str, str]]:
             yield name, language.day(day)
     if person.safe_times is not None:
         yield "safe_times", chosen_words(language, person.safe_times)
+    for which in CareDay:
+        if (day := days_of(person).day_of(which)) is not None:
+            yield f"care_{which.value}", language.day(day)
     yield "language", person.language
 
 

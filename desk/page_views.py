@@ -104,6 +104,7 @@ def page_view(unit: Unit, request: Request, worker: Person, language: Language) 
         offered=name_of(unit, request.offered_to),
         asked=request.offered_to == worker.id,
         filer=name_of(unit, request.filed_by),
+        from_backup=_from_backup(unit, request),
         turns_private=_turns_private(unit, request, worker, author),
         private_home=_private_home(unit, request, worker, author),
         needs_manager=may_ask(request, worker),
@@ -144,6 +145,11 @@ def _copy(unit: Unit, request: Request) -> int:
     """Which page this is: how often somebody was paged for it, over all steps and rounds."""
     lines = unit.scene.written.get(request.id, ())
     return sum(line.event == "WorkerPaged" and bool(line.codes.get("workers")) for line in lines)
+
+
+def _from_backup(unit: Unit, request: Request) -> bool:
+    restored_at = unit.scene.policy.restored_at
+    return restored_at is not None and request.open and request.raised_at <= restored_at
 
 
 def _same_as(unit: Unit, request: Request, worker: Person) -> str:

@@ -13,6 +13,8 @@ from storage.database import Reader
 
 DECIDES = frozenset({"decides", "setwho", "whoset", "sayset", "ownsay"})
 """Verbs about who decides what; a worker's need the families as well."""
+CARE_DAYS = frozenset({"caredays", "careday"})
+"""Verbs about the days of care of a child; they need the families."""
 STARTS = frozenset(
     {"sup", "supok", "supmove", "supheld", "supnot"}
     | {"start", "startask", "startq", "starthelp", "plantick"}

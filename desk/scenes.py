@@ -37,7 +37,7 @@ CUTS_OFF = "unlink"
 TURNS_AWAY = "themcut"
 CONFIRMS = ("themyes", "themno", TURNS_AWAY)
 JOINS = "same"
-CHOOSING = ("phone_call", "lost_phone", "find_family")
+CHOOSING = ("phone_call", "lost_phone", "find_family", "care_day")
 FINDS = "find_family"
 NAMES_A_REQUEST = frozenset(
     {"req", "goon", "more", "correct", "write", "copy", "helped", "mistake", "backsafe", "undosafe"}
@@ -207,7 +207,7 @@ def _needs_families(press: Press | None, scene: Scene) -> bool:
     chooses = any(draft.form in CHOOSING for draft in scene.drafts.values())
     if press is None:
         return chooses
-    verbs = {CUTS_OFF, *placement_scenes.DECIDES}
+    verbs = {CUTS_OFF, *placement_scenes.DECIDES, *placement_scenes.CARE_DAYS}
     return chooses or press.token() in CHOOSES or press.verb in verbs
 
 

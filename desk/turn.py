@@ -77,6 +77,8 @@ class Desk:
 
     async def take_turn(self) -> int:
         """Decide the heads of the waiting queues; returns how many updates were claimed."""
+        if self.database.paused:
+            return 0
         async with self.database.writing() as writer:
             claims = await inbox.claim(writer, self.batch)
         if not claims:
@@ -100,6 +102,8 @@ class Desk:
 
     async def take_due(self) -> int:
         """Decide what is due now; returns how many matters were taken up."""
+        if self.database.paused:
+            return 0
         async with self.database.reading() as reader:
             await self.clock.refresh(reader)
             now = self.clock.now()

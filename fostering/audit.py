@@ -38,6 +38,7 @@ class Finding(StrEnum):
     REMINDER_STUCK = "reminder_stuck"
     TIME_STEPPED = "time_stepped"
     BLOCKED = "blocked"
+    ON_HOLD = "on_hold"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +61,8 @@ class Signs:
     wait and those `parked` within the last hour; `pages`, `messages` and `reminders` in the outbox.
     Of this process: how long nothing was `unheard` of Telegram, how long nobody has been `unled` to
     send, since when the tick has not come to its end (`standing`), how many due matters `fail`
-    again and again, by how much the wall's clock is `behind`, by how much the loop was `late`.
+    again and again, by how much the wall's clock is `behind`, by how much the loop was `late`, and
+    whether the service is `paused`.
     """
 
     steps: Pile = NONE
@@ -78,6 +80,7 @@ class Signs:
     fail: int = 0
     behind: timedelta = NEVER
     late: timedelta = NEVER
+    paused: bool = False
 
 
 LIMITS: Mapping[Finding, timedelta] = {
@@ -115,6 +118,7 @@ def audit(signs: Signs) -> tuple[Finding, ...]:
         Finding.URGENT_FORGOTTEN: signs.forgotten,
         Finding.UPDATE_PARKED: signs.parked,
         Finding.MATTER_FAILS: signs.fail,
+        Finding.ON_HOLD: int(signs.paused),
     }
     found = {finding for finding, age in ages.items() if age > LIMITS[finding]}
     found |= {finding for finding, count in counts.items() if count}

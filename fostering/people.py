@@ -5,9 +5,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from fostering.care_days import CareDays
 from fostering.events import (
     AnswerAwaited,
     AnswerOpened,
+    CareDayNoted,
     Event,
     LanguageChosen,
     LegalHoldLifted,
@@ -110,8 +112,9 @@ class Person:
     provider. `shifts` are theirs on the rota, `relief` is the handing over of their last shift, if
     there was one, `paging_test` that of the last shift that was tested. `newcomer` is there until a
     worker has said whose chat it is; `phone_use` is what a young person said of who else uses the
-    phone, and `safe_times` when it may say first that something is new. `held`: nothing of theirs
-    may be forgotten (legal hold).
+    phone, and `safe_times` when it may say first that something is new. `care_days` are the days of
+    a young person's care review and planned move. `held`: nothing of theirs may be forgotten (legal
+    hold).
     """
 
     id: UUID
@@ -136,6 +139,7 @@ class Person:
     newcomer: Newcomer | None = None
     phone_use: PhoneUse = PhoneUse.UNKNOWN
     safe_times: SafeTimes | None = None
+    care_days: CareDays | None = None
     held: bool = False
 
     def relief_at(self, at: datetime) -> Relief | None:
@@ -251,6 +255,13 @@ def _of_young(person: Person, event: Event) -> Person:
             return replace(person, phone_use=event.use, safe_times=times)
         case PhoneUseSaid():
             return replace(person, phone_use=event.use)
+        case CareDayNoted():
+            days = person.care_days or CareDays()
+            return replace(person, care_days=days.with_day(event.which, event.day, event.at))
+        case SomethingNewSaid() if event.occasions and person.care_days is not None:
+            days = person.care_days.with_asked(event.occasions, event.at)
+            times = after_safe_time(person.safe_times, event)
+            return replace(person, care_days=days, safe_times=times)
         case (
             SafeTimesChosen()
             | AnswerAwaited()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cached_property
 
@@ -144,6 +144,9 @@ class Policy:
     safe_evening: time = time(19, 0)
     safe_spread_minutes: int = 40
     safe_late_minutes: int = 30
+    care_day_ask_days: int = 28
+    care_day_spread_days: int = 6
+    moved_ask_days: int = 7
     complaints: Complaints = Complaints()
     advocacy_provider: Provider | None = None
     advocacy_contact_working_days: int = 1
@@ -158,6 +161,8 @@ class Policy:
     texts: Mapping[str, str] = field(default_factory=dict)
     pages_address: str = ""
     """Where our own web door is reached; "" where there is none. From the settings."""
+    restored_at: datetime | None = None
+    """What was raised before may be out of date: a backup was restored then. From the database."""
 
     @cached_property
     def offered(self) -> Mapping[tuple[str, str], tuple[Kind, ...]]:

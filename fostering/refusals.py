@@ -117,6 +117,10 @@ class ReasonMissing(Refusal):
     """A request is refused only by saying why (SOU, NMS 1: "no" is allowed, silence is not)."""
 
 
+class DayPassed(Refusal):
+    """The day has passed: it cannot be set as one that is to come."""
+
+
 class NotClosed(Refusal):
     """It is judged only after it was closed."""
 

@@ -28,6 +28,8 @@ class HowOften(StrEnum):
     NEVER = "never"
     WEEKLY = "weekly"
     MONTHLY = "monthly"
+    OCCASIONS = "occasions"
+    """Only before a care review, and before and after a planned move."""
 
 
 @dataclass(frozen=True, kw_only=True)

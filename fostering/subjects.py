@@ -80,6 +80,7 @@ AFTER: Mapping[type[Event], Noun] = {
     events.AnswerOpened: Noun.PERSON,
     events.SomethingNewSaid: Noun.PERSON,
     events.SafeTimeMissed: Noun.PERSON,
+    events.CareDayNoted: Noun.PERSON,
     events.LegalHoldPlaced: Noun.PERSON,
     events.LegalHoldLifted: Noun.PERSON,
     events.PagingTestSent: Noun.PERSON,

@@ -136,8 +136,9 @@ def _person_row(writer: Writer, person: Person, hashed: bytes | None, known: Per
 
 
 def _looked_at_anew(writer: Writer, person: Person, old: Person | None) -> Row:
-    """Whose shifts have changed, the clock looks at at once."""
+    """Whose shifts or days of care have changed, the clock looks at at once."""
     same = person.shifts == (old.shifts if old is not None else ())
+    same &= person.care_days == (old.care_days if old is not None else None)
     return {} if same else {"next_due_at": writer.now}
 
 

@@ -12,6 +12,7 @@ from fostering.people import Role, Standing
 from fostering.rota_shifts import Place, Shift
 from storage.clock import LONDON
 from storage.csv_line import Line, WrongRow
+from storage.listed_days import CareDayRow, read_care_days
 
 TELEPHONE = re.compile(r"\+?[0-9][0-9 ]{2,20}")
 LONGEST_SHIFT = timedelta(days=3)
@@ -129,6 +130,7 @@ class Lists:
     absences: list[AbsenceRow] = field(default_factory=list)
     rota: list[RotaRow] = field(default_factory=list)
     authority: list[AuthorityRow] = field(default_factory=list)
+    care_days: list[CareDayRow] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
@@ -251,6 +253,7 @@ KINDS: tuple[tuple[str, frozenset[str], Callable[[Line], object]], ...] = (
     ("absences", frozenset({"worker", "first", "last"}), _absence),
     ("rota", frozenset({"worker", "starts", "ends", "place"}), _shift),
     ("authority", frozenset({"placement", "decision", "who"}), _authority),
+    ("care_days", frozenset({"young_person", "next_care_review", "planned_move"}), read_care_days),
 )
 """Which list a file is, told by its columns."""
 

@@ -10,6 +10,7 @@ from typing import Self
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from storage import pauses
 from storage.clock import Clock
 from storage.engines import open_engines
 from storage.faults import fault_of
@@ -60,6 +61,8 @@ class Database:
         self._keys = keys
         self._fixed: Mapping[str, bytes] = {}
         self.clock = clock
+        self.paused = False
+        """Whether nothing may be decided or sent, as was seen last (storage/pauses.py)."""
         self.counts: Counter[str] = Counter()
         """What this process has written: how many transactions, and events by their names."""
 
@@ -87,6 +90,12 @@ class Database:
             await writer.vault.make(FIXED, writer.clock.now())
             self._fixed = {owner: writer.vault.key(owner) for owner in FIXED}
             await self.clock.refresh(writer)
+            await self.look_whether_paused(writer)
+
+    async def look_whether_paused(self, reader: Reader) -> bool:
+        """Note whether a pause lasts; returns whether one has just ended."""
+        before, self.paused = self.paused, await pauses.since(reader) is not None
+        return before and not self.paused
 
     async def close(self) -> None:
         """Close readers first: the last connection to close is the one that may checkpoint."""

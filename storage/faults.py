@@ -10,12 +10,16 @@ PASSING = frozenset(
 REFUSED, UNREACHED = "REFUSED", "UNREACHED"
 """PostgreSQL answered and let nobody in; it did not answer. It gives neither a code."""
 
+DAMAGED = (
+    "The database file is damaged. Do not start; put the newest backup in its place: "
+    "`hearthline restore`."
+)
 SQLITE_WORDS = {
     "SQLITE_CANTOPEN": "The database file cannot be opened. Its folder must exist, and the user "
     "who runs Hearthline must be allowed to write there.",
     "SQLITE_READONLY": "The database file may not be written by the user who runs Hearthline.",
     "SQLITE_NOTADB": "The file in HEARTHLINE_DATABASE_URL is not an SQLite database.",
-    "SQLITE_CORRUPT": "The database file is damaged: stop, and restore a backup.",
+    "SQLITE_CORRUPT": DAMAGED,
     "SQLITE_FULL": "The disk is full: the database could not be written.",
     "SQLITE_IOERR": "The disk could not be read or written.",
     "SQLITE_BUSY": "Another program is writing to the database. Try again in a moment.",

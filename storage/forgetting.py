@@ -57,6 +57,7 @@ async def destroy(writer: Writer, person: UUID) -> None:
             active=False,
             turn=None,
             safe_times=None,
+            care_days=None,
             next_due_at=None,
             forgotten_at=at,
             version=people.c.version + 1,

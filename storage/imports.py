@@ -16,6 +16,7 @@ from storage.cover import rota_changes
 from storage.csv_rows import read_lists
 from storage.database import Database, Writer
 from storage.joining import join
+from storage.listed_days import changed_days
 from storage.sight import Sees, sight
 
 TELEGRAM_AGE = 16
@@ -134,7 +135,8 @@ def _differences(old: Person, new: Person) -> list[str]:
         "reviewed",
     )
     found = [name for name in names if getattr(old, name) != getattr(new, name)]
-    return found + (["absences"] if old.absences != new.absences else [])
+    found += ["absences"] if old.absences != new.absences else []
+    return found + changed_days(old, new)
 
 
 async def _write_down(writer: Writer, before: Census, after: Census, at: datetime) -> None:

@@ -8,7 +8,6 @@ from uuid import UUID, uuid4
 from fostering.annual_review import AnnualReview, as_held
 from fostering.delegated_authority import Agreed, DelegatedAuthority
 from fostering.people import Household, Person, Placement, Standing
-from fostering.phone_use import PhoneUse
 from fostering.supervision import Supervision
 from storage.beginnings import begin_checks, begin_placement, today_of
 from storage.census import Census
@@ -22,6 +21,7 @@ from storage.csv_rows import (
     PlacementRow,
 )
 from storage.database import Reader
+from storage.listed_days import CareDayRow, passed_days, with_days
 from storage.people import reference_hash
 
 
@@ -40,6 +40,8 @@ def join(reader: Reader, before: Census, lists: Lists) -> Census:
     for dates in lists.dates:
         joining.dates(dates)
     joining.annual_reviews()
+    for listed in lists.care_days:
+        joining.care_days(listed)
     for agreed in lists.authority:
         joining.authority(agreed)
     begin_checks(joining.after, today_of(reader))
@@ -99,29 +101,18 @@ class Joining:
             self._wrong(row.where, "a carer needs a household")
         if row.standing is Standing.YOUNG_PERSON and row.born is None:
             self._wrong(row.where, "a young person needs a birth date")
-        self.after.people[id] = Person(
-            id=id,
+        new = Person(id=id, standing=row.standing, name=row.name, language=row.language)
+        self.after.people[id] = replace(
+            old or new,
             standing=row.standing,
             name=row.name,
-            language=old.language if old else row.language,
-            version=old.version if old else 1,
-            linked=old.linked if old else False,
             active=row.active,
             born=row.born,
             telephone=row.telephone,
+            address="",
             roles=row.roles,
-            absences=old.absences if old else (),
             turn=row.turn,
-            shifts=old.shifts if old else (),
             household=self._home(row.where, row.household) if row.household else None,
-            approved=old.approved if old else None,
-            reviewed=old.reviewed if old else None,
-            relief=old.relief if old else None,
-            paging_test=old.paging_test if old else None,
-            newcomer=old.newcomer if old else None,
-            phone_use=old.phone_use if old else PhoneUse.UNKNOWN,
-            safe_times=old.safe_times if old else None,
-            held=old.held if old else False,
         )
 
     def placement(self, row: PlacementRow) -> None:
@@ -205,6 +196,14 @@ class Joining:
             if person.reviewed and (not review.last_held or person.reviewed > review.last_held):
                 review = as_held(review, person.reviewed)
             self.after.annual_reviews[id] = review
+
+    def care_days(self, row: CareDayRow) -> None:
+        """The next care review and the planned move of a young person, as the list has them."""
+        young = self._person(row.where, row.young_person, Standing.YOUNG_PERSON)
+        if young is not None:
+            known = self.after.people[young]
+            self._lists.problems += passed_days(known, row, today_of(self._reader))
+            self.after.people[young] = with_days(known, row, self._reader.now)
 
     def cover(self) -> None:
         """Who is away, and who is on call when."""

@@ -9,11 +9,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from storage.dialects import POSTGRESQL
 from storage.engines import database_url, open_engines
-from storage.faults import fault_of
+from storage.faults import DAMAGED, fault_of
 from storage.kill_points import MIGRATING, pass_point
 from storage.triggers import make_triggers, missing_triggers
 
-HEAD = "0024"
+HEAD = "0025"
 """The migration this program was written for."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 MIGRATION_LOCK = 4_702_394_921_427_289_928
@@ -58,6 +58,13 @@ async def check(url: str) -> list[str]:
     problems: list[str] = []
     await _run(url, lambda connection: problems.extend(_problems(connection)), beside=True)
     return problems
+
+
+async def is_empty(url: str) -> bool:
+    """Whether nothing of ours stands in the database; raises DatabaseFault."""
+    found: list[str | None] = []
+    await _run(url, lambda connection: found.append(_revision(connection)), beside=True)
+    return found == [None]
 
 
 def is_at_head(connection: Connection) -> bool:
@@ -118,7 +125,7 @@ def _problems(connection: Connection) -> list[str]:
     ]
     if connection.dialect.name != POSTGRESQL:
         if connection.scalar(text("PRAGMA quick_check")) != "ok":
-            problems.append("The database file is damaged: stop, and restore a backup.")
+            problems.append(DAMAGED)
         if connection.scalar(text("PRAGMA journal_mode")) != "wal":
             problems.append("The file cannot keep a write-ahead log: is it on a local disk?")
     return problems

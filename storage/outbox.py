@@ -20,7 +20,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage import cards, messages, rooms
+from storage import cards, messages, pauses, rooms
 from storage.addresses import BARE, PERSON, ROOM, Address, chats, column_of
 from storage.cards import Adopted
 from storage.columns import Instant
@@ -70,7 +70,7 @@ async def claim(
     Addresses in `avoid` are left alone, and so are lanes after `worst_lane` (0: urgent rows
     only); addresses in `pacing` get urgent rows only. `most` is how many rows of a lane may be
     among those that are not urgent. A row that can reach nobody is rejected here. Only rows of
-    this `door` are taken: a letter is none of Telegram's.
+    this `door` are taken: a letter is none of Telegram's. In a pause nothing is but alarms.
     """
     at = writer.clock.lease_now()
     best = BEST
@@ -103,6 +103,7 @@ def _best() -> Select[int, int]:
         select(outbox.c.number, outbox.c.lane)
         .where(
             waiting(),
+            pauses.may_go(),
             outbox.c.door == bindparam("door", type_=String),
             outbox.c.not_before <= at,
             outbox.c.lane <= bindparam("worst", type_=Integer),

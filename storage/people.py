@@ -33,6 +33,7 @@ CLEAR = (
     "newcomer",
     "phone_use",
     "safe_times",
+    "care_days",
     "held",
 )
 

@@ -1,13 +1,21 @@
-"""The safe times of policy.toml: when young people may be written to first, and how far spread."""
+"""The safe times of policy.toml: when young people may be written to first, and how far spread.
+
+And how long before a care review or a planned move, and after it, they are asked how things are.
+"""
 
 from datetime import time
 from typing import TypedDict
 
 from storage.policy_tables import Section
 
-SAFE_TIMES = ("morning", "after_school", "evening", "spread_minutes", "late_minutes")
+SAFE_TIMES = (
+    *("morning", "after_school", "evening", "spread_minutes", "late_minutes"),
+    *("care_day_ask_days", "care_day_spread_days", "moved_ask_days"),
+)
 DAY = 24 * 60
 """Minutes of a day."""
+SOONEST = 14
+"""Days that are needed at least so that what is said before a care review can be answered."""
 
 
 class SafeNumbers(TypedDict):
@@ -18,6 +26,9 @@ class SafeNumbers(TypedDict):
     safe_evening: time
     safe_spread_minutes: int
     safe_late_minutes: int
+    care_day_ask_days: int
+    care_day_spread_days: int
+    moved_ask_days: int
 
 
 def read_safe_times(young: Section, quiet: Section) -> SafeNumbers:
@@ -33,12 +44,18 @@ def read_safe_times(young: Section, quiet: Section) -> SafeNumbers:
         within = range(first, first + spread + late + 1)
         if any(_is_quiet(minute % DAY, _minutes(begins), _minutes(ends)) for minute in within):
             young.gap(name, "must lie outside the quiet hours, with its spread")
+    before = young.count("care_day_ask_days", 28)
+    if before < SOONEST:
+        young.gap("care_day_ask_days", f"must be {SOONEST} or more")
     return SafeNumbers(
         safe_morning=found["morning"],
         safe_after_school=found["after_school"],
         safe_evening=found["evening"],
         safe_spread_minutes=spread,
         safe_late_minutes=late,
+        care_day_ask_days=before,
+        care_day_spread_days=young.count("care_day_spread_days", 6),
+        moved_ask_days=young.count("moved_ask_days", 7),
     )
 
 

@@ -50,6 +50,7 @@ class Environment(BaseSettings):
     api_url: str = "https://api.telegram.org"
     database_url: str = "sqlite:///hearthline.db"
     keys: str = ""
+    backup_key: str = ""
     policy: str = "policy.toml"
     public_url: str = ""
     webhook_secret: str = ""
@@ -72,12 +73,12 @@ class Settings:
     """Checked settings. The secrets show in no repr.
 
     `token` is the bot's, `api_url` the Bot API's address, `keys` wrap every other key and stand in
-    `keys_file` (None: in the setting itself), `policy` is the service's own numbers. With
-    `public_url` the bot listens at `listen` for a webhook guarded by `webhook_secret`; without, it
-    polls. With `pages_address` our own pages (one-time links) are served at `pages_listen`;
-    without, they are off. With `watch_listen` /health and /metrics are served there. Alarms go to
-    `operator_chat`, the sign of life to `heartbeat_url`, letters through `mail`, each where there
-    is one.
+    `keys_file` (None: in the setting itself), backups are encrypted with `backup_keys`, `policy`
+    is the service's own numbers. With `public_url` the bot listens at `listen` for a webhook
+    guarded by `webhook_secret`; without, it polls. With `pages_address` our own pages (one-time
+    links) are served at `pages_listen`; without, they are off. With `watch_listen` /health and
+    /metrics are served there. Alarms go to `operator_chat`, the sign of life to `heartbeat_url`,
+    letters through `mail`, each where there is one.
     """
 
     token: str = field(repr=False)
@@ -95,13 +96,19 @@ class Settings:
     heartbeat_url: str = field(repr=False)
     mail: MailSettings | None = None
     keys_file: Path | None = None
+    backup_keys: KeyRing | None = field(default=None, repr=False)
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """The settings of this process, or of a given environment; raises NotSet with every gap."""
     written = _given(environment) if environment is not None else Environment()
     gaps: list[str] = []
-    keys = _keys(written, gaps)
+    keys = _keys(written.keys, "KEYS", gaps)
+    if keys is None and not written.keys:
+        gaps.append(f"{PREFIX}KEYS is not set. Make a key with `hearthline keys`, and keep a copy.")
+    backup_keys = _keys(written.backup_key, "BACKUP_KEY", gaps)
+    if keys and backup_keys and {*keys.keys.values()} & {*backup_keys.keys.values()}:
+        gaps.append(f"{PREFIX}BACKUP_KEY must be another key than those of {PREFIX}KEYS.")
     _check_token(written, gaps)
     _check_addresses(written, gaps)
     _check_webhook(written, gaps)
@@ -133,6 +140,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         heartbeat_url=written.heartbeat_url,
         mail=mail,
         keys_file=file_of(written.keys),
+        backup_keys=backup_keys,
     )
 
 
@@ -144,14 +152,13 @@ def _given(environment: Mapping[str, str]) -> Environment:
     return Environment.model_validate(values)
 
 
-def _keys(written: Environment, gaps: list[str]) -> KeyRing | None:
-    if not written.keys:
-        gaps.append(f"{PREFIX}KEYS is not set. Make a key with `hearthline keys`, and keep a copy.")
+def _keys(written: str, name: str, gaps: list[str]) -> KeyRing | None:
+    if not written:
         return None
     try:
-        return KeyRing.read(written.keys)
+        return KeyRing.read(written)
     except KeysNotGood as reason:
-        gaps.append(f"{PREFIX}KEYS cannot be used: {reason}.")
+        gaps.append(f"{PREFIX}{name} cannot be used: {reason}.")
         return None
 
 

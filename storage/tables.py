@@ -21,6 +21,7 @@ from sqlalchemy import (
 
 from fostering.advice_effects import Advice
 from fostering.advocacy import AdvocacyState
+from fostering.care_days import CareDays
 from fostering.contact import ContactWay
 from fostering.escalation import Escalation
 from fostering.events.one_time_links import Purpose
@@ -72,6 +73,7 @@ people = Table(
     Column("newcomer", Spelled(Newcomer)),
     Column("phone_use", OneOf(PhoneUse), nullable=False, server_default=""),
     Column("safe_times", Spelled(SafeTimes)),
+    Column("care_days", Spelled(CareDays)),
     Column("held", Boolean, nullable=False, server_default=false()),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),

@@ -21,6 +21,7 @@ OURS = (
     *("Arabic interpreter, please", "Northmoor Council"),
     *("Rosa Okafor", "Daniel Okafor", "Priya Sharma", "Owen Hughes", "Amina Yusuf"),
     *("Tom Barker", "Grace Adeyemi", "Helen Marsh", "David Lloyd", "Jay Mercer"),
+    "Ruth Campbell",
     *("Nadia Rahman", "Young Voices", "Ofsted", "Fosterline", "FosterTalk"),
 )
 """Names of the service, and what the robot has typed itself: they stay as they are."""

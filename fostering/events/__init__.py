@@ -24,6 +24,7 @@ from fostering.events.annual_review import AnnualReviewTimeAsked as AnnualReview
 from fostering.events.annual_review import AnnualReviewTold as AnnualReviewTold
 from fostering.events.annual_review import AnnualReviewViewsSent as AnnualReviewViewsSent
 from fostering.events.annual_review import AnnualReviewWordsSent as AnnualReviewWordsSent
+from fostering.events.care_days import CareDayNoted as CareDayNoted
 from fostering.events.check_in import AnswerJudged as AnswerJudged
 from fostering.events.check_in import CheckInAnswered as CheckInAnswered
 from fostering.events.check_in import CheckInTakenBack as CheckInTakenBack

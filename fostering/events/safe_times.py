@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from fostering.care_days import Occasion
 from fostering.events.event import Event
 from fostering.safe_choices import Days, HowOften, PartOfDay
 
@@ -33,10 +34,14 @@ class AnswerOpened(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class SomethingNewSaid(Event):
-    """At a safe time their chat said that something is new; `asked`: how things are was due."""
+    """At a safe time their chat said that something is new; `asked`: how things are was due.
+
+    `occasions` are those for which they count as asked by it.
+    """
 
     answers: bool
     asked: bool
+    occasions: tuple[Occasion, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

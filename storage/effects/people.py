@@ -10,7 +10,7 @@ from storage.tables import people
 
 
 async def save(writer: Writer, changes: Sequence[Change]) -> None:
-    """Write the language a person chose, their shift, whose chat it is, who is not active."""
+    """Write what has changed of people; their names and numbers come from the lists alone."""
     changed = [
         (
             change.base or 0,
@@ -23,6 +23,7 @@ async def save(writer: Writer, changes: Sequence[Change]) -> None:
                 "newcomer": change.entity.newcomer,
                 "phone_use": change.entity.phone_use,
                 "safe_times": change.entity.safe_times,
+                "care_days": change.entity.care_days,
                 "held": change.entity.held,
                 "next_due_at": change.next_due_at,
                 "version": change.version,

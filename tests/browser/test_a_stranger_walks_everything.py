@@ -107,6 +107,7 @@ async def walk(page: Page, tag: str, record: Record) -> list[str]:
         advocate=advocate_writes,
         team_manager=manager_answers,
     )
+    await manager_turns_private(cast["team_manager"])
     return [form for stranger in cast.values() for form in stranger.walked]
 
 
@@ -176,7 +177,7 @@ async def how_things_are(young: Stranger, worker: Stranger) -> None:
     await young.press("Say how things are")
     await young.press_first("Owen Hughes")
     await young.press("That is all")
-    await young.answer("check_in")
+    await young.answer("check_in", "🙂 Good")
     await worker.press("Open and read it", "Answer")
     await worker.answer("answer_check_in", *PLAIN)
     await young.go_home()
@@ -254,3 +255,16 @@ async def manager_answers(manager: Stranger) -> None:
     await manager.answer("extend_concern")
     await manager.press("Answer this concern")
     await manager.answer("answer_concern", *PLAIN)
+
+
+async def manager_turns_private(manager: Stranger) -> None:
+    """A household goes into private process, its carers are told, and it ends."""
+    await manager.go_home()
+    await manager.press("Find a family")
+    await manager.answer("find_family", "Rosa Okafor")
+    await manager.press("Private: the whole household", "Make it private")
+    await manager.answer("private_home")
+    await manager.press("They have been told")
+    await manager.answer("private_home_told")
+    await manager.press("End the private process")
+    await manager.answer("private_home_end")

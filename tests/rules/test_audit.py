@@ -36,6 +36,7 @@ COUNTS = {
     Finding.URGENT_FORGOTTEN: Signs(forgotten=1),
     Finding.UPDATE_PARKED: Signs(parked=1),
     Finding.MATTER_FAILS: Signs(fail=1),
+    Finding.ON_HOLD: Signs(paused=True),
 }
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from fostering.advice_effects import Advice
 from fostering.events import PrivateHomeEnded, PrivateHomeStarted, PrivateHomeTold, RequestDrawnIn
 from fostering.handing_over import offer
 from fostering.permission import may_see
@@ -33,6 +34,7 @@ from tests.rules.cast import (
     CLEO,
     DEE,
     HOME,
+    MEG,
     MONDAY_NIGHT,
     MONDAY_NOON,
     POLICY,
@@ -54,6 +56,7 @@ ROUTINE = replace(raised(priority=Priority.P3, at=BEFORE), owner=SAM.id)
 BEGUN = PrivateHome(id=HOME.id, since=MONDAY_NOON, by=TIA.id)
 PRIVATE = replace(HOME, process=BEGUN)
 ENDED = replace(HOME, process=replace(BEGUN, ended_at=MONDAY_NIGHT))
+ASKED = Advice(by=TIA.id, asked=(MEG.id,), asked_at=MONDAY_NOON, told=(MEG.id,))
 LATER = MONDAY_NIGHT + timedelta(hours=1)
 
 
@@ -166,6 +169,8 @@ def test_what_the_carers_ask_is_for_managers_and_urgent_things_for_duty_too():
     urgent = replace(raised(), owner=TIA.id)
     assert sees(urgent) == {"Dee", "Ona", "Tom", "Meg", "Tia", "Sven"}
     phoned = {w.name for w in ROSTER if may_see(w, urgent, PRIVATE, phone_only=True)}
+    advised = replace(ROUTINE, advice=ASKED)
+    assert "Meg" in sees(advised)
     assert phoned == {"Ona", "Tia", "Sven"}
     assert may_see(CARER, ROUTINE, PRIVATE, phone_only=False)
 

@@ -21,6 +21,7 @@ from fostering import (
     requests,
     supervision,
 )
+from fostering.care_days import CareDay
 from fostering.events import Event
 from fostering.phone_use import PhoneUse
 from fostering.safe_choices import Days, HowOften, PartOfDay
@@ -60,6 +61,8 @@ SAMPLES: dict[object, object] = {
     datetime: MONDAY_NOON,
     datetime | None: MONDAY_NOON,
     date: date(2026, 11, 2),
+    date | None: date(2026, 11, 2),
+    CareDay: CareDay.REVIEW,
     Days: Days.WEEKENDS,
     HowOften: HowOften.WEEKLY,
     PartOfDay: PartOfDay.EVENING,

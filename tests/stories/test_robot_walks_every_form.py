@@ -159,6 +159,15 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tags: tuple[
         await priya.presses(verb)
         await walk(priya, form, {})
         walked.append(form)
+    await at_home(priya, turns)
+    await priya.presses("decides")
+    await priya.presses("decides")
+    await priya.presses("caredays")
+    priya.begins("care_day")
+    child = next(d.split(":")[1] for d in datas_of(priya.card) if d.startswith("careday:"))
+    priya.answers |= {"child": child, "which": "move", "said": "first"}
+    await priya.presses("careday", "move.first")
+    await walk(priya, "care_day", {"which": "move", "said": "first"})
     jay = await robot_of(town, "jay")
     await at_home(jay, turns)
     await jay.presses("help")
@@ -169,7 +178,7 @@ async def test_every_form_is_walked_to_its_end_and_back(town: Town, tags: tuple[
     await jay.presses("help")
     await jay.presses("tell", "call")
     await walk(jay, "safe_number", {})
-    walked += ["own_words", "safe_number"]
+    walked += ["care_day", "own_words", "safe_number"]
     walked += await walk_to_an_advocate(town, jay, turns)
     walked += await walk_to_an_answer(town, jay, turns)
     walked += await walk_concerns(town, rosa, jay, turns)
@@ -229,7 +238,28 @@ async def walk_concerns(
     await walk(helen, "extend_concern", {})
     await helen.presses("close")
     await walk(helen, "answer_concern", {})
-    return ["young_concern", "concern", "extend_concern", "answer_concern"]
+    private = await walk_private_home(helen, rosa)
+    return ["young_concern", "concern", "extend_concern", "answer_concern", *private]
+
+
+async def walk_private_home(helen: PhoneRobot, carer: PhoneRobot) -> list[str]:
+    """A manager puts the carer's household into private process, says who told them, ends it."""
+    await helen.writes("/home")
+    await helen.presses("family")
+    await walk(helen, "find_family", {"carer": carer.person.hex})
+    await helen.presses("privhome")
+    forms = {
+        "privon": "private_home",
+        "privtold": "private_home_told",
+        "privoff": "private_home_end",
+    }
+    for verb, form in forms.items():
+        named = next(d for d in datas_of(helen.card) if d.startswith(f"{verb}:"))
+        helen.begins(form)
+        helen.answers["home"] = named.partition(":")[2]
+        await helen.presses(verb)
+        await walk(helen, form, {})
+    return [*forms.values()]
 
 
 async def placed(robot: PhoneRobot) -> str:
