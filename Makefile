@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 PORT   ?= 8080
+ROUNDS ?= 50
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
@@ -9,8 +10,8 @@ PYTEST := $(BIN)/python -m pytest
 SOURCES := hearthline.py bot commands conversations desk fostering locales mail simulator storage web
 
 .DEFAULT_GOAL := list
-.PHONY: list setup check catalogues test kill walk test-rules demo run bench messages language \
-        transcripts pictures migrate migration lock clean
+.PHONY: list setup check catalogues test kill walk workers test-rules model demo run bench \
+        messages language transcripts pictures migrate migration lock clean
 
 list: ## Show this list
 	@echo "Hearthline. What you can ask for:"
@@ -55,14 +56,23 @@ walk: $(READY) ## Go through every conversation in a browser, in every language;
 test-rules: $(READY) ## Try only the rules and the conversations (seconds)
 	$(PYTEST) tests/rules tests/conversations
 
+model: SEED := $(shell od -An -N4 -tu4 /dev/urandom | tr -d ' ')
+model: TIMES := 100
+model: $(READY) ## Play the rules and the whole desk against a second telling, thousands of times
+	@echo "To play the same again: make model SEED=$(SEED) TIMES=$(TIMES)"
+	MODEL_TIMES=$(TIMES) $(PYTEST) -v tests/model --hypothesis-seed=$(SEED)
+
+workers: $(READY) ## Stop and kill real workers on PostgreSQL at random (ROUNDS=50, minutes)
+	$(BIN)/python -m tests.workers --rounds $(ROUNDS)
+
 demo: $(READY) ## Show the phones in a browser: nothing leaves this machine (PORT=8080)
 	$(BIN)/hearthline demo --port $(PORT)
 
 run: $(READY) ## Run the real bot with the settings in .env
 	$(BIN)/hearthline run
 
-bench: $(READY) ## Measure against a plain bot of the same library
-	$(BIN)/python -m benchmarks
+bench: $(READY) ## Measure against a plain bot of the same library (PART=speed|alone|waiting|size|start)
+	$(BIN)/python -m benchmarks $(if $(PART),--part $(PART))
 
 messages: $(READY) ## Gather the texts and bring every catalogue up to date
 	$(BIN)/python -m commands.messages

@@ -21,6 +21,7 @@ from storage.settings import Settings, read_settings
 PEOPLE = "reference,standing,name,language,telephone,born,roles,turn,household,active"
 HOUSEHOLDS = "reference,supervising_social_worker,kept_from"
 WORKER = "S-001,staff,Priya Sharma,en,07700 900101,,supervising_social_worker,,,yes"
+ON_CALL = "S-003,staff,Amina Yusuf,en,07700 900103,,out_of_hours_worker;duty_worker,1,,yes"
 MANAGER = "S-002,staff,Helen Marsh,en,07700 900102,,team_manager,,,yes"
 
 
@@ -37,8 +38,13 @@ def environment(folder: Path, database_url: str, token: str, address: str) -> di
     }
 
 
-def furnish(folder: Path, surroundings: dict[str, str], people: int) -> HearthlineSteps:
-    """Fill the database and invite everybody; returns what these people will do."""
+def furnish(
+    folder: Path, surroundings: dict[str, str], people: int, *, paged: bool = False
+) -> HearthlineSteps:
+    """Fill the database and invite everybody; returns what these people will do.
+
+    `paged`: after them comes one more, the worker on call.
+    """
     settings = read_settings(surroundings)
     people_file, households_file = folder / "people.csv", folder / "households.csv"
     numbers = range(1, people + 1)
@@ -46,9 +52,14 @@ def furnish(folder: Path, surroundings: dict[str, str], people: int) -> Hearthli
         f"C-{n:03},carer,Person {n},en,07700 900{n % 1000:03},,,,H-{n:03},yes" for n in numbers
     ]
     homes = [f"H-{n:03},S-001," for n in numbers]
-    people_file.write_text("\n".join([PEOPLE, WORKER, MANAGER, *carers]) + "\n", encoding="utf-8")
+    people_file.write_text(
+        "\n".join([PEOPLE, WORKER, MANAGER, ON_CALL, *carers]) + "\n", encoding="utf-8"
+    )
     households_file.write_text("\n".join([HOUSEHOLDS, *homes]) + "\n", encoding="utf-8")
-    codes = asyncio.run(_fill(settings, [people_file, households_file], people))
+    invited = {number: f"C-{number:03}" for number in numbers}
+    if paged:
+        invited[people + 1] = "S-003"
+    codes = asyncio.run(_fill(settings, [people_file, households_file], invited))
     return HearthlineSteps(codes)
 
 
@@ -76,7 +87,7 @@ async def _connect_group(house: Opened) -> None:
     await record(house.database, [Decided(events=events, changes=(change,))])
 
 
-async def _fill(settings: Settings, files: list[Path], people: int) -> dict[int, str]:
+async def _fill(settings: Settings, files: list[Path], invited: dict[int, str]) -> dict[int, str]:
     await migrate(settings.database_url)
     clock = Clock()
     database = await Database.open(settings.database_url, settings.keys, clock)
@@ -87,9 +98,9 @@ async def _fill(settings: Settings, files: list[Path], people: int) -> dict[int,
         house = Opened(settings=settings, clock=clock, database=database)
         await _connect_group(house)
         codes = {}
-        for number in range(1, people + 1):
+        for number, reference in invited.items():
             async with database.reading() as reader:
-                (person,) = await find(reader, f"C-{number:03}")
+                (person,) = await find(reader, reference)
             codes[number] = (await make_codes(house, person.id)).link
         return codes
     finally:

@@ -19,13 +19,13 @@ class HearthlineSteps:
     """Links each person by their own code, then lets them report again and again."""
 
     def __init__(self, codes: Mapping[int, str]) -> None:
-        self._codes = codes
+        self.codes = codes
         self._asked: Counter[tuple[int, str]] = Counter()
         self.finished = 0
 
     def first(self, person: Person) -> Fields:
         """They open their link."""
-        return person.writes(f"/start {self._codes[person.number]}")
+        return person.writes(f"/start {self.codes[person.number]}")
 
     def after(self, person: Person, message_id: int, fields: Fields) -> Fields | None:
         """The next press after a screen; None for the neutral line before it."""
@@ -54,3 +54,20 @@ class HearthlineSteps:
         question = fitting[0].rpartition(":")[0]
         self._asked[person.number, question] += 1
         return fitting[(self._asked[person.number, question] - 1) % len(fitting)]
+
+
+class StillSteps:
+    """People who open their link, or their first screen, and then do only what they are told."""
+
+    def __init__(self, codes: Mapping[int, str]) -> None:
+        self._codes = codes
+        self.finished = 0
+
+    def first(self, person: Person) -> Fields:
+        """Their link where there is a code, else their first screen."""
+        code = self._codes.get(person.number)
+        return person.writes(f"/start {code}" if code else "/home")
+
+    def after(self, person: Person, message_id: int, fields: Fields) -> Fields | None:
+        """Nothing by themselves."""
+        return None

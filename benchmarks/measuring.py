@@ -1,46 +1,48 @@
-"""One measurement: a bot in a process of its own, people who never pause, a window of seconds."""
+"""One measurement: bots in processes of their own, people who never pause, a window of seconds."""
 
-import asyncio
 import math
 import os
 import signal
 import subprocess
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.people import Person
-from benchmarks.responder import Responder, Steps
+from benchmarks.apart import Crowd, Far, responding
+from benchmarks.responder import Steps
+from benchmarks.sending import Hook
 
-WARM_UP_SECONDS = 3.0
-WINDOW_SECONDS = 8.0
-START_SECONDS = 60.0
+WARM_UP_SECONDS = 2.0
+WINDOW_SECONDS = 6.0
 STOP_SECONDS = 15.0
 
 
 @dataclass(frozen=True, kw_only=True)
 class Contender:
-    """A bot that is measured: its name, how it is started and what people do with it."""
+    """A bot that is measured: how each of its processes is started, and what people do with it."""
 
     name: str
     command: Sequence[str]
-    surroundings: dict[str, str]
+    surroundings: Sequence[dict[str, str]]
     steps: Steps
-    settle_seconds: float = 0.0
+    hooks: tuple[Hook, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Figures:
-    """What came out. Waits are in seconds, CPU in seconds for each update."""
+    """What came out. Waits are in seconds, CPU in seconds for each update, memory in bytes."""
 
     name: str
+    people: int
     round_trip: float
     answered: int
+    finished: int
     seconds: float
     waits: tuple[float, ...]
     cpu: float
+    memory: float
 
     @property
     def per_second(self) -> float:
@@ -48,16 +50,26 @@ class Figures:
         return self.answered / self.seconds
 
     @property
+    def conversations_per_second(self) -> float:
+        """Conversations completed in a second."""
+        return self.finished / self.seconds
+
+    @property
     def cpu_per_update(self) -> float:
-        """CPU seconds of the bot's process for one update; not a number where unknown."""
+        """CPU seconds of the bot's processes for one update; not a number where unknown."""
         return self.cpu / self.answered if self.answered else math.nan
 
     def wait(self, share: float) -> float:
         """The wait that this share of the answers did not exceed (0.5 is the median)."""
-        if not self.waits:
-            return math.nan
-        ordered = sorted(self.waits)
-        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+        return share_of(self.waits, share)
+
+
+def share_of(waits: Sequence[float], share: float) -> float:
+    """The value that this share of them does not exceed; not a number where there are none."""
+    if not waits:
+        return math.nan
+    ordered = sorted(waits)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
 def cpu_seconds(pid: int) -> float:
@@ -69,53 +81,77 @@ def cpu_seconds(pid: int) -> float:
     return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
 
 
-async def measure(contender: Contender, *, people: int, port: int, round_trip: float) -> Figures:
+def memory_bytes(pid: int) -> float:
+    """Memory that a process holds, in bytes; not a number where it cannot be known."""
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    except OSError:
+        return math.nan
+    return float(pages * os.sysconf("SC_PAGE_SIZE"))
+
+
+@contextmanager
+def running(contender: Contender) -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Start a bot's processes, and stop them at the end."""
+    started = [
+        subprocess.Popen(
+            contender.command,
+            env={**os.environ, **surroundings},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        for surroundings in contender.surroundings
+    ]
+    try:
+        yield started
+    finally:
+        for process in started:
+            process.send_signal(signal.SIGINT)
+        for process in started:
+            try:
+                process.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def measure(contender: Contender, *, people: int, port: int, round_trip: float) -> Figures:
     """Start the bot, let everybody talk to it, and count what happens in the window.
 
     Raises RuntimeError when the bot does not answer anybody.
     """
-    crowd = [Person(number=number) for number in range(1, people + 1)]
-    responder = Responder(crowd, contender.steps, round_trip)
-    server = await asyncio.start_server(responder.talk, "127.0.0.1", port, limit=2**20)
-    started = subprocess.Popen(  # noqa: ASYNC220
-        contender.command,
-        env={**os.environ, **contender.surroundings},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        async with asyncio.timeout(START_SECONDS):
-            await responder.asked.wait()
-        responder.begin()
-        await asyncio.sleep(WARM_UP_SECONDS + contender.settle_seconds)
-        responder.waits.clear()
-        cpu, began = cpu_seconds(started.pid), time.monotonic()
-        await asyncio.sleep(WINDOW_SECONDS)
-        cpu, ended = cpu_seconds(started.pid) - cpu, time.monotonic()
-        waits = tuple(responder.waits)
-    finally:
-        await _stop(started)
-        server.close()
-        responder.hang_up()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(server.wait_closed(), 2.0)
-    if not waits:
-        raise RuntimeError(f"{contender.name} answered nobody")
-    return Figures(
-        name=contender.name,
+    crowd = Crowd(
+        people=people,
+        steps=contender.steps,
         round_trip=round_trip,
-        answered=len(waits),
-        seconds=ended - began,
-        waits=waits,
-        cpu=cpu,
+        port=port,
+        hooks=contender.hooks,
     )
+    with responding(crowd) as far, running(contender) as started:
+        far.wait_until_asked()
+        return _in_the_window(contender.name, far, [s.pid for s in started], people, round_trip)
 
 
-async def _stop(started: subprocess.Popen[bytes]) -> None:
-    started.send_signal(signal.SIGINT)
-    for _ in range(int(STOP_SECONDS * 10)):
-        if started.poll() is not None:
-            return
-        await asyncio.sleep(0.1)
-    started.kill()
-    started.wait()
+def _in_the_window(
+    name: str, far: Far, pids: Sequence[int], people: int, round_trip: float
+) -> Figures:
+    far.ask("begin")
+    time.sleep(WARM_UP_SECONDS + (3.0 if people > 1 else 1.0))
+    far.ask("forget")
+    cpu, began = sum(map(cpu_seconds, pids)), time.monotonic()
+    time.sleep(WINDOW_SECONDS)
+    seen = far.seen()
+    cpu, ended = sum(map(cpu_seconds, pids)) - cpu, time.monotonic()
+    if not seen.waits:
+        raise RuntimeError(f"{name} answered nobody")
+    return Figures(
+        name=name,
+        people=people,
+        round_trip=round_trip,
+        answered=len(seen.waits),
+        finished=seen.finished,
+        seconds=ended - began,
+        waits=seen.waits,
+        cpu=cpu,
+        memory=sum(map(memory_bytes, pids)),
+    )

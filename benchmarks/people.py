@@ -73,6 +73,7 @@ class PlainSteps:
 
     def __init__(self) -> None:
         self._at: dict[int, int] = {}
+        self.finished = 0
 
     def first(self, person: Person) -> Fields:
         """Their first update."""
@@ -80,6 +81,8 @@ class PlainSteps:
 
     def after(self, person: Person, message_id: int, fields: Fields) -> Fields | None:
         """Their next update after this answer."""
+        if self._at[person.number] == 0:
+            self.finished += 1
         return self._next(person)
 
     def _next(self, person: Person) -> Fields:

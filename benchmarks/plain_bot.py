@@ -67,10 +67,20 @@ async def cancel(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
     return ConversationHandler.END
 
 
+class FlushedApplication(Application):
+    """Writes its persistence after every update, so that a kill loses as little as it can."""
+
+    async def process_update(self, update: object) -> None:
+        """Handle it, then write."""
+        await super().process_update(update)
+        await self.update_persistence()
+
+
 def main() -> None:
     """Run until the process is told to stop."""
     application = (
         Application.builder()
+        .application_class(FlushedApplication if "flush" in sys.argv[2:] else Application)
         .token(os.environ["PLAIN_TOKEN"])
         .base_url(f"{os.environ['PLAIN_API_URL']}/bot")
         .persistence(PicklePersistence(filepath=sys.argv[1]))

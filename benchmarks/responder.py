@@ -1,7 +1,6 @@
 """A bare Bot API for measuring: hands out updates, takes answers, keeps no chats.
 
-Runs in a process of its own. It checks nothing, so that it costs little; what is right is the
-simulator's business.
+It checks nothing, so that it costs little; what is right is the simulator's business.
 """
 
 import asyncio
@@ -12,7 +11,8 @@ from collections.abc import Sequence
 from typing import Protocol
 from urllib.parse import parse_qsl
 
-from benchmarks.people import Fields, Person
+from benchmarks.people import Fields, Person, labels
+from benchmarks.sending import Hook, Sender
 
 ANSWERS = frozenset({"sendmessage", "editmessagetext"})
 JSON_FIELDS = ("reply_markup", "allowed_updates", "entities")
@@ -22,6 +22,9 @@ BATCH = 100
 
 class Steps(Protocol):
     """What people do: their first update, and the next after each answer."""
+
+    finished: int
+    """How many conversations were completed."""
 
     def first(self, person: Person) -> Fields:
         """The update with which a person begins."""
@@ -33,32 +36,73 @@ class Steps(Protocol):
 class Responder:
     """The queue of updates, the people behind it, and how long each of them waited."""
 
-    def __init__(self, people: Sequence[Person], steps: Steps, round_trip: float) -> None:
+    def __init__(
+        self,
+        people: Sequence[Person],
+        steps: Steps,
+        round_trip: float,
+        hooks: tuple[Hook, ...] = (),
+    ) -> None:
         self.round_trip = round_trip
         self.waits: list[float] = []
+        self.sent: list[tuple[float, int]] = []
+        self.finished_before = 0
+        self.ready = asyncio.Event()
+        self._hooks = hooks
+        self._named = 0
+        self._sender: Sender | None = None
         self._steps = steps
         self._people = {person.chat: person for person in people}
+        self._shown: dict[int, tuple[int, Fields]] = {}
         self._queue: deque[Fields] = deque()
         self._update_id = 0
         self._message_id = 100_000
         self._arrived = asyncio.Event()
-        self.asked = asyncio.Event()
-        self._lines: set[asyncio.StreamWriter] = set()
+
+    @property
+    def finished(self) -> int:
+        """How many conversations were completed since the beginning."""
+        return self._steps.finished
 
     def begin(self) -> None:
         """Let everybody take their first step."""
+        if self._hooks and self._sender is None:
+            self._sender = Sender(self._hooks)
         for person in self._people.values():
             self._take(person, self._steps.first(person))
 
+    def forget(self) -> None:
+        """Count anew from here."""
+        self.waits.clear()
+        self.sent.clear()
+        self.finished_before = self.finished
+
+    def press(self, number: int, begins: str) -> float:
+        """Let a person press the button whose data begins so, on what they see last.
+
+        Returns the monotonic second; 0 where there is no such button.
+        """
+        person = next(p for p in self._people.values() if p.number == number)
+        message_id, fields = self._shown.get(person.chat, (0, {}))
+        fitting = [data for _, data in labels(fields) if data.startswith(begins)]
+        if not fitting:
+            return 0.0
+        self._take(person, person.presses(message_id, fitting[0]))
+        return person.waits or 0.0
+
     def _take(self, person: Person, update: Fields) -> None:
         self._update_id += 1
-        self._queue.append({"update_id": self._update_id, **update})
+        whole = {"update_id": self._update_id, **update}
         person.waits = time.monotonic()
+        if self._sender is not None:
+            self._sender.put(whole)
+            return
+        self._queue.append(whole)
         self._arrived.set()
 
     async def get_updates(self, fields: Fields) -> list[Fields]:
         """Forget what is confirmed; wait for more if there is none."""
-        self.asked.set()
+        self.ready.set()
         offset = int(str(fields.get("offset") or 0))
         while self._queue and int(str(self._queue[0]["update_id"])) < offset:
             self._queue.popleft()
@@ -81,6 +125,8 @@ class Responder:
         else:
             self._message_id += 1
             message_id = self._message_id
+            self.sent.append((arrived, chat))
+        self._shown[chat] = (message_id, fields)
         person = self._people.get(chat)
         if person is not None and person.waits is not None:
             update = self._steps.after(person, message_id, fields)
@@ -103,13 +149,16 @@ class Responder:
             await asyncio.sleep(self.round_trip)
         if method in ANSWERS:
             return self.answered(fields)
+        if method == "setwebhook":
+            self._named += 1
+            if self._named >= len(self._hooks):
+                self.ready.set()
         if method == "getme":
             return {**BOT, "can_join_groups": True, "supports_inline_queries": False}
         return True
 
     async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One kept-open connection: calls and answers, until the other side closes."""
-        self._lines.add(writer)
         try:
             while True:
                 head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
@@ -130,13 +179,7 @@ class Responder:
         except (asyncio.IncompleteReadError, ConnectionError):
             pass
         finally:
-            self._lines.discard(writer)
             writer.close()
-
-    def hang_up(self) -> None:
-        """Close every connection that is still open."""
-        for line in tuple(self._lines):
-            line.close()
 
 
 def read_fields(content_type: str, body: bytes) -> Fields:

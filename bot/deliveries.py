@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from weakref import WeakValueDictionary
 
+from bot.budget import CROWDED_SECONDS, Budget
 from bot.calls import Line, Rejected
 from bot.delivery import Delivered, Delivery, Parcel
 from bot.health import Health
-from bot.pacing import Pacer
 from bot.results import cannot_be_reached, result_of
 from conversations.restored import from_backup
 from conversations.screen import Screen
@@ -29,7 +29,6 @@ GATHER_SECONDS = 0.004
 """How long what comes back is gathered, so that one transaction writes down several."""
 IDLE_SECONDS = 1.0
 """How often the outbox is looked at when nobody wakes us: another process may have filled it."""
-BULK = frozenset({Lane.REMINDER})
 
 Unreached = Callable[[str, bool], Awaitable[None]]
 """Told the key of a person whose chat cannot be reached, and whether a page was lost."""
@@ -46,14 +45,14 @@ class Finished:
 
 
 class Deliveries:
-    """Claims, carries and writes down; the only sender for its token."""
+    """Claims, carries and writes down; with others of its kind it keeps to one budget."""
 
     def __init__(
         self,
         *,
         database: Database,
         line: Line,
-        pacer: Pacer,
+        budget: Budget,
         health: Health,
         owner: str,
         unreached: Unreached,
@@ -61,7 +60,8 @@ class Deliveries:
     ) -> None:
         self._database = database
         self._line = line
-        self._pacer = pacer
+        self._budget = budget
+        self._pacer = budget.pacer
         self._health = health
         self._owner = owner
         self._unreached = unreached
@@ -70,7 +70,6 @@ class Deliveries:
         self._awake = asyncio.Event()
         self._in_flight: set[asyncio.Task[None]] = set()
         self._finished: deque[Finished] = deque()
-        self._addresses: dict[str, tuple[str, str]] = {}
 
     def wake(self) -> None:
         """There is something to carry: look at once."""
@@ -100,7 +99,7 @@ class Deliveries:
         carried = 0
         while True:
             self._pacer.forgive()
-            claimed = await self.carry_some()
+            claimed = await self.carry_some(alone=True)
             carried += claimed
             if self._in_flight:
                 await asyncio.wait(self._in_flight, return_when=asyncio.FIRST_COMPLETED)
@@ -114,10 +113,11 @@ class Deliveries:
         async with self._database.writing() as writer:
             await self._write_down(writer)
 
-    async def carry_some(self) -> int:
+    async def carry_some(self, *, alone: bool = False) -> int:
         """Write down what came back, claim what may go now, and send it on its way.
 
-        Both in one transaction. Returns how many rows were claimed.
+        Both in one transaction. Returns how many rows were claimed. `alone`: no other worker is
+        asked how much it has sent.
         """
         room = MOST_IN_FLIGHT - len(self._in_flight)
         parcels: list[tuple[outbox.Delivery, Parcel]] = []
@@ -125,10 +125,12 @@ class Deliveries:
             written = await self._write_down(writer)
             if written:
                 pass_point(WRITING)
-            for row in await self._claim(writer, room) if room else ():
+            for row in await self._claim(writer, room, alone) if room else ():
                 parcels.append((row, await self._parcel(writer, row)))
             if parcels:
                 pass_point(CLAIMING)
+        if room and not alone:
+            self._budget.settled()
         for _ in range(written):
             self._finished.popleft()
         if written:
@@ -141,28 +143,23 @@ class Deliveries:
             task.add_done_callback(self._landed)
         return len(parcels)
 
-    async def _claim(self, writer: Writer, room: int) -> list[outbox.Delivery]:
+    async def _claim(self, writer: Writer, room: int, alone: bool) -> list[outbox.Delivery]:
         """Urgent rows, whatever the pace; then as many of the best others as there are tokens."""
-        paced, bulk = self._pacer.free(), self._pacer.free(bulk=True)
+        unhurried = alone or await self._budget.take(writer)
+        paced, bulk = (self._pacer.free(), self._pacer.free(bulk=True)) if unhurried else (0, 0)
         rows = await outbox.claim(
             writer,
             self._owner,
             limit=room,
-            avoid=self._avoid(urgent=True),
-            pacing=self._avoid(urgent=False) if paced else frozenset(),
+            avoid=self._pacer.waiting_places(urgent=True),
+            pacing=self._pacer.waiting_places() if paced else frozenset(),
             most={Lane.REPLY: paced, Lane.NOTICE: paced, Lane.REMINDER: min(paced, bulk)},
         )
         for row in rows:
-            self._draw(row)
+            self._budget.draw(row)
+        if not alone:
+            await self._budget.leave(writer)
         return rows
-
-    def _avoid(self, *, urgent: bool) -> frozenset[tuple[str, str]]:
-        waiting = self._pacer.waiting_chats(urgent=urgent)
-        return frozenset(self._addresses[chat] for chat in waiting if chat in self._addresses)
-
-    def _draw(self, row: outbox.Delivery) -> None:
-        self._addresses[row.chat] = (row.place, row.key)
-        self._pacer.draw(row.chat, bulk=row.lane in BULK)
 
     async def _parcel(self, writer: Writer, row: outbox.Delivery) -> Parcel:
         body = read_body(row.body)
@@ -193,14 +190,19 @@ class Deliveries:
     async def _carry(self, row: outbox.Delivery, parcel: Parcel) -> None:
         # A person and their bare chat are two addresses of one chat.
         async with self._chats.setdefault(row.chat, asyncio.Lock()):
-            if self._database.clock.lease_now() >= row.lease_until:
-                self._health.count("lease_lost")
-                return
-            await self._carry_in_turn(row, parcel)
+            if self._holds(row):
+                await self._carry_in_turn(row, parcel)
+
+    def _holds(self, row: outbox.Delivery) -> bool:
+        """Whether nobody else can have taken the row up: asked before each call."""
+        held = self._database.clock.lease_now() < row.lease_until
+        if not held:
+            self._health.count("lease_lost")
+        return held
 
     async def _carry_in_turn(self, row: outbox.Delivery, parcel: Parcel) -> None:
         try:
-            delivered = await Delivery(self._line, parcel).carry_out()
+            delivered = await Delivery(self._line, parcel, lambda: self._holds(row)).carry_out()
             if isinstance(delivered.outcome, Rejected) and delivered.outcome.moved_to:
                 moved_to = delivered.outcome.moved_to
                 await rooms.note_move(self._database, row.door, row.chat, moved_to)
@@ -221,9 +223,9 @@ class Deliveries:
             log.error("delivery_failed", kind=type(error).__name__)
 
     async def _rest(self) -> None:
-        pause = min([IDLE_SECONDS, *self._pacer.waiting_chats().values()])
-        if waits := self._pacer.waits():
-            pause = min(pause, waits)
+        pause = min(IDLE_SECONDS, self._pacer.next_chance())
+        if self._budget.crowded:
+            pause = min(pause, CROWDED_SECONDS)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._awake.wait(), pause)
 

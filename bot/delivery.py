@@ -1,6 +1,6 @@
 """One delivery: a screen shown in a chat, by editing its card or by sending it anew."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.aiohttp_request import Upload
@@ -56,10 +56,15 @@ class Delivered:
 
 @dataclass
 class Delivery:
-    """Carries one parcel over a line; makes at most the calls that this parcel needs."""
+    """Carries one parcel over a line; makes at most the calls that this parcel needs.
+
+    `holds` says before each of them whether the parcel is still ours: a process that stood still
+    must not go on with what another has taken up.
+    """
 
     line: Line
     parcel: Parcel
+    holds: Callable[[], bool] = lambda: True
     messages: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
 
@@ -137,6 +142,7 @@ class Delivery:
     async def _hand_over(self, file: File) -> Outcome:
         upload = Upload(name=file.name, media_type=file.media_type, content=file.content)
         photo = file.media_type in PHOTOS
+        # A calendar takes a file in only where it may be saved; a picture need not be.
         fields: dict[str, object] = {"protect_content": photo, "disable_notification": True}
         return self._noted(
             await self._call(
@@ -187,6 +193,8 @@ class Delivery:
         *,
         message: str = "",
     ) -> Outcome:
+        if not self.holds():
+            return NotCarried()
         to: dict[str, object] = {"chat_id": int(self.parcel.chat)}
         if message:
             to["message_id"] = int(message)

@@ -57,7 +57,8 @@ class Menus:
         self._shown: dict[str, object] = {}
 
     async def run(self, stopping: asyncio.Event) -> None:
-        """Refresh until `stopping` is set."""
+        """Refresh until `stopping` is set; another worker may have set them since we did."""
+        self._shown.clear()
         while not stopping.is_set():
             with contextlib.suppress(Exception):
                 await self.refresh()

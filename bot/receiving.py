@@ -64,7 +64,11 @@ class Poller:
         self.pause_seconds = 0.0
 
     async def run(self, stopping: asyncio.Event) -> None:
-        """Receive until `stopping` is set."""
+        """Receive until `stopping` is set.
+
+        Another worker may have received since we did: what we were to confirm is not known here.
+        """
+        self._confirms = None
         while not stopping.is_set():
             try:
                 if await self.receive_once():

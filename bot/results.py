@@ -46,10 +46,10 @@ def result_of(
             health.count("not_sent")
         case Rejected(code=code, retry_after=seconds) if code == TOO_MANY:
             outcome, wait = Outcome.NOT_SENT, seconds or FIRST_WAIT_SECONDS
-            if pacer.resting_chats() - {row.chat}:
+            if pacer.rests_beside(row.chat):
                 # Two chats at once: it is the bot as a whole that sends too much.
                 pacer.rest_all(wait)
-            pacer.rest(row.chat, wait)
+            pacer.rest(row.chat, wait, here=(row.place, row.address))
             health.count("too_many")
         case Rejected(moved_to=moved_to) if moved_to:
             outcome = Outcome.NOT_SENT

@@ -12,19 +12,21 @@ from bot.aiohttp_request import READ_SECONDS, AiohttpRequest
 from bot.answering import Answering
 from bot.application import OfflineBot, build_application
 from bot.arrivals import arrive
+from bot.budget import budget_of
 from bot.calls import TelegramLine
 from bot.deliveries import Deliveries
 from bot.door import TelegramDoor
 from bot.from_memory import FromMemory
 from bot.health import Health
 from bot.heartbeat import Heartbeat
+from bot.holding import Holding
 from bot.menus import Menus
 from bot.own_name import ask_name
-from bot.pacing import TELEGRAM, Pace, Pacer
+from bot.pacing import TELEGRAM, Pace
 from bot.receiving import ANSWER_SECONDS, POLL_SECONDS, Poller
 from bot.stripping import Raw
-from bot.tasks import Task, once_set
-from bot.upkeep import Upkeep
+from bot.tasks import Task
+from bot.tick import Outgrown, Tick
 from bot.watch import Watch
 from conversations.screen import Screen
 from desk.alarms import NOBODY, Operator
@@ -32,9 +34,8 @@ from desk.help import static_help
 from desk.turn import Desk
 from desk.unreached import tell_unreached
 from fostering.policy import Policy
-from storage import inbox, leases, outbox
+from storage import inbox, kill_points
 from storage.database import Database
-from storage.kill_points import DRAINED, RECEIVING, RECORDED, STARTED, STOPPING, pass_point
 from storage.logs import logger
 
 TICK_SECONDS = 1
@@ -43,6 +44,7 @@ TURN_SECONDS = 0.25
 GATHER_SECONDS = 0.004
 """How long updates gather after a turn, so that the next one decides several."""
 LEASE = "telegram"
+"""The lease of polling and of the menus, which belong to one worker at a time."""
 LEASE_SECONDS = 30
 RENEW_TICKS = 5
 STOP_SECONDS = 7.0
@@ -64,14 +66,15 @@ class Service:
         poll_seconds: int = POLL_SECONDS,
         answer_seconds: float = ANSWER_SECONDS,
         call_seconds: float = READ_SECONDS,
-        pacing_clock: Callable[[], float] = monotonic,
+        pacing_clock: Callable[[], float] | None = None,
         operator: Operator = NOBODY,
         pace: Pace = TELEGRAM,
     ) -> None:
         self.owner = uuid4().hex
-        self.health = Health(now=pacing_clock)
+        self.health = Health(now=pacing_clock or monotonic)
         self.database = database
         self.policy = policy
+        self.telegram = Holding(database, LEASE, self.owner, LEASE_SECONDS)
         self.request = AiohttpRequest(read_seconds=call_seconds)
         self.line = TelegramLine(request=self.request, token=token, address=address)
         self.application = build_application(token, address, self.request)
@@ -95,13 +98,13 @@ class Service:
         self.deliveries = Deliveries(
             database=database,
             line=self.line,
-            pacer=Pacer(pacing_clock, pace),
+            budget=budget_of(database, pace, pacing_clock),
             health=self.health,
             owner=self.owner,
             unreached=self._tell_unreached,
             restored_at=policy.restored_at,
         )
-        self.upkeep = Upkeep(database)
+        self.clock = Tick(database, self.desk, self.owner)
         self.menus = Menus(database=database, line=self.line, policy=policy)
         self.watch = Watch(
             database=database,
@@ -110,13 +113,12 @@ class Service:
             heartbeat=Heartbeat(operator.heartbeat, self.request),
             line=self.line,
             failing=self.desk.failing,
-            leads=lambda: self._ours.is_set() or not self._runs,
+            leads=lambda: self.telegram.held or not self._runs,
             lease=LEASE,
             operator=operator,
         )
         self._stopping = asyncio.Event()
         self._received = asyncio.Event()
-        self._ours = asyncio.Event()
         self._broken: BaseException | None = None
         self._ticks = 0
         self._runs = False
@@ -137,7 +139,7 @@ class Service:
         arrivals = arrive(updates, self._card_of_numbers, at)
         async with self.database.writing() as writer:
             await inbox.receive(writer, arrivals)
-            pass_point(RECEIVING)
+            kill_points.pass_point(kill_points.RECEIVING)
         self._received.set()
         self.deliveries.wake()
         if self.database.paused:
@@ -151,18 +153,15 @@ class Service:
         """One turn of the desk; returns how many updates were decided."""
         taken = await self.desk.take_turn()
         if taken:
-            pass_point(RECORDED)
+            kill_points.pass_point(kill_points.RECORDED)
             self.deliveries.wake()
         return taken
 
     async def tick(self) -> int:
         """What the clock brings: due matters, and rows whose sender died; returns how many."""
         self._ticks += 1
-        due = await self.desk.take_due()
-        await self.upkeep.see_to_it()
-        async with self.database.writing() as writer:
-            stale = await outbox.release_stale(writer)
-            released = await self.database.look_whether_paused(writer)
+        due = await self.clock.take_due()
+        stale, released = await self.clock.release_stale()
         if due or stale or released:
             self.deliveries.wake()
         self.health.ticked()
@@ -206,22 +205,22 @@ class Service:
             coalesce=True,
             max_instances=1,
         )
-        await self._renew_lease()
-        pass_point(STARTED)
+        await self.telegram.renew()
+        kill_points.pass_point(kill_points.STARTED)
         scheduler.start()
         running: list[asyncio.Task[None]] = [
             asyncio.create_task(task)
             for task in (
                 self._take_turns(),
-                once_set(self._ours, self.deliveries.run, self._stopping),
-                once_set(self._ours, self.menus.run, self._stopping),
+                self.deliveries.run(self._stopping),
+                self.telegram.while_held(self.menus.run, self._stopping),
                 ask_name(self.line, self._stopping, self.know_name),
                 self.watch.run(self._stopping),
                 *(extra(self._stopping) for extra in more),
             )
         ]
-        doors = [self.poller.run] if polls else []
-        polling = [asyncio.create_task(once_set(self._ours, d, self._stopping)) for d in doors]
+        receive = self.telegram.while_held
+        polling = [asyncio.create_task(receive(self.poller.run, self._stopping))] if polls else []
         for task in (*running, *polling):
             task.add_done_callback(self._note_end)
         try:
@@ -242,16 +241,16 @@ class Service:
             self.stop()
 
     async def _end(self, running: list[asyncio.Task[None]]) -> None:
-        pass_point(STOPPING)
+        kill_points.pass_point(kill_points.STOPPING)
         _, late = await asyncio.wait(running, timeout=STOP_SECONDS)
         for task in late:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
-        pass_point(DRAINED)
+        kill_points.pass_point(kill_points.DRAINED)
         with contextlib.suppress(Exception):
-            await asyncio.wait_for(self.poller.confirm(), 1.0)
-            async with self.database.writing() as writer:
-                await leases.give_up(writer, LEASE, self.owner)
+            if self.telegram.held:
+                await asyncio.wait_for(self.poller.confirm(), 1.0)
+                await self.telegram.give_up()
         with contextlib.suppress(Exception):
             await asyncio.wait_for(self.close(), 1.0)
 
@@ -272,18 +271,17 @@ class Service:
 
     async def _tick_safely(self) -> None:
         try:
+            await self.clock.see_that_it_fits()
             await self.tick()
-            if self._ticks % RENEW_TICKS == 0:
-                await self._renew_lease()
+            if self._ticks % RENEW_TICKS == 0 or not self.telegram.held:
+                await self.telegram.renew()
+        except Outgrown as error:
+            log.error("database_outgrown")
+            self._broken = error
+            self.stop()
         except Exception as error:  # noqa: BLE001 - due stays due; the next tick finds it
             self.health.troubled("tick_failed")
             log.error("tick_failed", kind=type(error).__name__)
-
-    async def _renew_lease(self) -> None:
-        """Polling and the send budget belong to one process for each token."""
-        async with self.database.writing() as writer:
-            ours = await leases.hold(writer, LEASE, self.owner, LEASE_SECONDS)
-        (self._ours.set if ours else self._ours.clear)()
 
     def know_name(self, username: str) -> None:
         """Note the bot's name, which links and commands in groups need."""

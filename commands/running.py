@@ -11,6 +11,7 @@ from bot.pacing import TELEGRAM, Pace
 from bot.receiving import ALLOWED_UPDATES
 from bot.service import Service
 from bot.tasks import Task
+from bot.tick import Outgrown
 from bot.webhook import PATH, build_webhook
 from commands.moving_time import on_this_machine
 from commands.opening import bullets, open_or_stop
@@ -51,6 +52,8 @@ def run_service(pace: Pace = TELEGRAM) -> None:
             runner.run(_run(settings, pace))
         except DatabaseFault as fault:
             raise Stopped(fault.words) from None
+        except Outgrown as why:
+            raise Stopped(str(why)) from None
 
 
 def only_where_nobody_reads(address: str, policy: Policy) -> None:

@@ -19,7 +19,7 @@ from fostering import requests as rules
 from fostering.contact import ContactWay, asks_to_write
 from fostering.escalation import pass_on
 from fostering.events import Event
-from fostering.people import Person
+from fostering.people import Person, Standing
 from fostering.priority import lowered
 from fostering.refusals import Refusal
 from fostering.requests import Request
@@ -207,7 +207,7 @@ def allowed(unit: Unit, key: str, check: Callable[..., None]) -> tuple[Person, R
 def list_waiting(unit: Unit, page: str = "") -> None:
     """*Waiting*: what nobody has, the most urgent first."""
     worker = unit.scene.person
-    if worker is None:
+    if worker is None or worker.standing is not Standing.STAFF:
         refuse(unit)
         return
     words = tongue(unit)
@@ -219,7 +219,7 @@ def list_waiting(unit: Unit, page: str = "") -> None:
 def list_mine(unit: Unit, page: str = "") -> None:
     """*With me*: what this worker has taken, the most urgent first."""
     worker = unit.scene.person
-    if worker is None:
+    if worker is None or worker.standing is not Standing.STAFF:
         refuse(unit)
         return
     words = tongue(unit)

@@ -104,7 +104,8 @@ def say_how_they_do(
 
 def as_held(review: AnnualReview, day: date) -> AnnualReview:
     """The annual review once it counts as held on that local day; next year is asked anew."""
-    return replace(meeting.as_held(review, day), views_at=None)
+    held = meeting.as_held(review, day)
+    return held if held.last_held == review.last_held else replace(held, views_at=None)
 
 
 def after(review: AnnualReview, event: Event) -> AnnualReview:

@@ -5,6 +5,8 @@ phrase a line, folded before it is compared, without patterns.
 """
 
 import unicodedata
+from functools import cache
+from itertools import groupby
 
 PHRASES = (
     "kill myself",
@@ -77,18 +79,41 @@ PHRASES = (
 )
 
 
+TATWEEL = "\u0640"
+"""Draws an Arabic word out and is no letter of it."""
+ALIKE = {ord("أ"): "ا", ord("إ"): "ا", ord("آ"): "ا", ord("ة"): "ه", ord("ى"): "ي"}
+
+
 def danger_words(text: str) -> bool:
     """Whether the text holds one of the phrases, however it is spelt."""
-    folded = f" {fold(text)} "
-    return any(f" {phrase} " in folded or _long(phrase, folded) for phrase in map(fold, PHRASES))
+    folded = fold(text)
+    spelt = {f" {each} " for each in (folded, drawn_in(folded, 2), drawn_in(folded, 1))}
+    return any(
+        f" {phrase} " in said or _long(phrase, said) for said in spelt for phrase in _folded()
+    )
 
 
 def fold(text: str) -> str:
-    """Lower case, no accents, joined letters or marks; a run of anything else is one space."""
+    """Lower case, no accents, joined letters or marks; a run of anything else is one space.
+
+    Signs that nobody sees (zero-width, soft hyphen, direction) are taken out: a word stays a word.
+    """
     plain = unicodedata.normalize("NFKD", text.casefold())
-    kept = (c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
-    joined = "".join(kept).translate({ord("أ"): "ا", ord("إ"): "ا", ord("آ"): "ا", ord("ة"): "ه"})
-    return " ".join(joined.split())
+    seen = (c for c in plain if unicodedata.category(c) != "Cf" and c != TATWEEL)
+    kept = (c if c.isalnum() else " " for c in seen if not unicodedata.combining(c))
+    return " ".join("".join(kept).translate(ALIKE).split())
+
+
+@cache
+def _folded() -> tuple[str, ...]:
+    """The phrases as they are compared."""
+    return tuple(fold(phrase) for phrase in PHRASES)
+
+
+def drawn_in(text: str, left: int) -> str:
+    """Letters drawn out ("scaaared") are written so many times."""
+    runs = ((letter, len([*same])) for letter, same in groupby(text))
+    return "".join(letter * (left if many > 2 else many) for letter, many in runs)
 
 
 def _long(phrase: str, folded: str) -> bool:

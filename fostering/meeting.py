@@ -198,7 +198,7 @@ def after(meeting: M, event: Event) -> M:
                 planned_for=event.planned_for,
                 uid=event.uid,
                 moves=event.moves,
-                told_until=event.at,
+                told_until=max(event.at, meeting.told_until or event.at),
             )
         case Confirmed():
             return replace(meeting, state=MeetingState.CONFIRMED, another_time_at=None)
@@ -221,8 +221,14 @@ def after(meeting: M, event: Event) -> M:
 
 
 def as_held(meeting: M, day: date) -> M:
-    """The meeting once it counts as held on that local day: the next one is due."""
+    """The meeting once it counts as held on that local day: the next one is due.
+
+    The latest day counts: one that is no later than the last moves nothing, and nothing that was
+    told about it is told again.
+    """
     unplanned = _unplanned(meeting, MeetingState.DUE)
+    if meeting.last_held is not None and day <= meeting.last_held:
+        return unplanned
     return replace(unplanned, last_held=day, told_until=None)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from fostering.advice_effects import AdviceEvent, after_advice
+from fostering.answers_effects import with_answers
 from fostering.check_in_effects import CheckInEvent, after_check_in
 from fostering.events import (
     AnswerChased,
@@ -93,7 +94,7 @@ def _told(
 ) -> Request:
     match event:
         case AnswersAdded():
-            return _with_answers(request, event)
+            return with_answers(request, event)
         case MistakeSaid():
             return replace(request, mistaken=True)
         case ReplyAnswered():
@@ -109,6 +110,7 @@ def _held(
     """Who acknowledges has it; who spoke where nobody has it now, has it as well.
 
     Contact that is denied counts as none; where it climbs, the page that comes with it opens it.
+    Where who had it was left out since, it stays open to whoever takes it.
     """
     match event:
         case RequestAcknowledged():
@@ -119,7 +121,7 @@ def _held(
         case ContactDenied():
             return replace(
                 request,
-                state=RequestState.ACKNOWLEDGED,
+                state=RequestState.ACKNOWLEDGED if request.acknowledged_by else request.state,
                 spoken_at=None,
                 contact_way=None,
                 ring_by=None,
@@ -162,8 +164,7 @@ def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestCl
             answered = RequestState.ANSWERED if request.taken else request.state
             return replace(request, state=answered, written_at=event.at)
         case PriorityLowered():
-            lowered = replace(request, priority=event.priority)
-            return lowered if event.priority.urgent else _climb_next(lowered, None)
+            return _lowered(request, event)
         case _:
             closed = replace(
                 request,
@@ -174,6 +175,25 @@ def _dealt_with(request: Request, event: ReplySent | PriorityLowered | RequestCl
                 ring_by=None,
             )
             return _climb_next(without_offer(closed), None)
+
+
+def _lowered(request: Request, event: PriorityLowered) -> Request:
+    """Who lowers what climbed from whoever had it has it: nothing climbs, so it must be somebody's.
+
+    When somebody else took it before, that is not the moment at which this worker took it.
+    """
+    lowered = replace(request, priority=event.priority)
+    if event.priority.urgent:
+        return lowered
+    if not request.taken:
+        again = request.acknowledged_by == event.actor
+        lowered = replace(
+            lowered,
+            state=RequestState.ACKNOWLEDGED,
+            acknowledged_by=event.actor,
+            acknowledged_at=request.acknowledged_at if again else None,
+        )
+    return _climb_next(lowered, None)
 
 
 def _looked_after(request: Request, event: AnswerChased | HelpJudged | AnswerExtended) -> Request:
@@ -220,43 +240,6 @@ def _raised(event: RequestRaised) -> Request:
         escalation=event.escalation,
         take_by=event.take_by,
         earlier=event.earlier,
-    )
-
-
-def _with_answers(request: Request, event: AnswersAdded) -> Request:
-    """Who is excluded later loses the page as well; who was excluded stays so (practice 15).
-
-    If they had it, or nobody else was paged, the next step is due now; so it is where a worker had
-    lowered it and the person now tells of something urgent.
-    """
-    excluded = request.excluded | event.excluded
-    escalation = event.escalation or request.escalation
-    had_it = request.taken and request.acknowledged_by in event.excluded
-    if had_it or request.offered_to in event.excluded:
-        request = without_offer(request)
-    if had_it:
-        request = replace(
-            request,
-            state=RequestState.RAISED,
-            acknowledged_by=None,
-            acknowledged_at=None,
-            ring_by=None,
-        )
-    if escalation is not None:
-        paged = tuple(worker for worker in escalation.paged if worker not in excluded)
-        alone = bool(escalation.paged) and not paged and not request.taken
-        again = event.priority.urgent and not request.priority.urgent and event.escalation is None
-        next_at = event.at if had_it or alone or again else escalation.next_at
-        escalation = replace(escalation, paged=paged, next_at=next_at)
-    return replace(
-        request,
-        kind=event.kind or request.kind,
-        finished=event.finished,
-        priority=event.priority,
-        owner=request.owner if request.private else event.owner,
-        answer_by=event.answer_by,
-        excluded=excluded,
-        escalation=escalation,
     )
 
 

@@ -17,7 +17,8 @@ PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _WELSH = frozenset(
     {"y", "yr", "yn", "mae", "ac", "neu", "chi", "ti", "ni", "nhw", "ei", "eu", "eich", "dy"}
-    | {"wedi", "ddim", "gan", "gyda", "os", "sydd", "hyn", "hwn", "oes"}
+    | {"wedi", "ddim", "gan", "gyda", "os", "sydd", "hyn", "hwn", "oes", "neb", "nid", "yna"}
+    | {"unrhyw", "rhywbeth", "rhywun", "drwy", "ffoniwch"}
 )
 """Small Welsh words that are none in English; a sentence of Welsh always has some."""
 _OPENED_BY_LINK = re.compile(r"/start [A-Za-z0-9_-]{1,64}")
@@ -35,7 +36,7 @@ def language_of(words: str, otherwise: str) -> str:
     arabic = sum(unicodedata.bidirectional(letter) == "AL" for letter in letters)
     if arabic * 2 > len(letters):
         return otherwise if direction_of(otherwise) == "rtl" else "ar"
-    each = re.findall(r"\w+", words.lower())
+    each = re.findall(r"[^\W\d]+", words.lower())
     if sum(word in _WELSH for word in each) * 8 > len(each):
         return "cy"
     return "en" if letters and direction_of(otherwise) == "rtl" else otherwise

@@ -10,9 +10,9 @@ from uuid import UUID
 class Delivery:
     """A row taken by a carrier. Only this `attempt` may write the result, until `lease_until`.
 
-    `chat` is the door's address. `shown` is the message that shows the card at present, `begun`
-    the one that holds only the push line yet ("" for none). `again` counts sends whose outcome
-    stayed unknown. Instants are real time, aware UTC.
+    `chat` is the door's address, `address` what stands for it in the tables. `shown` is the message
+    that shows the card at present, `begun` the one that holds only the push line yet ("" for
+    none). `again` counts sends whose outcome stayed unknown. Instants are real time, aware UTC.
     """
 
     number: int
@@ -31,6 +31,7 @@ class Delivery:
     begun: str = ""
     edit_only: bool = False
     again: int = 0
+    address: str = ""
 
 
 class Outcome(StrEnum):

@@ -1,7 +1,7 @@
 """What is due: found by an indexed instant, and told once for each rule, subject and occurrence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -29,10 +29,14 @@ SUBJECTS = {
 
 @dataclass(frozen=True, kw_only=True)
 class DueSubject:
-    """What the clock must look at: a noun of `SUBJECTS` and its id; a meeting goes by its carer."""
+    """What the clock must look at: a noun of `SUBJECTS` and its id; a meeting goes by its carer.
+
+    `at` is when it was said to be due, as it was found.
+    """
 
     noun: str
     id: UUID
+    at: datetime | None = field(default=None, compare=False)
 
 
 async def subjects(reader: Reader, at: datetime, limit: int = 32) -> tuple[DueSubject, ...]:
@@ -45,11 +49,11 @@ async def subjects(reader: Reader, at: datetime, limit: int = 32) -> tuple[DueSu
     )
     together = union_all(*parts).subquery()
     found = await reader.connection.execute(
-        select(together.c.noun, together.c.id)
+        select(together.c.noun, together.c.id, together.c.at)
         .order_by(together.c.at, together.c.noun, together.c.id)
         .limit(limit)
     )
-    return tuple(DueSubject(noun=row.noun, id=row.id) for row in found)
+    return tuple(DueSubject(noun=row.noun, id=row.id, at=row.at) for row in found)
 
 
 async def told_before(reader: Reader, tellings: Iterable[Told]) -> frozenset[Told]:
@@ -81,6 +85,10 @@ async def tell(writer: Writer, tellings: Iterable[Told]) -> None:
 
 
 async def look_again(writer: Writer, subject: DueSubject, at: datetime | None) -> None:
-    """Where nothing was due after all: when to look at this subject next, None for never."""
+    """Where nothing was due after all: when to look at this subject next, None for never.
+
+    Nothing is done where another worker has decided it meanwhile, and set its next instant.
+    """
     table, key = SUBJECTS[subject.noun]
-    await writer.connection.execute(update(table).where(key == subject.id).values(next_due_at=at))
+    as_found = (key == subject.id) & (table.c.next_due_at == subject.at)
+    await writer.connection.execute(update(table).where(as_found).values(next_due_at=at))

@@ -12,6 +12,9 @@ from storage.inline import BEGIN, BUSY_MILLISECONDS, connect_inline
 
 SQLITE_READERS = 4
 CONNECTIONS = 5
+IDLE_MILLISECONDS = 10_000
+NOT_FOR_EVER = f"-c idle_in_transaction_session_timeout={IDLE_MILLISECONDS}"
+"""A worker that stands still in a transaction loses it, and what it held, to the others."""
 
 WRITER_PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -49,7 +52,11 @@ def open_engines(url: str, *, beside: bool = False) -> tuple[AsyncEngine, AsyncE
     address = database_url(url)
     if address.get_backend_name() != SQLITE:
         engine = create_async_engine(
-            address, hide_parameters=True, pool_size=CONNECTIONS, pool_pre_ping=True
+            address,
+            hide_parameters=True,
+            pool_size=CONNECTIONS,
+            pool_pre_ping=True,
+            connect_args={} if "options" in address.query else {"options": NOT_FOR_EVER},
         )
         return engine, engine.execution_options(postgresql_readonly=True)
     writer = create_async_engine(

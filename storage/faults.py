@@ -3,8 +3,9 @@
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 PASSING = frozenset(
-    {"40001", "40P01", "55P03", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_BUSY_SNAPSHOT"}
+    {"40001", "40P01", "55P03", "23505", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_BUSY_SNAPSHOT"}
 )
+"""A second try may succeed. 23505: another worker wrote the same row first; now it can be seen."""
 
 
 REFUSED, UNREACHED = "REFUSED", "UNREACHED"

@@ -52,6 +52,8 @@ POINTS = (
 ANNOUNCED = "kill point: "
 """What stands before the point's name in the line that says it is reached."""
 
+STILL_SECONDS = 0.02
+
 
 @cache
 def _wanted() -> str:
@@ -59,10 +61,14 @@ def _wanted() -> str:
 
 
 def pass_point(name: str) -> None:
-    """Go on, unless this is the point where the process is to be killed from outside."""
+    """Go on, unless this is the point where the process is to be killed from outside.
+
+    Everything in it stands still; where the point is taken away instead, it goes on.
+    """
     wanted = _wanted()
-    if wanted and Path(wanted).read_text(encoding="ascii") == name:
-        sys.stdout.write(f"{ANNOUNCED}{name}\n")
-        sys.stdout.flush()
-        while True:
-            time.sleep(3600)
+    if not wanted or Path(wanted).read_text(encoding="ascii") != name:
+        return
+    sys.stdout.write(f"{ANNOUNCED}{name}\n")
+    sys.stdout.flush()
+    while Path(wanted).read_text(encoding="ascii") == name:
+        time.sleep(STILL_SECONDS)

@@ -3,9 +3,11 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import POSTGRESQL
 from storage.engines import database_url, open_engines
@@ -13,9 +15,14 @@ from storage.faults import DAMAGED, fault_of
 from storage.kill_points import MIGRATING, pass_point
 from storage.triggers import make_triggers, missing_triggers
 
+if TYPE_CHECKING:
+    from alembic.script import ScriptDirectory
+
 HEAD = "0025"
 """The migration this program was written for."""
 MIGRATIONS = Path(__file__).parent / "migrations"
+NEEDED = "oldest_program"
+"""The mark that names the oldest shape whose program may go on beside the present one."""
 MIGRATION_LOCK = 4_702_394_921_427_289_928
 BRING_UP = "run `hearthline migrate`"
 
@@ -30,6 +37,21 @@ def newer(revision: str) -> str:
         f"The database has the shape {revision}; this program knows shapes up to {HEAD}. "
         "Run the newer Hearthline, or restore the backup from before the upgrade."
     )
+
+
+async def outgrown(connection: AsyncConnection) -> bool:
+    """Whether the database has been changed so that this running program must not go on.
+
+    A newer shape that only adds leaves it be; see `breaks_older` in the steps.
+    """
+    found = await connection.execute(SHAPE, {"name": NEEDED})
+    revision, needed = found.one()
+    return bool(revision < HEAD or (needed or "") > HEAD)
+
+
+SHAPE = text(
+    "SELECT version_num, (SELECT value FROM marks WHERE name = :name) FROM alembic_version"
+)
 
 
 def is_there(url: str) -> bool:
@@ -87,6 +109,7 @@ async def _run(url: str, work: Callable[[Connection], None], *, beside: bool = F
 def _migrate(connection: Connection, revision: str) -> None:
     from alembic import command
     from alembic.config import Config
+    from alembic.script import ScriptDirectory
 
     if connection.dialect.name == POSTGRESQL:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
@@ -102,7 +125,22 @@ def _migrate(connection: Connection, revision: str) -> None:
         command.upgrade(config, revision)
     if revision != "base":
         make_triggers(connection)
+        _say_who_may_go_on(connection, ScriptDirectory.from_config(config), revision)
     pass_point(MIGRATING)
+
+
+def _say_who_may_go_on(connection: Connection, steps: "ScriptDirectory", revision: str) -> None:
+    """Programs of shapes before the last step that breaks older ones must end themselves."""
+    if not inspect(connection).has_table("marks"):
+        return
+    breaking = [
+        step.revision
+        for step in steps.walk_revisions()
+        if step.revision <= revision and getattr(step.module, "breaks_older", False)
+    ]
+    needed = {"name": NEEDED, "value": max(breaking, default="")}
+    connection.execute(text("DELETE FROM marks WHERE name = :name"), needed)
+    connection.execute(text("INSERT INTO marks (name, value) VALUES (:name, :value)"), needed)
 
 
 def _revision(connection: Connection) -> str | None:

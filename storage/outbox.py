@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from storage import cards, messages, pauses, rooms
-from storage.addresses import BARE, PERSON, ROOM, Address, chats, column_of
+from storage.addresses import BARE, PERSON, ROOM, Address, chats
 from storage.cards import Adopted
 from storage.columns import Instant
 from storage.database import Reader, Writer
@@ -67,17 +67,18 @@ async def claim(
 ) -> list[Delivery]:
     """Take the best row of up to `limit` addresses, urgent first, for thirty seconds.
 
-    Addresses in `avoid` are left alone, and so are lanes after `worst_lane` (0: urgent rows
-    only); addresses in `pacing` get urgent rows only. `most` is how many rows of a lane may be
-    among those that are not urgent. A row that can reach nobody is rejected here. Only rows of
-    this `door` are taken: a letter is none of Telegram's. In a pause nothing is but alarms.
+    Addresses in `avoid` (as they stand in the tables) are left alone, and so are lanes after
+    `worst_lane` (0: urgent rows only); addresses in `pacing` get urgent rows only. `most` is how
+    many rows of a lane may be among those that are not urgent. A row that can reach nobody is
+    rejected here. Only rows of this `door` are taken: a letter is none of Telegram's. In a pause
+    nothing is but alarms.
     """
     at = writer.clock.lease_now()
     best = BEST
     if avoid:
-        best = best.where(HERE.not_in(_columns(writer, avoid)))
+        best = best.where(HERE.not_in(sorted(avoid)))
     if pacing - avoid:
-        paced = HERE.not_in(_columns(writer, pacing - avoid))
+        paced = HERE.not_in(sorted(pacing - avoid))
         best = best.where(or_(outbox.c.lane <= 0, paced))
     worst = _worst_lane(worst_lane, most or {})
     found = await writer.connection.execute(
@@ -134,10 +135,6 @@ TAKE = (
     )
     .returning(outbox)
 )
-
-
-def _columns(writer: Writer, addresses: Set[Address]) -> list[Address]:
-    return [(place, column_of(writer, (place, key))) for place, key in sorted(addresses)]
 
 
 def _worst_lane(asked: int | None, most: Mapping[int, int]) -> int:
@@ -202,6 +199,7 @@ def _delivery(row: Row[tuple[object, ...]], door: str, chat: str, body: bytes) -
         begun=row.begun,
         edit_only=row.edit_only,
         again=row.again,
+        address=row.address,
     )
 
 

@@ -83,6 +83,7 @@ class Stuck:
 async def results(writer: Writer, found: Sequence[Result]) -> frozenset[int]:
     """Write results; those of an attempt that no longer holds its row are ignored.
 
+    Only the messages it made are kept: they stand in the chat, and *Hide this* must find them.
     Returns the numbers of the rows whose result was taken.
     """
     rows = await writer.connection.execute(THESE, {"numbers": [r.delivery.number for r in found]})
@@ -95,7 +96,7 @@ async def results(writer: Writer, found: Sequence[Result]) -> frozenset[int]:
     await _write(writer, [(held[r.delivery.number], r.outcome, r) for r in taken])
     await messages.keep(
         writer,
-        [(r.delivery.door, r.delivery.chat, message) for r in taken for message in r.messages],
+        [(r.delivery.door, r.delivery.chat, message) for r in found for message in r.messages],
     )
     await cards.adopt(
         writer,

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from os.path import isfile
+from os.path import isdir, isfile
 from pathlib import Path
+from typing import Any
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -16,9 +17,11 @@ PREFIX = "HEARTHLINE_"
 TOKEN_SHAPE = re.compile(r"\d{5,12}:[A-Za-z0-9_-]{20,}")
 LAST_PORT = 65_535
 LISTEN_SHAPE = re.compile(r"(?:[^\s:]+|\[[0-9a-f:]+\]):(\d{1,5})")
-PAGES_SHAPE = re.compile(
+DOOR_SHAPE = re.compile(
     r"https://[^\s/?#]+(/[^\s?#]*)?|http://(127\.0\.0\.1|localhost)(:\d{1,5})?/?"
 )
+SECRETS = Path("/run/secrets")
+"""Where a container finds its secrets, each in a file of the setting's name in small letters."""
 CHAT_SHAPE = re.compile(r"-?[1-9]\d{3,18}")
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{32,256}")
 
@@ -99,9 +102,14 @@ class Settings:
     backup_keys: KeyRing | None = field(default=None, repr=False)
 
 
-def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
-    """The settings of this process, or of a given environment; raises NotSet with every gap."""
-    written = _given(environment) if environment is not None else Environment()
+def read_settings(
+    environment: Mapping[str, str] | None = None, secrets: Path = SECRETS
+) -> Settings:
+    """The settings of this process, or of a given environment; raises NotSet with every gap.
+
+    What the environment does not say may stand in a file in the folder `secrets`.
+    """
+    written = _given(environment) if environment is not None else _found(secrets)
     gaps: list[str] = []
     keys = _keys(written.keys, "KEYS", gaps)
     if keys is None and not written.keys:
@@ -144,6 +152,11 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     )
 
 
+def _found(secrets: Path) -> Environment:
+    where: dict[str, Any] = {"_secrets_dir": secrets} if isdir(secrets) else {}
+    return Environment(**where)
+
+
 def _given(environment: Mapping[str, str]) -> Environment:
     known = Environment.model_fields
     values = {
@@ -184,8 +197,8 @@ def _check_addresses(written: Environment, gaps: list[str]) -> None:
 def _check_webhook(written: Environment, gaps: list[str]) -> None:
     if not written.public_url:
         return
-    if not written.public_url.startswith("https://"):
-        gaps.append(f"{PREFIX}PUBLIC_URL must begin with https://.")
+    if not DOOR_SHAPE.fullmatch(written.public_url):
+        gaps.append(f"{PREFIX}PUBLIC_URL must begin with https:// (or be http:// on 127.0.0.1).")
     if not SECRET_SHAPE.fullmatch(written.webhook_secret):
         gaps.append(
             f"{PREFIX}WEBHOOK_SECRET must have 32 letters, digits, _ or - or more, "
@@ -196,7 +209,7 @@ def _check_webhook(written: Environment, gaps: list[str]) -> None:
 def _check_pages(written: Environment, gaps: list[str]) -> None:
     if not written.pages_address:
         return
-    if not PAGES_SHAPE.fullmatch(written.pages_address):
+    if not DOOR_SHAPE.fullmatch(written.pages_address):
         gaps.append(f"{PREFIX}PAGES_ADDRESS must begin with https:// (or be http:// on 127.0.0.1).")
     if not LISTEN_SHAPE.fullmatch(written.pages_listen):
         gaps.append(
@@ -219,7 +232,7 @@ def _check_watch(written: Environment, gaps: list[str]) -> None:
         gaps.append(f"{PREFIX}WATCH_LISTEN must be a port that nothing else of ours listens on.")
     if written.operator_chat and not CHAT_SHAPE.fullmatch(written.operator_chat):
         gaps.append(f"{PREFIX}OPERATOR_CHAT must be the number of a chat, such as -1001234567890.")
-    if written.heartbeat_url and not PAGES_SHAPE.fullmatch(written.heartbeat_url.partition("?")[0]):
+    if written.heartbeat_url and not DOOR_SHAPE.fullmatch(written.heartbeat_url.partition("?")[0]):
         gaps.append(f"{PREFIX}HEARTBEAT_URL must begin with https://.")
 
 

@@ -13,7 +13,7 @@ from playwright.async_api import Locator, Page, async_playwright
 from locales import language
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.demo_process import move_clock, started_demo
-from tests.browser.walking import newest, phone, press, write
+from tests.browser.walking import phone, press, write
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 WIDE, NARROW = 1280, 360
@@ -60,7 +60,7 @@ async def turn_to_welsh(second: Locator) -> None:
     await write(second, "/language")
     await press(second, language("cy").name)
     await press(second, "Gyda fi (1)")
-    await newest(second).get_by_role("button").first.click()
+    await second.get_by_role("button").filter(has_text="R-").last.click()
 
 
 async def take(page: Page, name: str) -> None:

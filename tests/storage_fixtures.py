@@ -64,14 +64,18 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_postgresql() -> Iterator[str]:
-    """Start a server of our own in an empty folder and stop it at the end; yields its address."""
+def running_postgresql(*, durable: bool = False) -> Iterator[str]:
+    """Start a server of our own in an empty folder and stop it at the end; yields its address.
+
+    `durable`: each commit is forced to the disk, as PostgreSQL does by itself.
+    """
     folder = Path(tempfile.mkdtemp(prefix="hearthline-pg-"))
     if os.geteuid() == 0:
         os.chown(folder, pwd.getpwnam("nobody").pw_uid, -1)
     where, port = str(folder / "cluster"), free_port()
     initdb, postgres = str(program("initdb")), str(program("postgres"))
-    settings = ("listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off")
+    settings = ["listen_addresses=127.0.0.1", "unix_socket_directories="]
+    settings += [] if durable else ["fsync=off"]
     options = [part for setting in settings for part in ("-c", setting)]
     try:
         subprocess.run(
@@ -197,6 +201,9 @@ def own_postgresql_url(postgresql: str) -> Iterator[str]:
 
 ON_SQLITE = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 """Marks a test of which another on both databases has shown already that either will do."""
+
+ON_POSTGRESQL = pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+"""Marks a test of what only PostgreSQL can do: several workers."""
 
 
 @pytest.fixture(params=EVERYWHERE)

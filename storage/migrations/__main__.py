@@ -11,6 +11,7 @@ revision = "{number}"
 down_revision = "{before}"
 branch_labels = None
 depends_on = None
+# breaks_older = True where a program of the shape before must not go on beside this one.
 
 
 def upgrade() -> None:

@@ -1,5 +1,7 @@
 """How soon a message may go: overall, for bulk, in one chat, in a group, after "retry after"."""
 
+from math import inf
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -97,7 +99,8 @@ def test_retry_after_in_one_chat_stops_no_other() -> None:
 def test_a_rest_of_the_whole_bot_leaves_urgent_messages_first() -> None:
     pacer, watch = paced()
     pacer.rest("7", 20)
-    assert pacer.resting_chats() == {"7"}
+    assert pacer.rests_beside("8")
+    assert not pacer.rests_beside("7")
     pacer.rest_all(5)
     pacer.forgive()
     assert (pacer.free(), pacer.free(bulk=True), pacer.waits(), pacer.waits(bulk=True)) == (
@@ -112,7 +115,7 @@ def test_a_rest_of_the_whole_bot_leaves_urgent_messages_first() -> None:
     assert pacer.waits() == 0
     assert pacer.free() == OVERALL_BURST
     watch.seconds += 15
-    assert pacer.resting_chats() == frozenset()
+    assert not pacer.rests_beside("9")
 
 
 def test_bulk_leaves_room_for_replies() -> None:
@@ -125,6 +128,16 @@ def test_bulk_leaves_room_for_replies() -> None:
             carried += 1
     assert carried <= 2 * OVERALL_PER_SECOND * BULK_SHARE + OVERALL_BURST
     assert pacer.waits() < 0.1
+
+
+def test_whoever_waits_looks_again_as_soon_as_a_reminder_may_go() -> None:
+    pacer, watch = paced()
+    assert pacer.next_chance() == inf
+    for chat in range(OVERALL_BURST):
+        pacer.draw(str(chat), bulk=True)
+    assert 0 < pacer.next_chance() <= 1 / (OVERALL_PER_SECOND * BULK_SHARE)
+    watch.seconds += pacer.waits(bulk=True) + 1e-6
+    assert pacer.free(bulk=True) > 0
 
 
 def test_forgiving_takes_back_our_own_pace_but_not_telegrams() -> None:
@@ -151,3 +164,50 @@ def test_as_many_may_go_at_once_as_there_is_said_to_be_room_for(
         assert pacer.waits() < 1e-6
         pacer.draw(f"more-{chat}")
     assert pacer.waits() > 0
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 2), st.sampled_from(["7", "8", "-1001", "9"]), st.floats(0, 0.4)),
+        max_size=120,
+    )
+)
+def test_workers_who_pass_the_pace_on_keep_it_together(
+    wishes: list[tuple[int, str, float]],
+) -> None:
+    watch = Watch()
+    pacers = [Pacer(watch, called=lambda chat: f"name-{chat}") for _ in range(3)]
+    left, sent = "", []
+    for worker, chat, idle in wishes:
+        pacer = pacers[worker]
+        pacer.read(left)
+        watch.seconds += idle + max(pacer.waits(), pacer.chat_waits(chat)) + 1e-6
+        pacer.draw(chat, here=("chat", chat))
+        sent.append((watch.seconds, chat))
+        left = pacer.write()
+    most = OVERALL_PER_SECOND + OVERALL_BURST
+    assert most_within([at for at, _ in sent], 1.0) <= most
+    assert most_within([at for at, chat in sent if chat == "7"], 1.0) <= 4
+    assert most_within([at for at, chat in sent if chat == "-1001"], 60.0) <= GROUP_PER_MINUTE
+
+
+def test_no_second_has_more_than_telegram_publishes() -> None:
+    assert OVERALL_PER_SECOND + OVERALL_BURST <= 30
+
+
+def test_another_worker_knows_who_rests_and_where_but_no_number_of_a_chat() -> None:
+    one, watch = paced()
+    two = Pacer(watch)
+    named = Pacer(watch, called=lambda _: "hashed")
+    named.draw("4711", here=("person", "abc"))
+    assert "4711" not in named.write()
+    one.rest("7", 30, here=("person", "seven"))
+    two.read(one.write())
+    assert two.waiting_places(urgent=True) == {("person", "seven")}
+    two.rest("8", 9, here=("person", "eight"))
+    two.read(one.write())
+    assert two.waiting_places() == {("person", "seven"), ("person", "eight")}
+    watch.seconds += 31
+    assert two.waiting_places() == frozenset()
+    two.read("")
+    assert two.waits() == 0

@@ -200,3 +200,14 @@ async def test_retry_after_is_handed_on(
     later = await deliver(line, sam, LOUD, shown=first.card_message if edited else "")
     assert isinstance(later.outcome, Rejected)
     assert later.outcome.retry_after == 7
+
+
+async def test_a_process_that_stood_still_between_two_calls_does_not_go_on(
+    line: TelegramLine, sam: Phone
+) -> None:
+    answers = iter((True, False))
+    parcel = Parcel(chat=str(sam.id), body=SCREEN)
+    delivered = await Delivery(line, parcel, lambda: next(answers)).carry_out()
+    assert texts(sam) == [NEUTRAL]
+    assert isinstance(delivered.outcome, NotCarried)
+    assert delivered.begun == str(sam.messages()[0].id)

@@ -29,7 +29,6 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 TOKEN = "100000001:for-the-browser"
-collect_ignore = [] if "WALK_RECORD" in os.environ else ["test_a_stranger_walks_everything.py"]
 PageAt = Callable[..., Awaitable[Page]]
 BotSays = Callable[..., Awaitable[int]]
 

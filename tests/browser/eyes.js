@@ -1,6 +1,16 @@
 /** The eyes of a stranger at the page: they see the newest card of a phone, and wait for another. */
 
 window.eyes = (() => {
+  let aimed = null;
+  let hit = false;
+
+  // The page may move between aim and press; a press that misses presses nothing, and is told.
+  window.addEventListener("click", (event) => {
+    hit = aimed !== null && aimed.contains(event.target);
+    if (aimed && !hit) { event.stopImmediatePropagation(); event.preventDefault(); }
+    aimed = null;
+  }, { capture: true });
+
   const phoneOf = (key) => document.getElementById(`phone-${key}`);
   const wordsOf = (node) => node?.textContent ?? "";
 
@@ -17,20 +27,21 @@ window.eyes = (() => {
     };
   }
 
-  /** The next card that is not `before`, and is more than the one button of a lock screen. */
-  function next(key, before, neutral, patience) {
+  /** The next card that is not `before`, is more than the one button of a lock screen, and has one of the buttons that are wanted. */
+  function next(key, before, neutral, wanted, patience) {
     const fits = () => {
       const seen = look(key);
       const open = seen.labels.length === 1 && neutral.includes(seen.labels[0]);
       const same = seen.card === before.card && seen.words === before.words && seen.labels.join("\n") === before.labels.join("\n");
-      return seen.labels.length && !open && !same ? seen : null;
+      const offered = !wanted.length || seen.labels.some((label) => wanted.includes(label));
+      return seen.labels.length && !open && !same && offered ? seen : null;
     };
     return new Promise((resolve, reject) => {
       const seen = fits();
       if (seen) return resolve(seen);
       const end = (answer, value) => { watch.disconnect(); clearTimeout(late); answer(value); };
       const watch = new MutationObserver(() => { const found = fits(); if (found) end(resolve, found); });
-      const late = setTimeout(() => end(reject, new Error(`${key}: nothing new came after ${JSON.stringify(before)}`)), patience);
+      const late = setTimeout(() => end(reject, new Error(`${key}: no ${wanted}; there is ${JSON.stringify(look(key))}`)), patience);
       watch.observe(phoneOf(key), { subtree: true, childList: true, characterData: true });
     });
   }
@@ -40,6 +51,7 @@ window.eyes = (() => {
     node.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     const box = node.getBoundingClientRect();
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    aimed = node;
     const there = document.elementFromPoint(x, y);
     return { x, y, over: node.contains(there) ? null : (there?.outerHTML ?? "the edge of the page") };
   }
@@ -47,6 +59,7 @@ window.eyes = (() => {
   return {
     look,
     next,
+    hit: () => { const was = hit; hit = false; return was; },
     button: (key, card, at) => aim(phoneOf(key).querySelectorAll(`[data-message="${card}"] .press`)[at]),
     box: (key) => aim(phoneOf(key).querySelector("textarea")),
   };

@@ -18,6 +18,7 @@ from tests.browser.walk_record import Record
 
 EYES = (Path(__file__).parent / "eyes.js").read_text(encoding="utf-8")
 MOST_STEPS = 40
+MOST_AIMS = 5
 PATIENCE_MILLISECONDS = 30_000
 WORDS = "B was upset"
 TYPED: dict[type[Question], str] = {Number: "2", Time: "21:30", Telephone: "0161 496 0123"}
@@ -79,9 +80,8 @@ class Stranger:
         """Press the newest button of each of these labels, in turn."""
         for text in english:
             words = self.words(text)
-            card = await self.looks()
+            card = await self._next(NOTHING, wanted=words)
             found = [label for label in card.labels if label in words]
-            assert found, f"{self.key}, {self.tag}: no {text!r} on {card.face}"
             await self._tap(found[-1], after=f"after {text}")
 
     async def chooses(self, tag: str) -> None:
@@ -154,7 +154,8 @@ class Stranger:
         if not self.walked or self.language.say(SAVE) not in card.labels:
             return ""
         review = any(label in self._sends() for label in card.labels)
-        kind = "review" if review else type(self._asked(card)).__name__
+        asked = self._asked(card)
+        kind = "review" if review else type(asked).__name__ if asked else "question"
         return f"{self.walked[-1]}: {kind}"
 
     def _sends(self) -> set[str]:
@@ -164,17 +165,15 @@ class Stranger:
 
     async def _tap(self, label: str, *, after: str = "") -> None:
         async with self.hands:
-            before = await self.looks()
+            before = await self._next(NOTHING, wanted=[label])
             at = before.labels.index(label)
-            place = await self._aim("button", before.number, at)
-            await self.page.mouse.click(place["x"], place["y"])
+            await self._click("button", before.number, at)
         await self._until_changed(before, did=label, after=after)
 
     async def _type(self, words: str, *, after: str = "") -> None:
         async with self.hands:
             before = await self._look()
-            place = await self._aim("box")
-            await self.page.mouse.click(place["x"], place["y"])
+            await self._click("box")
             await self.page.keyboard.insert_text(words)
             await self.page.keyboard.press("Enter")
         await self._until_changed(before, did=words, after=after)
@@ -182,22 +181,27 @@ class Stranger:
     async def _until_changed(self, before: Card, *, did: str, after: str) -> None:
         """Until something else can be pressed; what is shown is kept, as a record of the walk."""
         self.card = await self._next(before)
-        kind = self._kind(self.card) or after
+        kind = self._kind(self.card) or after or "afterwards"
         self.record.keep(self.key, did=did, drawn=self.card.drawn, kind=kind)
 
     async def _look(self) -> Card:
         return card_from(await self.page.evaluate("key => eyes.look(key)", self.key))
 
-    async def _next(self, before: Card) -> Card:
-        asked = [self.key, before.seen(), [*self.words("Open")], PATIENCE_MILLISECONDS]
+    async def _next(self, before: Card, wanted: Collection[str] = ()) -> Card:
+        neutral = [*self.words("Open")]
+        asked = [self.key, before.seen(), neutral, [*wanted], PATIENCE_MILLISECONDS]
         return card_from(await self.page.evaluate("asked => eyes.next(...asked)", asked))
 
-    async def _aim(self, what: str, *where: object) -> dict[str, float]:
-        """Where to press, in pixels of the page; fails where anything lies over it."""
+    async def _click(self, what: str, *where: object) -> None:
+        """Press it with the mouse: again where the page moved, never where anything covers it."""
         asked = [what, self.key, *where]
-        place = await self.page.evaluate("([what, ...where]) => eyes[what](...where)", asked)
-        assert place["over"] is None, f"{self.key}, {self.tag}: over it lies {place['over']}"
-        return dict(place)
+        for _ in range(MOST_AIMS):
+            place = await self.page.evaluate("([what, ...where]) => eyes[what](...where)", asked)
+            assert place["over"] is None, f"{self.key}, {self.tag}: over it lies {place['over']}"
+            await self.page.mouse.click(place["x"], place["y"])
+            if await self.page.evaluate("eyes.hit()"):
+                return
+        raise AssertionError(f"{self.key}, {self.tag}: {what} {where} cannot be pressed")
 
 
 def card_from(seen: dict[str, object]) -> Card:

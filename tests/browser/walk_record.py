@@ -1,9 +1,13 @@
 """The record of a walk: what each person did and what they then saw, drawn as on their phone."""
 
+import re
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from html import escape
 from importlib import resources
 
+OPENING = re.compile(r"<[^/>][^>]*>")
+VALUE = re.compile(r' (?:data-[a-z]+|datetime|href|aria-label|title|d)="[^"]*"')
 STYLES = ("page.css", "phone.css", "bubble.css", "composer.css")
 STYLE = """
 body { height: auto; overflow: auto; display: block; padding: 0 16px 40px; }
@@ -42,13 +46,22 @@ class Record:
         return self._page(self.steps)
 
     def kinds(self) -> str:
-        """The same with each kind of screen once: which conversation, after which sort of step."""
-        once: dict[str, dict[str, Step]] = {}
-        met: set[str] = set()
+        """The same with each kind of screen once: which conversation, which sort of question."""
+        return self._once(lambda step: step.kind)
+
+    def sorts(self) -> str:
+        """The same with each sort of drawing once: the same elements, whatever stands in them."""
+        return self._once(lambda step: frozenset(OPENING.findall(VALUE.sub("", step.drawn))))
+
+    def _once(self, of: Callable[[Step], Hashable]) -> str:
+        met: set[Hashable] = set()
+        once: dict[str, list[Step]] = {}
         for key, steps in self.steps.items():
-            once[key] = {step.kind: step for step in reversed(steps) if step.kind not in met}
-            met.update(once[key])
-        return self._page({key: [*steps.values()] for key, steps in once.items()})
+            for step in steps:
+                if (what := of(step)) not in met:
+                    met.add(what)
+                    once.setdefault(key, []).append(step)
+        return self._page(once)
 
     def _page(self, steps: dict[str, list[Step]]) -> str:
         folder = resources.files("simulator") / "page"

@@ -15,6 +15,7 @@ PROMISED = {
     "check",
     "test",
     "test-rules",
+    "model",
     "demo",
     "run",
     "kill",

@@ -165,6 +165,12 @@ def test_held_by_what_both_say_the_next_year_begins_and_is_asked_anew():
     assert held.due_day(POLICY) == date(2028, 4, 20)
 
 
+def test_a_day_no_later_than_the_last_one_held_asks_nobody_anew_how_the_year_was():
+    said = replace(REVIEW, views_at=morning(50), said_held_by=SAM.id, said_held_on=LAST)
+    held = follow(said, say_held(said, CARER, LAST, morning(40), POLICY))
+    assert (held.last_held, held.views_at) == (LAST, morning(50))
+
+
 def test_what_nobody_disputes_in_five_working_days_counts_as_held():
     said = follow(fixed(), say_held(fixed(), SAM, MEETING.date(), MEETING, POLICY))
     ends = dispute_ends(said, POLICY)

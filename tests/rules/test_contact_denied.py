@@ -8,6 +8,7 @@ from fostering import requests as rules
 from fostering.contact_denied import deny_contact
 from fostering.events import ContactDenied, WorkerPaged
 from fostering.priority import Priority
+from fostering.raising import add_answers
 from fostering.refusals import AlreadyClosed, NotYours
 from fostering.requests import RequestState as State
 from tests.rules.cast import CARER, HOME, MONDAY_NIGHT, ONA, OTHER_CARER, POLICY, ROSTER, TWO
@@ -45,6 +46,28 @@ def test_what_was_lowered_or_is_routine_waits_with_who_has_it():
     for before in (lowered, routine):
         request = follow(before, denied(before))
         assert (request.state, request.spoken_at) == (State.ACKNOWLEDGED, None)
+
+
+def test_where_who_had_it_was_left_out_since_it_stays_open_to_whoever_takes_it():
+    routine = raised(priority=Priority.P3)
+    routine = follow(routine, rules.acknowledge(routine, ONA, LATER))
+    routine = follow(routine, rules.record_contact(routine, ONA, LATER))
+    left_out = frozenset({ONA.id})
+    added = add_answers(
+        routine,
+        CARER,
+        HOME,
+        ROSTER,
+        POLICY,
+        LATER,
+        priority=Priority.P3,
+        finished=True,
+        excluded=left_out,
+    )
+    routine = follow(routine, added)
+    routine = follow(routine, denied(routine))
+    assert (routine.state, routine.acknowledged_by) == (State.RAISED, None)
+    assert rules.acknowledge(routine, TWO, LATER)
 
 
 def test_only_who_asked_denies_it_and_only_while_it_is_open():

@@ -131,6 +131,14 @@ def test_lowering_below_urgent_stops_the_climb():
     assert (request.priority, request.escalation.next_at) == (Priority.P2, None)
 
 
+@pytest.mark.parametrize(("worker", "when"), [(TWO, None), (ONA, MONDAY_NIGHT)])
+def test_who_lowers_what_climbed_from_another_has_it_so_that_it_is_never_nobodys(worker, when):
+    request = climbed_again(paged=(ONA.id, TWO.id))
+    request = follow(request, rules.lower(request, worker, Priority.P2, LATER))
+    assert (request.state, request.acknowledged_by) == (State.ACKNOWLEDGED, worker.id)
+    assert (request.acknowledged_at, request.escalation.next_at) == (when, None)
+
+
 def test_lowering_within_urgent_goes_on_climbing():
     request = taken(priority=Priority.P0)
     request = follow(request, rules.lower(request, ONA, Priority.P1, LATER))

@@ -114,6 +114,20 @@ def test_nothing_counts_that_nobody_said():
     assert count_as_held(PLANNED, POLICY, AFTERWARDS + timedelta(days=90)) == ()
 
 
+def test_a_day_no_later_than_the_last_one_held_moves_nothing_and_tells_nothing_again():
+    told = replace(FRESH, told_until=MONDAY_NOON)
+    for day in (HELD_ON, HELD_ON - timedelta(days=7)):
+        said = follow(told, say_held(told, SAM, day, MONDAY_NOON, POLICY))
+        held = follow(said, say_held(said, CARER, day, MONDAY_NOON, POLICY))
+        assert (held.last_held, held.state, held.told_until) == (HELD_ON, State.DUE, MONDAY_NOON)
+
+
+def test_planning_by_a_clock_that_was_set_back_tells_nothing_again():
+    told = replace(FRESH, told_until=MONDAY_NOON)
+    early = MONDAY_NOON - timedelta(hours=3)
+    assert follow(told, plan(told, SAM, MEETING, "uid-1", early)).told_until == MONDAY_NOON
+
+
 def test_it_did_not_happen_and_must_be_planned_again():
     disputed = follow(SAID, dispute(SAID, CARER, AFTERWARDS))
     assert (disputed.state, disputed.planned_for) == (State.DISPUTED, None)

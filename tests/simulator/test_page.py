@@ -92,6 +92,7 @@ async def test_a_phone_turns_welsh_with_what_the_bot_says_and_back(
 ) -> None:
     for words, language in (
         ("Does neb wedi cael gwybod eto.", "cy"),
+        ("Tîm ar alwad: 020 7946 0101. Methu siarad? Ffoniwch 999, yna pwyswch 55.", "cy"),
         ("Nobody has been told yet.", "en"),
     ):
         await ask("sendMessage", chat_id=sam.id, text=words)

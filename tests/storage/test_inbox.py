@@ -52,6 +52,17 @@ async def test_only_the_first_of_each_chat_is_claimed_in_order_of_arrival(
     assert await claim(database) == []
 
 
+async def test_a_thousand_messages_of_one_make_nobody_else_wait_a_turn(
+    sqlite_database: Database,
+) -> None:
+    await receive(sqlite_database, *(arrived(number, "flood") for number in range(1000)))
+    await receive(sqlite_database, *(arrived(2000 + number, f"{number}") for number in range(20)))
+    turn = await claim(sqlite_database)
+    assert [c.update_id for c in turn] == ["0", *(str(2000 + number) for number in range(20))]
+    await finish(sqlite_database, turn)
+    assert [c.update_id for c in await claim(sqlite_database)] == ["1"]
+
+
 async def test_the_next_of_a_chat_follows_when_the_first_is_done(database: Database) -> None:
     await receive(database, arrived(1, "1"), arrived(2, "1"))
     await finish(database, await claim(database))

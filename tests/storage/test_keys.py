@@ -27,6 +27,14 @@ def test_a_seal_is_aes_256_gcm_bound_to_version_key_number_and_place() -> None:
     assert plain == b"words"
 
 
+def test_what_an_older_version_sealed_opens_for_ever() -> None:
+    head, nonce = "0107", "000102030405060708090a0b"
+    words = bytes.fromhex(
+        head + nonce + "306da47fb6c5ad7dad20b7fbd49b0b02ed92aaeff98b6ec8fc65410f87b11e76d2"
+    )
+    assert open_sealed(KEY, "people.sealed.1", words) == b"words of a person"
+
+
 @pytest.mark.parametrize("spoil", range(0, 30, 3))
 def test_a_changed_seal_does_not_open(spoil: int) -> None:
     sealed = bytearray(seal(KEY, 0, "a.b.c", b"some words of a person"))

@@ -3,13 +3,18 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
+from storage import marks
 from storage.clock import Clock
 from storage.database import Database, NotMigrated
+from storage.faults import DatabaseFault
 from storage.keys import KeyRing, KeysNotGood
 from storage.migrating import migrate
 from storage.vault import FIXED
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_POSTGRESQL, HandClock
+
+IDLE = "SET LOCAL idle_in_transaction_session_timeout"
 
 
 async def test_an_empty_database_is_refused_until_it_is_migrated(
@@ -64,3 +69,27 @@ async def test_the_clock_that_one_process_moves_is_moved_for_all(
     assert (other.now() - before).days == 42
     assert other.lease_now() == before
     await second.close()
+
+
+@ON_POSTGRESQL
+async def test_a_worker_that_stands_still_in_a_transaction_loses_what_it_held(
+    url: str, keys: KeyRing, clock: HandClock
+) -> None:
+    stands, other = [await Database.open(url, keys, clock) for _ in range(2)]
+
+    async def stand_still() -> None:
+        async with stands.writing() as writer:
+            await writer.connection.execute(text(f"{IDLE} = 50"))
+            await marks.write(writer, "held", "by who stands still")
+            async with other.writing() as goes_on:
+                await marks.write(goes_on, "held", "by the other")
+
+    async with stands.reading() as reader:
+        given = text("SHOW idle_in_transaction_session_timeout")
+        assert await reader.connection.scalar(given) == "10s"
+    with pytest.raises(DatabaseFault):
+        await stand_still()
+    async with other.reading() as reader:
+        assert await marks.read(reader, "held") == "by the other"
+    for database in (stands, other):
+        await database.close()

@@ -179,6 +179,10 @@ async def test_what_is_due_is_found_by_its_instant_and_put_off_when_nothing_was(
         assert [subject.id for subject in found] == [request.id]
         await due.look_again(writer, found[0], None)
         assert [s for s in await due.subjects(writer, AT) if s.noun == "request"] == []
+        await due.look_again(writer, found[0], AT)
+        assert [s for s in await due.subjects(writer, AT) if s.noun == "request"] == [], (
+            "another worker had decided it meanwhile"
+        )
 
 
 async def test_lists_of_staff_hold_open_requests_most_urgent_first(

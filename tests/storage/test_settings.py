@@ -124,6 +124,24 @@ def test_pages_and_webhook_do_not_share_a_port(good: dict[str, str]) -> None:
     assert "PAGES_LISTEN must be an address" in gaps_of({**both, "HEARTHLINE_PAGES_LISTEN": "8081"})
 
 
+def test_what_the_environment_does_not_say_may_stand_in_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in names():
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    secrets = tmp_path / "secrets"
+    secrets.mkdir()
+    (tmp_path / "policy.toml").touch()
+    (secrets / "hearthline_token").write_text("100200300:in-a-file-in-a-file-in-a-file\n", "utf-8")
+    (secrets / "hearthline_keys").write_text(KeyRing.fresh().write() + "\n", "utf-8")
+    monkeypatch.setenv("HEARTHLINE_LISTEN", "127.0.0.1:9")
+    settings = read_settings(secrets=secrets)
+    assert settings.token == "100200300:in-a-file-in-a-file-in-a-file"
+    assert settings.listen == "127.0.0.1:9"
+    assert settings.keys_file is None
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
