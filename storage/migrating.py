@@ -112,6 +112,8 @@ def _migrate(connection: Connection, revision: str) -> None:
     from alembic.script import ScriptDirectory
 
     if connection.dialect.name == POSTGRESQL:
+        # Another migration may take its time.
+        connection.execute(text("SET LOCAL lock_timeout = 0"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
