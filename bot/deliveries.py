@@ -25,13 +25,15 @@ from storage.kill_points import CLAIMED, CLAIMING, SENT, WRITING, WRITTEN, pass_
 from storage.logs import logger
 
 MOST_IN_FLIGHT = 32
+FOR_URGENT = 8
+"""How many of these only urgent rows may take: a slow network must not hold them up."""
 GATHER_SECONDS = 0.004
 """How long what comes back is gathered, so that one transaction writes down several."""
 IDLE_SECONDS = 1.0
 """How often the outbox is looked at when nobody wakes us: another process may have filled it."""
 
 Unreached = Callable[[str, bool], Awaitable[None]]
-"""Told the key of a person whose chat cannot be reached, and whether a page was lost."""
+"""Told whose chat cannot be reached ("": the group's), and whether a page was lost."""
 
 log = logger("bot")
 
@@ -146,7 +148,9 @@ class Deliveries:
     async def _claim(self, writer: Writer, room: int, alone: bool) -> list[outbox.Delivery]:
         """Urgent rows, whatever the pace; then as many of the best others as there are tokens."""
         unhurried = alone or await self._budget.take(writer)
-        paced, bulk = (self._pacer.free(), self._pacer.free(bulk=True)) if unhurried else (0, 0)
+        spare = max(room - FOR_URGENT, 0) if unhurried else 0
+        paced = min(self._pacer.free(), spare)
+        bulk = min(self._pacer.free(bulk=True), spare)
         rows = await outbox.claim(
             writer,
             self._owner,
@@ -213,6 +217,8 @@ class Deliveries:
         self._finished.append(Finished(row=row, delivered=delivered))
         if row.place == Place.PERSON and cannot_be_reached(delivered.outcome):
             await self._unreached(row.key, row.lane == Lane.URGENT)
+        elif row.place == Place.ROOM and cannot_be_reached(delivered.outcome, group=True):
+            await self._unreached("", False)
 
     def _landed(self, task: asyncio.Task[None]) -> None:
         self._in_flight.discard(task)

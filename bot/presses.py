@@ -182,6 +182,7 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("sidemine", 1): advocacies.say_appointed,
     ("sidelost", 0): lost_phones.show_colleagues,
     ("sidecut", 1): lost_phones.ask_colleague,
+    ("sidenext", 1): advocacies.ask_next,
     ("sidepass", 1): advocacies.pass_on,
     ("decides", 0): delegated_authority.show_children,
     ("decides", 1): delegated_authority.show_themes,

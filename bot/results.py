@@ -20,9 +20,14 @@ REASONS = {
     "kicked": "kicked",
     "not a member": "not_a_member",
     "not enough rights": "no_rights",
+    "have no rights to send": "no_rights",
+    "topic_closed": "topic_closed",
+    "message thread not found": "topic_deleted",
 }
 """Telegram's words for a refusal, and our code for it."""
 CLOSED = frozenset({"blocked", "deactivated", "chat_not_found", "never_started"})
+SHUT = frozenset(REASONS.values())
+"""What closes a person's chat, and what shuts a group."""
 
 
 def result_of(
@@ -70,11 +75,11 @@ def result_of(
     )
 
 
-def cannot_be_reached(outcome: object) -> bool:
-    """Whether Telegram says that this person's chat is closed to us."""
+def cannot_be_reached(outcome: object, *, group: bool = False) -> bool:
+    """Whether Telegram says that this person's chat, or this group, is closed to us."""
     match outcome:
-        case Rejected(code=400 | 403 as code, words=words):
-            return reason_of(code, words) in CLOSED
+        case Rejected(code=400 | 403 as code, words=words, moved_to=""):
+            return reason_of(code, words) in (SHUT if group else CLOSED)
     return False
 
 

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
 from time import monotonic
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -290,7 +290,7 @@ class Service:
         self.health.name_known = True
 
     async def _tell_unreached(self, person: str, urgent: bool) -> None:
-        await tell_unreached(self.database, self.policy, UUID(hex=person), urgent=urgent)
+        await tell_unreached(self.database, self.policy, person, urgent=urgent)
         self.deliveries.wake()
 
     def _card_of_numbers(self, tag: str) -> Screen:

@@ -93,7 +93,9 @@ async def _serve(settings: Settings, nobody_else: bool, pace: Pace) -> None:
         raise Stopped("The database is not ready:", *bullets(wrong))
     clock = Clock()
     policy = with_languages_offered(policy_or_stop(settings, clock.now()))
-    policy = replace(policy, pages_address=settings.pages_address)
+    policy = replace(
+        policy, pages_address=settings.pages_address, letters=settings.mail is not None
+    )
     if pace is not TELEGRAM:
         only_where_nobody_reads(settings.api_url, policy)
     database = await open_or_stop(settings, clock)

@@ -10,7 +10,7 @@ from datetime import datetime
 from conversations.clock_times import clock_time
 from conversations.help_card import help_button, help_lines
 from conversations.screen import BLANK, Button, Line, Screen, button, plain, quiet, quote, title
-from fostering.advocacy import Advocacy, AdvocacyState
+from fostering.advocacy import Advocacy, AdvocacyLetter, AdvocacyState
 from fostering.people import Standing
 from fostering.policy import Provider
 from locales import Language, mark, mark_for
@@ -28,7 +28,8 @@ class OnMySide:
     """What the card needs besides the advocacy. `advocate` is a name; "" while there is none.
 
     `words_shown`: they want to be reached in this chat. `written` are what was written to them,
-    with the time; `added_at` is when they last wrote.
+    with the time; `added_at` is when they last wrote. `further` is the name of a provider that may
+    be written to as well; "" while there is none.
     """
 
     at: datetime
@@ -36,6 +37,7 @@ class OnMySide:
     words_shown: bool = False
     written: Sequence[tuple[datetime, str]] = ()
     added_at: datetime | None = None
+    further: str = ""
 
 
 def provider_lines(language: Language, provider: Provider | None) -> list[Line]:
@@ -93,7 +95,14 @@ def on_my_side_card(language: Language, advocacy: Advocacy, view: OnMySide) -> S
             lines.append(quiet(language.say(passed, time=time)))
         write = language.say(mark_for("young_person", "Write to them"))
         rows.append((button(write, "sidewrite", advocacy.id.hex),))
-    if is_late(advocacy):
+    if view.further:
+        further = mark_for(
+            "young_person", "We can write to {provider} too. They get your name and these answers."
+        )
+        lines.append(plain(language.say(further, provider=view.further)))
+        too = language.say(mark_for("young_person", "Write to them too"))
+        rows.append((button(too, "sidenext", advocacy.id.hex),))
+    if is_late(advocacy) or advocacy.taken_on:
         rows.append((button(language.say(mark_for("young_person", "Who can help me?")), "who"),))
     if advocacy.open:
         stop = language.say(mark_for("young_person", "I don't need this any more"))
@@ -117,7 +126,7 @@ def stop_question(language: Language, advocacy: Advocacy) -> Screen:
 
 def is_late(advocacy: Advocacy) -> bool:
     """Whether they were told that it takes too long, or that nobody can take it."""
-    waits = advocacy.open and advocacy.appointed_at is None
+    waits = advocacy.open and advocacy.appointed_at is None and not advocacy.taken_on
     return waits and (advocacy.late_until is not None or advocacy.with_nobody)
 
 
@@ -130,6 +139,8 @@ def _standing(language: Language, advocacy: Advocacy, view: OnMySide) -> list[Li
             return [plain(language.say(now, name=view.advocate))]
         case AdvocacyState.CONTACTED:
             lines = [plain(language.say(PASSED_ON)), _contacted(language, advocacy, view)]
+        case _ if advocacy.letter is not None:
+            return _by_letter(language, advocacy, advocacy.letter)
         case _:
             lines = [plain(language.say(PASSED_ON))]
             if not is_late(advocacy):
@@ -137,6 +148,30 @@ def _standing(language: Language, advocacy: Advocacy, view: OnMySide) -> list[Li
                 moment = language.moment(advocacy.contact_by)
                 lines.append(plain(language.say(by, moment=moment)))
     return [*lines, *_late_lines(language, advocacy)]
+
+
+def _by_letter(language: Language, advocacy: Advocacy, letter: AdvocacyLetter) -> list[Line]:
+    """We know that we wrote, and whether somebody pressed that they have it; nothing else."""
+    moment = language.moment(advocacy.contact_by)
+    if letter.taken_on_at is not None:
+        got = mark_for("young_person", "{provider} told us that they have it.")
+        ring = mark_for(
+            "young_person",
+            "If they do not get in touch with you by {moment}, you can ring them. Press “Who can "
+            "help me?” for the number.",
+        )
+        said = language.say(got, provider=letter.provider)
+        return [plain(said), plain(language.say(ring, moment=moment))]
+    wrote = mark_for(
+        "young_person",
+        "We have written to {provider}. Nobody there has said yet that they have it.",
+    )
+    lines = [plain(language.say(wrote, provider=letter.provider))]
+    if not is_late(advocacy):
+        by = mark_for("young_person", "They should say so by {moment}.")
+        return [*lines, plain(language.say(by, moment=moment))]
+    late = mark_for("young_person", "That is later than it should be. It is not because of you.")
+    return [*lines, plain(language.say(late)), plain(language.say(RING_YOURSELF))]
 
 
 def _contacted(language: Language, advocacy: Advocacy, view: OnMySide) -> Line:

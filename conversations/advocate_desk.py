@@ -74,11 +74,7 @@ def advocate_home(
 
 def advocate_card(language: Language, advocacy: Advocacy, asked: Asked) -> Screen:
     """One young person's wish, and what the advocate can press."""
-    visitor = asked.wants == VISITOR
-    head = mark("{name} asks for an independent visitor")
-    if not visitor:
-        head = mark("{name} asks for an advocate")
-    lines: list[Line] = [title(language.say(head, name=asked.author))]
+    lines: list[Line] = [title(language.say(head_of(asked), name=asked.author))]
     lines += _standing(language, advocacy, asked)
     if advocacy.open:
         lines.append(plain(language.say(ONLY_THEM)))
@@ -92,6 +88,13 @@ def advocate_card(language: Language, advocacy: Advocacy, asked: Asked) -> Scree
             lines.append(quiet(language.say(by, name=name, moment=language.moment(at))))
             lines.append(quote(words))
     return Screen(language=language.tag, lines=tuple(lines), rows=_rows(language, advocacy, asked))
+
+
+def head_of(asked: Asked) -> str:
+    """Marked: who asks, and for whom."""
+    if asked.wants == VISITOR:
+        return mark("{name} asks for an independent visitor")
+    return mark("{name} asks for an advocate")
 
 
 def _standing(language: Language, advocacy: Advocacy, asked: Asked) -> list[Line]:

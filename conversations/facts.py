@@ -32,6 +32,7 @@ class Facts:
     may be promised to that person. `form_owed`: the request that is being closed still needs the
     written notice form. `household` and `roster` say who would see a report. `new_starts`: the
     children, by key, of whose placement nobody has said yet whether it is an emergency.
+    `side_by_letter`: the advocacy provider has no chat here and is written to.
     """
 
     at: datetime
@@ -53,6 +54,7 @@ class Facts:
     office_open: bool = True
     writes_only: bool = False
     new_starts: frozenset[str] = frozenset()
+    side_by_letter: bool = False
     found: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
     """What was worked out from these facts already."""
 

@@ -143,6 +143,15 @@ def stranger_in_group(language: Language) -> Screen:
     return _to_staff(language, language.say(words), _back(language))
 
 
+def group_unreached(language: Language) -> Screen:
+    """The out-of-hours group is shut to us; it is information only, so no page is lost."""
+    words = mark(
+        "The out-of-hours group gets nothing from us any more: we were taken out, or may not "
+        "write there. Pages still go to each worker. Add the bot to the group again."
+    )
+    return _to_staff(language, language.say(words), _back(language))
+
+
 def unreached(language: Language, name: str) -> Screen:
     """Who cannot be reached, and what to do."""
     words = mark(

@@ -4,11 +4,12 @@ Nothing here goes through the telling of requests: no page, no list and no climb
 meet it (practice 17).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import replace
 from uuid import UUID, uuid4
 
 from conversations.advocacy import on_my_side_card, ring_them_yourself, stop_question
+from conversations.advocacy_letter import SUBJECT, letter_lines
 from conversations.advocate_desk import advocate_card, not_yours
 from conversations.form import Form
 from conversations.refusals import sentence
@@ -17,17 +18,21 @@ from desk import forms
 from desk.advocacy_views import asked_of, on_my_side, reached_here
 from desk.answers import write_answers
 from desk.home import show_home
-from desk.say import reply, say, to_person, tongue, tongue_of
+from desk.letters import Letter, put_letter
+from desk.say import MARKS, reply, say, to_person, tongue, tongue_of
 from desk.unit import Lane, Unit
 from desk.views import name_of
 from fostering import advocacy as rules
+from fostering import advocacy_letters as letters
 from fostering.advocacy import Advocacy
 from fostering.drafts import Answer, Draft
 from fostering.due import due
 from fostering.events import Event, WordsRead
 from fostering.people import Person, Standing
 from fostering.permission import may_see_advocacy
+from fostering.policy import Provider
 from fostering.refusals import NoAdvocate, Refusal
+from locales import language
 
 Answers = Mapping[str, Answer]
 Rule = Callable[[Advocacy, Person], tuple[Event, ...]]
@@ -59,17 +64,54 @@ def send(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:
     if person is None or mine is not None or not scene.policy.views:
         show_door(unit)
         return
-    key = uuid4()
+    key, words = uuid4(), write_answers(answers)
+    provider = letters.provider_to_write(scene.policy, scene.advocates)
     try:
-        asked = rules.ask(
-            key, person, scene.advocates, scene.policy, scene.at, write_answers(answers)
-        )
+        if provider is not None and scene.token is not None:
+            hashed = scene.token.hash
+            asked = letters.ask_by_letter(
+                key, person, provider, scene.policy, scene.at, words, token_hash=hashed
+            )
+        else:
+            asked = rules.ask(key, person, scene.advocates, scene.policy, scene.at, words)
     except NoAdvocate:
         reply(unit, ring_them_yourself(tongue(unit), scene.policy.advocacy_provider))
         return
     unit.decide(*asked)
     scene.people[person.id] = person
-    _tell(unit, scene.advocacies[key], newly=set(scene.advocacies[key].told))
+    if provider is not None:
+        _write_letter(unit, scene.advocacies[key], provider)
+    tell(unit, scene.advocacies[key], newly=set(scene.advocacies[key].told))
+
+
+def ask_next(unit: Unit, key: str) -> None:
+    """*Write to them too*: the next provider, once the first have not answered in time."""
+    found, scene = _theirs(unit, key), unit.scene
+    further = letters.next_provider(found[0], scene.policy) if found is not None else None
+    if found is None or further is None or scene.token is None:
+        show_door(unit)
+        return
+    asked, person = found
+    hashed = scene.token.hash
+    try:
+        unit.decide(*letters.ask_next(asked, person, scene.policy, scene.at, token_hash=hashed))
+    except Refusal as refusal:
+        unit.toast = sentence(refusal, tongue(unit))
+        return
+    _write_letter(unit, scene.advocacies[asked.id], further)
+    _show(unit, scene.advocacies[asked.id])
+
+
+def _write_letter(unit: Unit, asked: Advocacy, provider: Provider) -> None:
+    """No name, no place, no story; kept under the young person's key until it is carried."""
+    policy, token = unit.scene.policy, unit.scene.token
+    if token is None:
+        return
+    words = language(policy.languages[0])
+    mark_of = (words.say(MARKS[policy.mode]),) if policy.mode in MARKS else ()
+    lines = (*mark_of, *letter_lines(words, asked, token.address(policy)))
+    letter = Letter(subject=words.say(SUBJECT), lines=lines)
+    unit.letters.append(put_letter(letter, provider.email, lane=Lane.NOTICE, seals=asked.author))
 
 
 def show_one(unit: Unit, key: str) -> None:
@@ -154,12 +196,14 @@ def tell_late(unit: Unit, key: UUID) -> None:
         unit.told.append((matter.rule.value, key.hex, matter.occurrence))
         unit.decide(*rules.say_late(asked, matter, scene.advocates, scene.at))
         stands = scene.advocacies[key]
-        _tell(unit, stands, newly=set(stands.told))
+        tell(unit, stands, newly=set(stands.told))
 
 
 def _somebody_there(unit: Unit) -> bool:
     there = any(person.linked for person in unit.scene.advocates)
-    return there and unit.scene.policy.advocacy_provider is not None
+    if there:
+        return unit.scene.policy.advocacy_provider is not None
+    return letters.provider_to_write(unit.scene.policy, unit.scene.advocates) is not None
 
 
 def _theirs(unit: Unit, key: str) -> tuple[Advocacy, Person] | None:
@@ -184,7 +228,7 @@ def _act(unit: Unit, key: str, rule: Rule) -> None:
         unit.toast = sentence(refusal, tongue(unit))
     stands = unit.scene.advocacies[asked.id]
     others = set(stands.told) if person.id == stands.author else set(stands.told - asked.told)
-    _tell(unit, stands, newly=others)
+    tell(unit, stands, newly=others)
 
 
 def _show(unit: Unit, asked: Advocacy) -> None:
@@ -204,7 +248,7 @@ def _show(unit: Unit, asked: Advocacy) -> None:
         reply(unit, not_yours(words), card=f"side:{asked.id.hex}")
 
 
-def _tell(unit: Unit, asked: Advocacy, *, newly: set[UUID]) -> None:
+def tell(unit: Unit, asked: Advocacy, *, newly: Set[UUID] = frozenset()) -> None:
     """Everybody whom it concerns sees it as it stands: the young person and the provider."""
     scene = unit.scene
     at_desk = scene.person.id if scene.person is not None else None

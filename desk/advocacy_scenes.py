@@ -7,11 +7,11 @@ what a young person asked an advocate for (practice 17).
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from desk.scene import Scene, Written
+from desk.scene import Scene, Token, Written
 from fostering.advocacy import Advocacy
 from fostering.people import Person, Standing
 from fostering.permission import may_see_advocacy
-from storage import advocacies, chronology, people
+from storage import advocacies, chronology, one_time_links, people
 from storage.database import Reader
 
 Wanted = tuple[Scene, Person]
@@ -26,6 +26,9 @@ async def load(reader: Reader, wanted: Sequence[Wanted]) -> None:
     there = await people.advocates(reader)
     own = await advocacies.open_of(reader, [p.id for _, p in young]) if young else {}
     every = await advocacies.open_now(reader) if provider else {}
+    for scene in (scene for scene, _ in young if scene.policy.letters):
+        words = one_time_links.fresh_token()
+        scene.token = Token(words=words, hash=one_time_links.hash_of(reader, words))
     for scene, person in (*young, *provider):
         found = own if person.standing is Standing.YOUNG_PERSON else every
         _put(scene, (a for a in found.values() if may_see_advocacy(person, a)), there)

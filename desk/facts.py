@@ -10,6 +10,7 @@ from desk.help import numbers
 from desk.say import tongue
 from desk.unit import Unit
 from desk.written_notice import form_is_owed
+from fostering.advocacy_letters import provider_to_write
 from fostering.contact import asks_to_write
 from fostering.office_hours import local_date, open_at
 from fostering.people import Household, Person, Role, Standing
@@ -74,6 +75,7 @@ def _facts(
         own_number_known=person is not None
         and (person.standing is Standing.STAFF or bool(person.telephone)),
         listener=listener(unit),
+        side_by_letter=provider_to_write(scene.policy, scene.advocates) is not None,
         number=ring[0].number if ring else "",
         form_owed=closing_owes_form(unit),
         household=home,

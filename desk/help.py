@@ -74,7 +74,12 @@ def show_help(unit: Unit) -> None:
 def show_who_can_help(unit: Unit) -> None:
     """*Who can help me?*: looking at it tells nobody and keeps nothing."""
     words = tongue(unit)
-    provider = provider_lines(words, unit.scene.policy.advocacy_provider)
+    policy = unit.scene.policy
+    provider = [
+        line
+        for one in (policy.advocacy_provider, policy.advocacy_next)
+        for line in provider_lines(words, one)
+    ]
     reply(unit, who_can_help(words, numbers(unit), provider))
 
 

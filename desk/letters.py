@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from uuid import UUID
 
 from desk.unit import Lane, Place
 from storage.outgoing import Put
@@ -17,8 +18,10 @@ class Letter:
     lines: tuple[str, ...]
 
 
-def put_letter(letter: Letter, address: str, *, lane: Lane, occurrence: str = "") -> Put:
-    """The row of the outbox that carries it to this address."""
+def put_letter(
+    letter: Letter, address: str, *, lane: Lane, occurrence: str = "", seals: UUID | None = None
+) -> Put:
+    """The row of the outbox that carries it to this address; `seals` as with a screen."""
     body = json.dumps({"subject": letter.subject, "lines": letter.lines}, ensure_ascii=False)
     return Put(
         place=Place.MAIL.value,
@@ -26,6 +29,7 @@ def put_letter(letter: Letter, address: str, *, lane: Lane, occurrence: str = ""
         body=body.encode(),
         lane=lane,
         occurrence=occurrence,
+        seals=seals,
         door=DOOR,
     )
 

@@ -26,7 +26,7 @@ def rows_of(unit: Unit) -> tuple[Put, ...]:
         )
         for address in unit.wiped
     ]
-    return tuple(rows)
+    return (*rows, *unit.letters)
 
 
 def _row(said: Said) -> Put:

@@ -10,6 +10,7 @@ from desk.following import Entity, follow
 from desk.scene import Scene
 from fostering.drafts import Draft
 from fostering.events import Event
+from storage.outgoing import Put
 
 
 class Lane(IntEnum):
@@ -88,6 +89,8 @@ class Unit:
     """(rule, subject, occurrence): told once only; if it was told before, nothing happens."""
     tries: list[tuple[str, str]] = field(default_factory=list)
     """(door, account) of each wrong code."""
+    letters: list[Put] = field(default_factory=list)
+    """Letters to be carried by mail."""
     toast: str = ""
     """A short answer to the button press, best effort."""
     facts: dict[tuple[str, UUID | None, UUID | None], Facts] = field(default_factory=dict)

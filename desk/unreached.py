@@ -2,17 +2,19 @@
 
 from uuid import UUID
 
-from conversations.notices import unreached, young_unreached
+from conversations.notices import group_unreached, unreached, young_unreached
 from conversations.screen import Screen
 from desk import scenes
 from desk.answers import answers_of
 from desk.say import say, to_person, tongue_of
+from desk.telling import tell
 from desk.turn import decided_from
 from desk.unit import Lane, Unit
 from desk.views import SAFE_WAYS, household_of
+from fostering.escalation import page_next
 from fostering.people import Person, Role, Standing
 from fostering.policy import Policy
-from fostering.requests import Request
+from fostering.requests import Request, RequestState
 from fostering.routing import excluded_by_rule
 from storage import households, people, requests
 from storage.database import Database
@@ -22,12 +24,17 @@ TOLD = frozenset({Role.ON_CALL_MANAGER, Role.TEAM_MANAGER})
 
 
 async def tell_unreached(
-    database: Database, policy: Policy, person: UUID, *, urgent: bool = False
+    database: Database, policy: Policy, key: str, *, urgent: bool = False
 ) -> None:
-    """Tell the managers, once a day for each person. `urgent`: what was lost was a page.
+    """Tell the managers, once a day for each person; `key` is theirs, or "" for the group.
 
-    Of a young person also whoever has what they sent, and never the household's own worker.
+    `urgent`: what was lost was a page, so the next is paged at once. Of a young person also
+    whoever has what they sent is told, and never the household's own worker.
     """
+    if not key:
+        await _tell_group_unreached(database, policy)
+        return
+    person = UUID(hex=key)
     async with database.reading() as reader:
         scene = await scenes.for_clock(reader, policy, reader.now)
         found = (await people.load(reader, [person])).get(person)
@@ -50,6 +57,43 @@ async def tell_unreached(
             lane=Lane.URGENT if urgent or mine else Lane.NOTICE,
             occurrence=f"unreached:{person.hex}:{worker.id.hex}:{scene.at.date()}",
         )
+    if unit.said:
+        await record(database, [decided_from(unit, None, policy)])
+    if urgent and found.standing is Standing.STAFF:
+        await _page_the_next(database, policy, person)
+
+
+async def _page_the_next(database: Database, policy: Policy, worker: UUID) -> None:
+    """Whose page came back holds nobody up: the next step is paged now, once for each request."""
+    async with database.reading() as reader:
+        waiting = await requests.waiting(reader)
+    for key in [r.id for r in waiting if r.escalation and worker in r.escalation.paged]:
+        async with database.reading() as reader:
+            scene = await scenes.for_clock(reader, policy, reader.now)
+            await scenes.reach(reader, scene, [key])
+        unit, request = Unit(scene=scene), scene.requests[key]
+        if request.state is RequestState.RAISED and request.escalation is not None:
+            home = household_of(unit, request)
+            unit.told.append(("page_unreached", key.hex, worker.hex))
+            unit.decide(
+                *page_next(request, request.escalation, scene.roster, home, policy, scene.at)
+            )
+            tell(unit)
+            await record(database, [decided_from(unit, None, policy)])
+
+
+async def _tell_group_unreached(database: Database, policy: Policy) -> None:
+    async with database.reading() as reader:
+        scene = await scenes.for_clock(reader, policy, reader.now)
+    unit = Unit(scene=scene)
+    for worker in scene.roster:
+        if worker.linked and worker.roles & TOLD:
+            say(
+                unit,
+                group_unreached(tongue_of(unit, worker)),
+                to=to_person(worker),
+                occurrence=f"unreached:group:{worker.id.hex}:{scene.at.date()}",
+            )
     if unit.said:
         await record(database, [decided_from(unit, None, policy)])
 

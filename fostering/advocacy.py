@@ -10,6 +10,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from fostering.advocacy_states import Advocacy as Advocacy
+from fostering.advocacy_states import AdvocacyLetter as AdvocacyLetter
 from fostering.advocacy_states import AdvocacyState as AdvocacyState
 from fostering.advocacy_states import after as after
 from fostering.events import (
@@ -60,8 +61,8 @@ def ask(
             actor=author.id,
             request=id,
             language=author.language,
-            contact_by=_within(policy.advocacy_contact_working_days, policy, at),
-            appoint_by=_within(policy.advocacy_appoint_working_days, policy, at),
+            contact_by=within(policy.advocacy_contact_working_days, policy, at),
+            appoint_by=within(policy.advocacy_appoint_working_days, policy, at),
             told=first,
             answers=answers,
         ),
@@ -178,10 +179,15 @@ def say_late(
 
 
 def advocacy_matters(advocacy: Advocacy, policy: Policy) -> Iterator[Due]:
-    """Contact is late, then an advocate is; each is told once, and not in quiet hours."""
-    if not advocacy.open or advocacy.appointed_at is not None:
+    """Contact is late, then an advocate is; each is told once, and not in quiet hours.
+
+    Of a provider that was written to we hear nothing after "We have got it": no day of theirs runs.
+    """
+    if not advocacy.open or advocacy.appointed_at is not None or advocacy.taken_on:
         return
     promises = [(Rule.ADVOCACY_APPOINT_LATE, advocacy.appoint_by)]
+    if advocacy.letter is not None and not advocacy.told:
+        promises = []
     if advocacy.contacted_at is None:
         promises.insert(0, (Rule.ADVOCACY_CONTACT_LATE, advocacy.contact_by))
     for rule, by in promises:
@@ -242,6 +248,7 @@ def _said(
     return kind(at=at, subject=advocacy.author, actor=person.id, request=advocacy.id)
 
 
-def _within(days: int, policy: Policy, at: datetime) -> datetime:
-    within = Clock(count=days, span=Span.WORKING_DAYS)
-    return answer_by(within, at, policy.office_hours, policy.bank_holidays)
+def within(days: int, policy: Policy, at: datetime) -> datetime:
+    """When so many working days are over, from this instant."""
+    clock = Clock(count=days, span=Span.WORKING_DAYS)
+    return answer_by(clock, at, policy.office_hours, policy.bank_holidays)

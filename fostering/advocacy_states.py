@@ -11,7 +11,10 @@ from fostering.events import (
     AdvocacyContacted,
     AdvocacyCovered,
     AdvocacyEnded,
+    AdvocacyLetterOpened,
+    AdvocacyLetterWritten,
     AdvocacyPassedOn,
+    AdvocacyTakenOn,
     AdvocateAppointed,
     Event,
 )
@@ -27,12 +30,29 @@ class AdvocacyState(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AdvocacyLetter:
+    """A letter to a provider without a chat, whose name is `provider`. Instants are aware UTC.
+
+    `token_hash` is the keyed hash of the link in it, which opens once and until `until`. Whoever
+    opened it said at `taken_on_at` that they have got it.
+    """
+
+    provider: str
+    token_hash: bytes
+    until: datetime
+    opened_at: datetime | None = None
+    taken_on_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Advocacy:
     """One young person's wish for an advocate or an independent visitor. Instants are aware UTC.
 
     `told` are the provider's people whom it has reached, `declined` those of them who can't take
     it. `advocate` made contact last. By `contact_by` somebody should have made contact, by
     `appoint_by` somebody should be theirs; what was late up to `late_until` was told.
+
+    `letter` is the last that went to a provider without a chat.
     """
 
     id: UUID
@@ -49,6 +69,7 @@ class Advocacy:
     appointed_at: datetime | None = None
     ended_at: datetime | None = None
     late_until: datetime | None = None
+    letter: AdvocacyLetter | None = None
     version: int = 1
 
     @property
@@ -57,9 +78,14 @@ class Advocacy:
         return self.state is not AdvocacyState.ENDED
 
     @property
+    def taken_on(self) -> bool:
+        """Whether the provider that was written to said that they have got it."""
+        return self.letter is not None and self.letter.taken_on_at is not None
+
+    @property
     def with_nobody(self) -> bool:
         """Whether everybody whom it has reached said that they can't take it."""
-        return self.open and not self.told - self.declined
+        return self.open and self.letter is None and not self.told - self.declined
 
 
 def after(advocacy: Advocacy | None, event: Event) -> Advocacy:
@@ -91,6 +117,8 @@ def after(advocacy: Advocacy | None, event: Event) -> Advocacy:
             return replace(advocacy, told=told, late_until=event.at)
         case AdvocacyCovered():
             return replace(advocacy, told=advocacy.told | frozenset(event.told))
+        case AdvocacyLetterWritten() | AdvocacyLetterOpened() | AdvocacyTakenOn():
+            return _letter(advocacy, event)
         case AdvocacyEnded():
             return replace(advocacy, state=AdvocacyState.ENDED, ended_at=event.at)
         case _:
@@ -128,3 +156,25 @@ def _passed_on(advocacy: Advocacy, event: AdvocacyPassedOn) -> Advocacy:
         contacted_at=None,
         appointed_at=None,
     )
+
+
+def _letter(
+    advocacy: Advocacy, event: AdvocacyLetterWritten | AdvocacyLetterOpened | AdvocacyTakenOn
+) -> Advocacy:
+    """A new letter begins a new promise; what is opened or taken on is the letter's own."""
+    if isinstance(event, AdvocacyLetterWritten):
+        letter = AdvocacyLetter(
+            provider=event.provider, token_hash=event.token_hash, until=event.contact_by
+        )
+        return replace(
+            advocacy,
+            letter=letter,
+            contact_by=event.contact_by,
+            appoint_by=event.appoint_by,
+            late_until=None,
+        )
+    if advocacy.letter is None:
+        return advocacy
+    if isinstance(event, AdvocacyLetterOpened):
+        return replace(advocacy, letter=replace(advocacy.letter, opened_at=event.at))
+    return replace(advocacy, letter=replace(advocacy.letter, taken_on_at=event.at))

@@ -42,7 +42,7 @@ class Provider:
     """Who provides advocates to this service's young people, independent of it (s26A CA 1989).
 
     `number` and `email` ("" where there is none) are shown to young people with the day on which
-    somebody last `checked` them.
+    somebody last `checked` them. Where nobody of theirs has a chat here, the e-mail is written to.
     """
 
     name: str
@@ -149,6 +149,7 @@ class Policy:
     moved_ask_days: int = 7
     complaints: Complaints = Complaints()
     advocacy_provider: Provider | None = None
+    advocacy_next: Provider | None = None
     advocacy_contact_working_days: int = 1
     advocacy_appoint_working_days: int = 2
     link_hours: int = 24
@@ -163,6 +164,8 @@ class Policy:
     """Where our own web door is reached; "" where there is none. From the settings."""
     restored_at: datetime | None = None
     """What was raised before may be out of date: a backup was restored then. From the database."""
+    letters: bool = False
+    """Whether a mail server takes our letters. From the settings."""
 
     @cached_property
     def offered(self) -> Mapping[tuple[str, str], tuple[Kind, ...]]:

@@ -33,6 +33,12 @@ async def open_now(reader: Reader) -> dict[UUID, Advocacy]:
     return await _find(reader, OPEN_NOW, {})
 
 
+async def by_letter(reader: Reader, letter: bytes) -> Advocacy | None:
+    """The one whose letter holds the link of this hash; for our own page alone."""
+    there = await _find(reader, OPEN_NOW, {})
+    return next((a for a in there.values() if a.letter and a.letter.token_hash == letter), None)
+
+
 async def _find(
     reader: Reader, wanted: Select[tuple[object, ...]], given: dict[str, object]
 ) -> dict[UUID, Advocacy]:

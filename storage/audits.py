@@ -79,9 +79,11 @@ ASKED = union_all(
     ),
 )
 """Every question but the outbox's, in one; the instants are compared where they stand."""
+OURS = (outbox.c.door != "mail") | (outbox.c.lane == Lane.ALARM)
+"""Of letters the alarms alone: others mean that somebody asked for an advocate (practice 17)."""
 CARRIED = (
     select(outbox.c.lane, outbox.c.state, func.count(), func.min(outbox.c.created_at))
-    .where(going())
+    .where(going(), OURS)
     .group_by(outbox.c.lane, outbox.c.state)
 )
 LED_UNTIL = select(leases.c.until).where(leases.c.name == bindparam("lease"))

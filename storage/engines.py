@@ -13,8 +13,13 @@ from storage.inline import BEGIN, BUSY_MILLISECONDS, connect_inline
 SQLITE_READERS = 4
 CONNECTIONS = 5
 IDLE_MILLISECONDS = 10_000
-NOT_FOR_EVER = f"-c idle_in_transaction_session_timeout={IDLE_MILLISECONDS}"
-"""A worker that stands still in a transaction loses it, and what it held, to the others."""
+NOT_FOR_EVER = (
+    f"-c idle_in_transaction_session_timeout={IDLE_MILLISECONDS}"
+    f" -c lock_timeout={BUSY_MILLISECONDS}"
+)
+"""A worker that stands still in a transaction loses it, and what it held, to the others; and who
+waits for what somebody else holds is told so after as long as on SQLite.
+"""
 
 WRITER_PRAGMAS = (
     "PRAGMA journal_mode=WAL",

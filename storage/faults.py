@@ -31,6 +31,7 @@ POSTGRESQL_WORDS = {
     UNREACHED: "PostgreSQL does not answer at the address in HEARTHLINE_DATABASE_URL.",
     "42501": "PostgreSQL does not allow it: the role must own the database and its tables.",
     "53100": "The disk of PostgreSQL is full.",
+    "55P03": "Another program holds a lock in PostgreSQL. Try again in a moment.",
     "25006": "This PostgreSQL may only be read. Is it a standby?",
 }
 

@@ -18,7 +18,7 @@ from storage.triggers import make_triggers, missing_triggers
 if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
 
-HEAD = "0025"
+HEAD = "0026"
 """The migration this program was written for."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 NEEDED = "oldest_program"
@@ -112,6 +112,8 @@ def _migrate(connection: Connection, revision: str) -> None:
     from alembic.script import ScriptDirectory
 
     if connection.dialect.name == POSTGRESQL:
+        # Another migration may take its time.
+        connection.execute(text("SET LOCAL lock_timeout = 0"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))

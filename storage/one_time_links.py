@@ -32,6 +32,11 @@ def form_proof(where: Reader | Database, token: str) -> str:
     return _hash(where, "one_time_form", token).hex()
 
 
+def answer_proof(where: Reader | Database, token: str) -> str:
+    """What the form of an opened letter sends back; only who has opened it knows it."""
+    return _hash(where, "one_time_answer", token).hex()
+
+
 async def by_token(reader: Reader, token: str) -> OneTimeLink | None:
     """The link of a token, whether it can still be opened or not."""
     if len(token) != LONGEST_TOKEN:

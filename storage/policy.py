@@ -53,6 +53,8 @@ SECTIONS = (
     "kinds",
 )
 
+ADVOCACY_DAYS = ("contact_within_working_days", "appoint_within_working_days")
+
 
 class PolicyGaps(ValueError):
     """The policy is not complete; `gaps` says what is missing or wrong, in plain words."""
@@ -200,7 +202,8 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
         views_answered_within_working_days=young.count("answered_within_working_days", 10),
         **read_safe_times(young, quiet),
         complaints=read_complaints(top.section("complaints")),
-        advocacy_provider=_provider(advocacy),
+        advocacy_provider=_provider(advocacy, "next", *ADVOCACY_DAYS),
+        advocacy_next=_provider(advocacy.section("next")),
         advocacy_contact_working_days=advocacy.count("contact_within_working_days", 1),
         advocacy_appoint_working_days=advocacy.count("appoint_within_working_days", 2),
         link_hours=codes.count("link_hours", 24),
@@ -214,10 +217,9 @@ def _policy(top: Section, kinds: Kinds, override: Override, at: datetime) -> Pol
     )
 
 
-def _provider(advocacy: Section) -> Provider | None:
+def _provider(advocacy: Section, *besides: str) -> Provider | None:
     """Who provides advocates; None where nobody is named."""
-    days = ("contact_within_working_days", "appoint_within_working_days")
-    advocacy.only("provider", "number", "email", "checked", *days)
+    advocacy.only("provider", "number", "email", "checked", *besides)
     if "provider" not in advocacy.table:
         return None
     return Provider(

@@ -31,6 +31,7 @@ def new_file(path: Path) -> BinaryIO:
 def seal_file(plain: Path, to: Path, ring: KeyRing) -> None:
     """Encrypt a file into a new one, whole or not at all."""
     part, id = to.with_name(f"{to.name}.part"), uuid4()
+    part.unlink(missing_ok=True)
     key = ring.keys[ring.active]
     with plain.open("rb") as source, new_file(part) as target:
         target.write(HEAD + id.bytes)

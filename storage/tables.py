@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from fostering.advice_effects import Advice
-from fostering.advocacy import AdvocacyState
+from fostering.advocacy import AdvocacyLetter, AdvocacyState
 from fostering.care_days import CareDays
 from fostering.contact import ContactWay
 from fostering.escalation import Escalation
@@ -260,6 +260,7 @@ advocacies = Table(
     Column("appointed_at", Instant),
     Column("ended_at", Instant),
     Column("late_until", Instant),
+    Column("letter", Spelled(AdvocacyLetter)),
     Column("next_due_at", Instant, index=True),
     Column("version", Integer, nullable=False),
 )

@@ -26,12 +26,7 @@ def question(words: Language, proof: str, mode: str = "") -> str:
         element("h1", words.say(TITLE)),
         *([element("p", words.say(mode), class_="note")] if mode else []),
         element("p", words.say(opens)),
-        element(
-            "form",
-            element("input", type="hidden", name=PROOF, value=proof),
-            element("button", words.say(TITLE), type="submit"),
-            method="post",
-        ),
+        _form(proof, words.say(TITLE)),
     )
 
 
@@ -45,8 +40,19 @@ def again(tags: Sequence[str], mode: str = "") -> str:
     return _in_every_language(tags, AGAIN, mode)
 
 
-def shown(sheet: Sheet) -> str:
-    """The sheet as a document."""
+def answer(sheet: Sheet, label: str, proof: str) -> Html:
+    """The one button of a sheet that can be answered; `label` is marked."""
+    return _form(proof, language(sheet.language).say(label))
+
+
+def noted(words: Language, text: str, mode: str = "") -> str:
+    """The short page after that button; `text` is marked."""
+    marks = [element("p", words.say(mode), class_="note")] if mode else []
+    return document(words, element("h1", words.say(TITLE)), *marks, element("p", words.say(text)))
+
+
+def shown(sheet: Sheet, *below: Html) -> str:
+    """The sheet as a document; what can be pressed stands below its facts."""
     words = language(sheet.language)
     warnings = [element("p", text) for text in sheet.warnings]
     return document(
@@ -55,7 +61,17 @@ def shown(sheet: Sheet) -> str:
         *([element("div", *warnings, class_="warning")] if warnings else []),
         *(element("p", note, class_="note") for note in sheet.notes),
         *(_part(part, f"part-{number}") for number, part in enumerate(sheet.parts, start=1)),
+        *below,
         element("footer", *(element("p", end) for end in sheet.ends)),
+    )
+
+
+def _form(proof: str, label: str) -> Html:
+    return element(
+        "form",
+        element("input", type="hidden", name=PROOF, value=proof),
+        element("button", label, type="submit"),
+        method="post",
     )
 
 

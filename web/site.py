@@ -12,7 +12,9 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from conversations.advocacy_letter import GOT_IT, NOTED
 from conversations.screen import File
+from desk import advocacy_letters as letters
 from desk import one_time_links as links
 from desk.opening import Maker
 from desk.say import MARKS
@@ -22,7 +24,7 @@ from fostering.policy import Policy
 from fostering.refusals import LinkNotGood
 from storage.database import Database
 from storage.logs import logger
-from storage.one_time_links import form_proof
+from storage.one_time_links import answer_proof, form_proof
 from web import sheets
 from web.headers import WithHeaders
 
@@ -74,18 +76,22 @@ class Site:
     async def _ask(self, token: str) -> Response | None:
         words = await links.look(self._database, self._policy, token)
         if words is None:
+            words = await letters.look(self._database, self._policy, token)
+        if words is None:
             return None
         proof = form_proof(self._database, token)
         return HTMLResponse(sheets.question(words, proof, self._mode))
 
     async def _open(self, request: Request, token: str) -> Response | None:
-        given = await read_proof(request)
-        if not hmac.compare_digest(given.encode(), form_proof(self._database, token).encode()):
+        given = (await read_proof(request)).encode()
+        if hmac.compare_digest(given, answer_proof(self._database, token).encode()):
+            return await self._take_on(token)
+        if not hmac.compare_digest(given, form_proof(self._database, token).encode()):
             return None
         try:
             content = await links.open_once(self._database, self._policy, token, self._purposes)
         except LinkNotGood:
-            return None
+            return await self._open_letter(token)
         if isinstance(content, File):
             kept = f'attachment; filename="{content.name}"'
             return Response(
@@ -94,6 +100,22 @@ class Site:
                 headers={"Content-Disposition": kept},
             )
         return HTMLResponse(sheets.shown(content))
+
+    async def _open_letter(self, token: str) -> Response | None:
+        """What is behind a letter to an advocacy provider; its one button answers once."""
+        try:
+            sheet = await letters.open_once(self._database, self._policy, token)
+        except LinkNotGood:
+            return None
+        proof = answer_proof(self._database, token)
+        return HTMLResponse(sheets.shown(sheet, sheets.answer(sheet, GOT_IT, proof)))
+
+    async def _take_on(self, token: str) -> Response | None:
+        try:
+            words = await letters.say_got(self._database, self._policy, token)
+        except LinkNotGood:
+            return None
+        return HTMLResponse(sheets.noted(words, NOTED, self._mode))
 
     def _nothing(self, code: int) -> Response:
         later = {"Retry-After": str(int(TRIES_WITHIN.total_seconds()))} if code == 429 else None

@@ -42,7 +42,27 @@ def who_knows(answers: Answers, facts: Facts) -> tuple[str, ...]:
     provider = facts.policy.advocacy_provider
     if provider is None:
         return ()
-    return facts.language.say(WHO_KNOWS, provider=provider.name), facts.language.say(HARM)
+    known = facts.language.say(WHO_KNOWS, provider=provider.name)
+    by_letter = (facts.language.say(BY_LETTER),) if facts.side_by_letter else ()
+    return (known, *by_letter, facts.language.say(HARM))
+
+
+WAYS = (
+    Option(value=HERE, label=mark_for("young_person", "Here in this chat")),
+    Option(value="call", label=mark_for("young_person", "Ring me")),
+    Option(value="text", label=mark_for("young_person", "Text me")),
+    Option(value="email", label=mark_for("young_person", "E-mail me")),
+)
+BY_LETTER = mark_for(
+    "young_person",
+    "They are not on this chat, so we send them an e-mail. It does not say who you are. It has a "
+    "link that opens once.",
+)
+
+
+def ways(answers: Answers, facts: Facts) -> tuple[Option, ...]:
+    """How they may be reached; not in this chat where the provider has none."""
+    return WAYS[1:] if facts.side_by_letter else WAYS
 
 
 def wants_advocate(answers: Answers, facts: Facts) -> bool:
@@ -95,12 +115,7 @@ ADVOCACY = Form(
             key="reach",
             text=mark_for("young_person", "How is it safe to get in touch with you?"),
             short=mark_for("young_person", "Get in touch"),
-            options=(
-                Option(value=HERE, label=mark_for("young_person", "Here in this chat")),
-                Option(value="call", label=mark_for("young_person", "Ring me")),
-                Option(value="text", label=mark_for("young_person", "Text me")),
-                Option(value="email", label=mark_for("young_person", "E-mail me")),
-            ),
+            options=ways,
         ),
         Telephone(
             key="ring_back",

@@ -12,7 +12,10 @@ from fostering.events.advocacy import AdvocacyChased as AdvocacyChased
 from fostering.events.advocacy import AdvocacyContacted as AdvocacyContacted
 from fostering.events.advocacy import AdvocacyCovered as AdvocacyCovered
 from fostering.events.advocacy import AdvocacyEnded as AdvocacyEnded
+from fostering.events.advocacy import AdvocacyLetterOpened as AdvocacyLetterOpened
+from fostering.events.advocacy import AdvocacyLetterWritten as AdvocacyLetterWritten
 from fostering.events.advocacy import AdvocacyPassedOn as AdvocacyPassedOn
+from fostering.events.advocacy import AdvocacyTakenOn as AdvocacyTakenOn
 from fostering.events.advocacy import AdvocacyWordsSent as AdvocacyWordsSent
 from fostering.events.advocacy import AdvocateAppointed as AdvocateAppointed
 from fostering.events.annual_review import AnnualReviewConfirmed as AnnualReviewConfirmed

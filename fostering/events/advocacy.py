@@ -55,6 +55,29 @@ class AdvocacyCovered(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AdvocacyLetterWritten(Event):
+    """A provider without a chat was written to; the link in the letter opens until `contact_by`.
+
+    `provider` is its name. Of the link's token only a keyed hash is kept.
+    """
+
+    token_hash: bytes
+    contact_by: datetime
+    appoint_by: datetime
+    provider: str = personal()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdvocacyLetterOpened(Event):
+    """Somebody who had the letter opened what is behind its link; nobody knows their name."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdvocacyTakenOn(Event):
+    """Whoever opened the letter said that they have got it."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class AdvocacyEnded(Event):
     """The young person does not want it any more, or the advocate said that it is finished."""
 

@@ -26,6 +26,7 @@ from storage.changes import Change, Decided
 from storage.clock import Clock
 from storage.columns import EPOCH
 from storage.database import Database
+from storage.faults import DatabaseFault
 from storage.imports import import_files
 from storage.keys import KeyRing
 from storage.meetings import SUPERVISIONS
@@ -65,11 +66,15 @@ class Village(TownOutside):
 
     async def let_waits_end(self) -> None:
         """The pauses before the next try are over, as recorded."""
-        async with self.database.writing() as writer:
-            for table, state in ((inbox, "open"), (outbox, "waiting")):
-                await writer.connection.execute(
-                    update(table).where(table.c.state == state).values(not_before=EPOCH)
-                )
+        for table, state in ((inbox, "open"), (outbox, "waiting")):
+            over = update(table).where(table.c.state == state).values(not_before=EPOCH)
+            try:
+                async with self.database.writing() as writer:
+                    await writer.connection.execute(over)
+            except DatabaseFault as fault:
+                # The service was at the same rows in another order; whoever waits asks again.
+                if not fault.passing:
+                    raise
 
     async def plan_supervisions(self) -> None:
         """Priya has planned a supervision for everybody who is only reminded."""

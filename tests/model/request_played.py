@@ -32,6 +32,7 @@ from tests.rules.cast import CARER, HOME, POLICY
 
 WHO = st.sampled_from(sorted(OFFICE))
 NEVER = st.sampled_from([frozenset[str](), *(frozenset({name}) for name in sorted(OFFICE))])
+PLACES = st.sampled_from(["first", "second", "manager"])
 MINUTES = st.integers(0, 45).map(lambda minutes: timedelta(minutes=minutes))
 LEAPS = st.sampled_from([timedelta(hours=h) for h in (1, 3, 9, 14, 25, 70)])
 ASKED = {"request": CARER.id, "reference": "R-22222F", "form": "urgent_help", "author": CARER}
@@ -48,9 +49,18 @@ class RequestPlayed(RuleBasedStateMachine):
         priority=st.sampled_from([1, 1, 0, 2]),
         never=NEVER,
         gone=st.sets(WHO, max_size=2),
+        leave=st.dictionaries(WHO, WHO, max_size=2),
+        rota=st.dictionaries(WHO, st.tuples(PLACES, st.integers(0, 90)), max_size=3),
     )
     def raise_it(
-        self, start: datetime, pressed: str, priority: int, never: frozenset[str], gone: set[str]
+        self,
+        start: datetime,
+        pressed: str,
+        priority: int,
+        never: frozenset[str],
+        gone: set[str],
+        leave: dict[str, str],
+        rota: dict[str, tuple[str, int]],
     ) -> None:
         """Somebody asks for help."""
         self.clock = HandMoved(start)
@@ -60,6 +70,14 @@ class RequestPlayed(RuleBasedStateMachine):
         self.staff: Staff = dict(OFFICE)
         for name in gone:
             self.staff[name] = replace(self.staff[name], reachable=False)
+        today = london.on_the_wall(start).date()
+        for name, cover in leave.items():
+            away = Away(first=today, last=today + london.DAY, cover=cover)
+            self.staff[name] = replace(self.staff[name], away=(away,))
+        for name, (place, later) in rota.items():
+            begins = start + timedelta(minutes=later)
+            watch = Watch(place=place, starts=begins, ends=begins + timedelta(hours=9))
+            self.staff[name] = replace(self.staff[name], watches=(watch,))
         self._tell("staff_changes", dict(self.staff))
         raised = raise_request(
             **ASKED,  # type: ignore[arg-type]
@@ -140,7 +158,7 @@ class RequestPlayed(RuleBasedStateMachine):
 
     @rule(
         who=WHO,
-        place=st.sampled_from(["first", "second", "manager"]),
+        place=PLACES,
         starts=st.integers(-4, 4),
         hours=st.integers(1, 12),
     )

@@ -100,6 +100,8 @@ def test_the_past_tense_is_kept():
     more = (
         "PagePassedOn",
         "AdvocacyPassedOn",
+        "AdvocacyLetterWritten",
+        "AdvocacyTakenOn",
         "PersonForgotten",
         "RequestTakenOver",
         "CheckInTakenBack",

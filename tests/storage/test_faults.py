@@ -3,11 +3,15 @@
 import os
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import text
 
+from storage import marks
+from storage.database import Database
 from storage.engines import open_engines
-from storage.faults import POSTGRESQL_WORDS, SQLITE_WORDS, DatabaseFault
+from storage.faults import DAMAGED, POSTGRESQL_WORDS, SQLITE_WORDS, DatabaseFault
+from storage.keys import KeyRing
 from storage.migrating import HEAD, MadeByANewer, check, migrate
 from tests.storage_fixtures import free_port
 
@@ -72,3 +76,62 @@ def test_every_known_fault_has_its_own_sentence() -> None:
     assert len(set(sentences)) == len(sentences)
     assert DatabaseFault("SQLITE_IOERR_FSYNC").words == SQLITE_WORDS["SQLITE_IOERR"]
     assert "XX000" in DatabaseFault("XX000").words
+
+
+PAGE = 4096
+
+
+@pytest.mark.parametrize("place", [100, PAGE, 3 * PAGE, 20 * PAGE])
+async def test_a_damaged_file_is_said_with_the_command_that_helps(
+    sqlite_url: str, place: int
+) -> None:
+    path = Path(sqlite_url.removeprefix("sqlite:///"))
+    content = path.read_bytes()
+    path.write_bytes(content[:place] + b"\xff" * (len(content) - place))
+    assert await found_in(sqlite_url) == [DAMAGED]
+    assert "hearthline restore" in DAMAGED
+
+
+async def test_a_file_that_was_cut_off_is_said(sqlite_url: str) -> None:
+    path = Path(sqlite_url.removeprefix("sqlite:///"))
+    path.write_bytes(path.read_bytes()[: 10 * PAGE])
+    assert await found_in(sqlite_url) == [DAMAGED]
+
+
+async def found_in(url: str) -> list[str]:
+    """What is wrong, whether it is found by looking or cannot even be looked at."""
+    try:
+        return await check(url)
+    except DatabaseFault as fault:
+        return [fault.words]
+
+
+async def test_a_lock_that_somebody_holds_in_postgresql_does_not_hold_us_up_for_ever(
+    postgresql_url: str, keys: KeyRing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.engines.NOT_FOR_EVER", "-c lock_timeout=1")
+    database = await Database.open(postgresql_url, keys)
+    with psycopg.connect(postgresql_url) as other:
+        other.execute("LOCK TABLE marks")
+        with pytest.raises(DatabaseFault) as fault:
+            await write_a_mark(database)
+    assert fault.value.passing
+    assert fault.value.words == POSTGRESQL_WORDS["55P03"]
+    await write_a_mark(database)
+    await database.close()
+
+
+async def write_a_mark(database: Database) -> None:
+    async with database.writing() as writer:
+        await marks.write(writer, "x", "1")
+
+
+async def test_a_postgresql_that_may_only_be_read_is_said(
+    own_postgresql_url: str, keys: KeyRing
+) -> None:
+    name = own_postgresql_url.rpartition("/")[2]
+    with psycopg.connect(own_postgresql_url, autocommit=True) as other:
+        other.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on".encode())
+    with pytest.raises(DatabaseFault) as fault:
+        await Database.open(own_postgresql_url, keys)
+    assert fault.value.words == POSTGRESQL_WORDS["25006"]

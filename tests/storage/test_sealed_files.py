@@ -72,7 +72,7 @@ def test_another_key_is_said(sealed: Path, keys: KeyRing) -> None:
         opened(sealed, KeyRing(keys={2: keys.keys[1]}, active=2))
 
 
-def test_no_file_is_written_over(sealed: Path, keys: KeyRing) -> None:
-    sealed.with_name("sealed.part").touch()
-    with pytest.raises(FileExistsError):
-        seal_file(sealed, sealed, keys)
+def test_what_a_killed_backup_left_behind_hinders_no_other(sealed: Path, keys: KeyRing) -> None:
+    sealed.with_name("sealed.part").write_bytes(b"half of it")
+    seal_file(sealed.with_name("plain"), sealed, keys)
+    assert opened(sealed, keys) == WORDS

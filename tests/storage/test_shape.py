@@ -43,7 +43,7 @@ from storage.tables import (
 SEALED = {
     Request: {"kind"},
     Person: {"name", "telephone", "born", "address", "approved", "reviewed", "linked"},
-    Household: {"carers", "placements"},
+    Household: {"carers", "placements", "process"},
     Placement: {"label", "number", "alert", "alert_until", "alert_listed"},
     DelegatedAuthority: {"agreed"},
     PlacementStart: {"emergency", "not_told", "out_of_date"},

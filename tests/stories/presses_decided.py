@@ -63,6 +63,7 @@ DECIDED = (
     _decided(CARERS, Named.MATTER, "goon/1 more/1 correct/1"),
     _decided(YOUNG, Named.MATTER, "write/1 saidof/1 unsay/1 sense/2 justtalk/1"),
     _decided(YOUNG | ADVOCATES, Named.MATTER, "sideof/1 sidestop/1 sidestopyes/1 sidewrite/1"),
+    _decided(YOUNG, Named.MATTER, "sidenext/1"),
     _decided(YOUNG | ADVOCATES, Named.MATTER, "sidemet/1 sidemine/1 sidepass/1"),
     _decided(AUTHORS | STAFF, Named.MATTER, "req/1"),
     # What workers do with a request; which of them is asked of each request anew.

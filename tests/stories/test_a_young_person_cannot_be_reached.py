@@ -10,7 +10,7 @@ DO_NOT = "do NOT contact the household or its supervising social worker."
 
 async def lose_jay(town: Town) -> None:
     """Telegram says that Jay has blocked the bot."""
-    await tell_unreached(town.database, town.policy, await town.person("YP-001"))
+    await tell_unreached(town.database, town.policy, (await town.person("YP-001")).hex)
     await town.settle()
 
 
@@ -40,7 +40,7 @@ async def test_without_an_open_request_the_managers_still_do_not_ring_the_home(t
 
 @ON_SQLITE
 async def test_a_carer_who_cannot_be_reached_is_rung(town: Town) -> None:
-    await tell_unreached(town.database, town.policy, await town.person("C-001"))
+    await tell_unreached(town.database, town.policy, (await town.person("C-001")).hex)
     await town.settle()
     town.grace.sees("Messages to Rosa Okafor do not arrive any more")
     town.grace.sees("Ring them.")
