@@ -1,4 +1,4 @@
-"""Seeding: the house is copied, a slip is made in the copy, and the tests it names are run there."""
+"""Seeding: the house is copied, a slip is made in the copy, and its tests are run there."""
 
 import re
 import shutil
