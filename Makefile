@@ -10,7 +10,7 @@ PYTEST := $(BIN)/python -m pytest
 SOURCES := hearthline.py bot commands conversations desk fostering locales mail simulator storage web
 
 .DEFAULT_GOAL := list
-.PHONY: list setup check catalogues test kill walk workers test-rules model demo run bench \
+.PHONY: list setup check catalogues test kill walk workers seeded test-rules model demo run bench \
         messages language transcripts pictures migrate migration lock clean
 
 list: ## Show this list
@@ -64,6 +64,9 @@ model: $(READY) ## Play the rules and the whole desk against a second telling, t
 
 workers: $(READY) ## Stop and kill real workers on PostgreSQL at random (ROUNDS=50, minutes)
 	$(BIN)/python -m tests.workers --rounds $(ROUNDS)
+
+seeded: $(READY) ## Make known mistakes in a copy, one by one: the tests must notice each (SLIP=one)
+	$(BIN)/python -m tests.seeded $(SLIP)
 
 demo: $(READY) ## Show the phones in a browser: nothing leaves this machine (PORT=8080)
 	$(BIN)/hearthline demo --port $(PORT)

@@ -68,6 +68,11 @@ def test_of_a_time_that_comes_twice_the_first_is_taken():
     assert instant(date(2026, 10, 25), time(1, 30), HOURS) == utc(2026, 10, 25, 0, 30)
 
 
+def test_on_the_day_of_the_change_a_time_after_it_is_as_the_wall_shows():
+    assert instant(date(2026, 3, 29), time(7), HOURS) == utc(2026, 3, 29, 6)
+    assert instant(date(2026, 10, 25), time(7), HOURS) == utc(2026, 10, 25, 7)
+
+
 @given(ANY_TIME)
 def test_at_the_next_opening_the_office_is_open_and_was_shut_just_before(naive):
     at = naive.replace(tzinfo=utc(2024, 1, 1).tzinfo)
