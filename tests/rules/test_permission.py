@@ -32,7 +32,10 @@ def sees(person, request=URGENT, *, phone_only=False, household=HOME):
 
 def test_its_author_sees_it_and_the_household_does_not():
     assert sees(CARER)
-    assert not sees(replace(OTHER_CARER, household=HOME.id))
+    beside = replace(OTHER_CARER, household=HOME.id)
+    home = replace(HOME, carers=frozenset({CARER.id, beside.id}))
+    assert not sees(beside, household=home)
+    assert not sees(beside, replace(URGENT, author=YOUNG.id), household=home)
 
 
 def test_its_author_does_not_deal_with_it_and_a_worker_does():

@@ -24,7 +24,7 @@ CANARY = "Kanarienvogel im Flur"
 async def take_in_samples(database: Database) -> dict[str, UUID]:
     """The samples' people; their ids by the service's reference."""
     seen = await import_files(database, sorted(SAMPLES.glob("*.csv")), AT)
-    assert not seen.problems
+    assert not seen.problems, seen.problems
     async with database.reading() as reader:
         return await people.by_import_reference(
             reader, ["C-001", "C-002", "YP-001", "YP-002", "S-001", "S-002", "S-003", "S-004"]

@@ -201,14 +201,13 @@ async def test_screens_that_ended_unsure_are_emptied_with_the_person(
     database: Database, written: Request, cast: dict[str, UUID]
 ) -> None:
     async with database.writing() as writer:
-        staff = screen(cast["S-001"].hex, place="person", card=f"page:{written.id.hex}")
-        await outgoing.put(writer, [staff, screen("901")])
-        (row,) = [r.number for r in await outbox.claim(writer, "us") if r.place == "chat"]
-        ended = update(rows).where(rows.c.number != row)
+        await outgoing.put(writer, [screen("901"), screen("902")])
+        waiting, unsure = [row.number for row in await outbox.claim(writer, "us")]
+        ended = update(rows).where(rows.c.number == unsure)
         await writer.connection.execute(ended.values(state="uncertain", ended_at=writer.now))
         await forget(writer, cast["C-001"], None)
         found = await writer.connection.execute(select(rows.c.number, rows.c.sealed))
-        assert [number for number, sealed in found if sealed is not None] == [row]
+        assert [number for number, sealed in found if sealed is not None] == [waiting]
 
 
 async def test_what_is_forgotten_stays_so_when_words_come_later(

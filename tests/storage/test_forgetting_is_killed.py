@@ -15,7 +15,8 @@ from storage.keys import KeyRing
 from storage.retention import leavers
 from storage.tables import people as rows
 from tests.house.sources import HOUSE
-from tests.storage.making import take_in_samples
+from tests.storage.making import AT, take_in_samples
+from tests.storage_fixtures import HandClock
 from tests.town import POLICY
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -69,7 +70,7 @@ async def waits_for_a_lock(database: Database) -> bool:
 
 
 async def test_a_kill_in_the_middle_leaves_whole_people(postgresql_url: str, keys: KeyRing) -> None:
-    database = await Database.open(postgresql_url, keys)
+    database = await Database.open(postgresql_url, keys, HandClock(AT.timestamp()))
     first, second = await announced_long_ago(database)
     held = text("SELECT 1 FROM supervisions WHERE carer = :carer FOR UPDATE")
     async with database.writing() as writer:

@@ -36,7 +36,9 @@ async def test_each_childs_own_worker_asks_the_child_and_the_carer_never_knows(t
     await wait_until(town, 30)
     owen.sees("The approval of Rosa Okafor is reviewed by Friday 7 May 2027.")
     owen.sees(ASK)
-    owen.does_not_see("Jay")
+    asks = [said for said in owen.messages if ASK in (said.text or "")]
+    assert asks
+    assert not any("Jay" in (said.text or "") for said in asks)
     for hand in (town.rosa, town.priya, town.jay):
         hand.does_not_see("want the review to know")
 
