@@ -80,7 +80,7 @@ async def _load_home(reader: Reader, scene: Scene, home: Household) -> None:
     scene.written[home.id] = tuple(
         Written(at=e.at, actor=e.actor, event=e.event, words=e.words, codes=e.codes)
         for e in sorted((e for of in lines.values() for e in of), key=lambda e: e.seq)
-        if e.event in REASONS and e.codes.get("household") == str(home.id)
+        if e.event in REASONS and e.codes.get("household") == home.id.hex
     )
 
 

@@ -12,42 +12,6 @@ from tests.begun import KEYS, BegunFiles, BegunRows
 from tests.storage_fixtures import HandClock, make_empty
 from tests.town import FRIDAY_NIGHT, Town, a_town
 
-ON_BOTH = frozenset(
-    {
-        "test_a_backup_is_restored",
-        "test_a_page_is_taken_once",
-        "test_each_unit_whole_or_not_at_all",
-        "test_no_word_lies_open",
-        "test_the_chronology_cannot_be_changed_unseen",
-        "test_the_database_cannot_be_written",
-        "test_the_database_is_gone",
-        "test_the_key_ring_is_rotated",
-        "test_who_has_left_is_forgotten_by_itself",
-    }
-)
-"""Stories about what the databases themselves do: each test of them runs on both."""
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Of every other story the first test that would run on both does; the rest on SQLite.
-
-    What a screen says does not depend on the database, and the suite stays under ten minutes.
-    """
-    here = Path(__file__).parent
-    seen: dict[Path, str] = {}
-    left_out = []
-    for item in items:
-        if item.path.parent != here or item.path.stem in ON_BOTH:
-            continue
-        if "[postgresql]" in item.name:
-            name = item.name.partition("[")[0]
-            if seen.setdefault(item.path, name) != name:
-                left_out.append(item)
-    if left_out:
-        gone = set(map(id, left_out))
-        items[:] = [item for item in items if id(item) not in gone]
-        config.hook.pytest_deselected(items=left_out)
-
 
 @pytest.fixture
 def clock() -> HandClock:

@@ -38,6 +38,8 @@ async def test_all_that_is_open_is_frozen_and_goes_to_the_manager_until_it_ends(
     await turn_private(helen)
     helen.sees("Since Monday")
     helen.sees("LADO, meeting on Thursday")
+    await open_household(helen)
+    assert "LADO, meeting on Thursday" in helen.screen
     assert reference in helen.buttons
     town.rosa.sees(FROZEN)
     town.rosa.does_not_see("Priya Sharma has it.")
