@@ -3,7 +3,7 @@
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, exists, select, update
 
 from fostering.events import PersonForgotten
 from storage import addresses, chronology, messages, one_time_links
@@ -78,11 +78,14 @@ async def sweep(writer: Writer) -> None:
     """Destroy the keys of old days, empty ended screens, forget what has no more use."""
     at = writer.clock.lease_now()
     oldest = f"inbox:{(at - KEPT).date().isoformat()}"
+    # After a long pause an update may be older than that, and nobody has read it yet.
+    undecided = exists().where(inbox.c.owner == wrapped_keys.c.owner, inbox.c.state == "open")
     old = await writer.connection.scalars(
         select(wrapped_keys.c.owner).where(
             wrapped_keys.c.owner.like("inbox:%"),
             wrapped_keys.c.owner < oldest,
             wrapped_keys.c.wrapped.is_not(None),
+            ~undecided,
         )
     )
     await writer.vault.destroy(old.all(), at)

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from babel import Locale
 
 from conversations.who_has_it import TOLD_MORE
 from locales import language, languages, mark, mark_for, mark_many
@@ -86,6 +87,13 @@ def test_words_of_a_person_with_braces_do_no_harm() -> None:
 def test_arabic_has_six_plurals(count: int, form: str) -> None:
     many = mark_many("{count} open request", "{count} open requests")
     assert arabic().say_many(*many, count) == f"{form} \u2066{count}\u2069"
+
+
+@pytest.mark.parametrize("tag", ["ar", "cy"])
+def test_a_catalogue_of_ours_counts_as_its_language_does(tag: str) -> None:
+    form, place = Locale.parse(tag).plural_form, language(tag).catalogue.plural
+    found = {(place(count), form(count)) for count in range(1000)}
+    assert len(found) == len({p for p, _ in found}) == len({f for _, f in found}) == 6
 
 
 def test_english_has_two_plurals() -> None:

@@ -55,6 +55,15 @@ def tell(supervision, at):
     return supervision
 
 
+def test_what_is_told_at_its_very_moment_is_not_due_again():
+    at = next_due_at(FRESH, POLICY)
+    assert at is not None
+    assert rules(FRESH, at) != []
+    told = tell(FRESH, at)
+    assert rules(told, at) == []
+    assert next_due_at(told, POLICY) > at
+
+
 def test_an_urgent_request_is_due_to_climb():
     request = raised(at=MONDAY_NIGHT)
     assert next_due_at(request, POLICY) == MONDAY_NIGHT + 5 * MINUTE

@@ -198,6 +198,13 @@ def test_the_wait_for_contact_goes_on_and_a_climb_ends_the_question():
         accept(climbed, TWO, MONDAY_NIGHT)
 
 
+def test_whoever_takes_it_over_has_no_longer_than_who_had_it():
+    accepted = follow(asked(), accept(asked(), TWO, MONDAY_NIGHT + MINUTE))
+    assert accepted.acknowledged_by == TWO.id
+    assert accepted.escalation.next_at == taken().escalation.next_at
+    assert rules_climb(accepted)
+
+
 def rules_climb(request):
     """It climbs for want of contact."""
     from fostering.escalation import climb

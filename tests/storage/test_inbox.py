@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
 from storage import inbox, outbox
 from storage.database import Database
 from storage.forgetting import sweep
 from storage.inbox import Arrived, Claim
+from storage.trays import wrapped_keys
 from tests.storage.making import arrived, screen
 from tests.storage_fixtures import HandClock
 
@@ -147,12 +149,19 @@ async def test_a_batch_that_cannot_be_kept_is_kept_not_at_all(database: Database
     assert await claim(database) == []
 
 
-async def test_an_update_older_than_its_day_key_cannot_be_read_any_more(
+async def test_the_key_of_a_day_goes_after_seven_days_but_not_before_all_of_it_is_decided(
     database: Database, clock: HandClock
 ) -> None:
-    await receive(database, arrived(1))
+    await receive(database, arrived(1, "1"), arrived(2, "2"))
+    one, another = await claim(database)
+    await finish(database, [one])
     clock.wait(9 * 86_400)
     async with database.writing() as writer:
         await sweep(writer)
-    [taken] = await claim(database)
-    assert taken.payload == b""
+    (taken,) = await claim(database)
+    assert taken.payload == another.payload != b""
+    await finish(database, [taken])
+    async with database.writing() as writer:
+        await sweep(writer)
+        destroyed = select(wrapped_keys.c.wrapped).where(wrapped_keys.c.owner.like("inbox:%"))
+        assert await writer.connection.scalar(destroyed) is None

@@ -1,14 +1,13 @@
 """Whatever a young person does: nothing on a carer's or the carer's worker's phone changes."""
 
 import re
-import shutil
 from pathlib import Path
 
 from storage.database import Database
-from storage.keys import KeyRing
 from tests.storage_fixtures import HandClock
 from tests.stories.deeds import call_for_help, forge, go_home
 from tests.stories.test_somebody_on_my_side import PROVIDER
+from tests.stories.twice import another_town
 from tests.town import FRIDAY_NIGHT, Hand, Town, a_town
 
 LOOKS = {
@@ -25,14 +24,10 @@ async def test_all_they_see_is_the_same_whether_or_not_the_young_person_pressed(
         pressed = await lived_through(town, jay_presses=True)
         assert "Hello." in town.jay.all_words
         assert "Jay Mercer" in town.amina.all_words
-    shutil.copy(sqlite_template, tmp_path / "other.db")
-    again = HandClock(FRIDAY_NIGHT.timestamp())
-    other = await Database.open(f"sqlite:///{tmp_path / 'other.db'}", KeyRing.fresh(), again)
-    try:
-        async with a_town(other, again, views=True, advocacy_provider=PROVIDER) as town:
-            silent = await lived_through(town, jay_presses=False)
-    finally:
-        await other.close()
+    async with another_town(
+        sqlite_template, tmp_path, FRIDAY_NIGHT, views=True, advocacy_provider=PROVIDER
+    ) as town:
+        silent = await lived_through(town, jay_presses=False)
     for moment, (one, another) in enumerate(zip(pressed, silent, strict=True)):
         assert one == another, moment
 

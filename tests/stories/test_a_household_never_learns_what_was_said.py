@@ -5,7 +5,6 @@ also where the young person is asked before a move that the household knows of.
 """
 
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,11 +13,11 @@ import pytest
 from sqlalchemy import Engine, event, select
 
 from storage.database import Database
-from storage.keys import KeyRing
 from storage.trays import outbox
 from tests.storage_fixtures import HandClock
 from tests.stories.check_ins import answers, says_how_things_are
 from tests.stories.deeds import forge, go_home, lock_screen, named_on
+from tests.stories.twice import another_town
 from tests.town import MONDAY_MORNING, Hand, Town, a_town
 
 HOUSEHOLD = ("rosa", "daniel", "priya")
@@ -50,14 +49,8 @@ async def test_all_is_the_same_whether_or_not_the_young_person_said_anything(
 ) -> None:
     async with a_town(database, clock, views=True) as town:
         said = await lived_through(town, jay_says=True)
-    shutil.copy(sqlite_template, tmp_path / "other.db")
-    again = HandClock(MONDAY_MORNING.timestamp())
-    other = await Database.open(f"sqlite:///{tmp_path / 'other.db'}", KeyRing.fresh(), again)
-    try:
-        async with a_town(other, again, views=True) as town:
-            silent = await lived_through(town, jay_says=False)
-    finally:
-        await other.close()
+    async with another_town(sqlite_template, tmp_path, MONDAY_MORNING, views=True) as town:
+        silent = await lived_through(town, jay_says=False)
     for moment, (one, another) in enumerate(zip(said, silent, strict=True)):
         assert one == another, moment
 

@@ -1,16 +1,15 @@
 """A manager looks, writes and waits: until the switch every phone of the carers stays as it was."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from storage.database import Database
-from storage.keys import KeyRing
 from tests.storage_fixtures import HandClock
 from tests.stories.deeds import forge, go_home
 from tests.stories.private_household import ask_support, open_household
 from tests.stories.test_a_household_never_learns_what_was_said import carried, whole_phone
+from tests.stories.twice import another_town
 from tests.town import MONDAY_MORNING, Town, a_town
 
 CARERS = ("rosa", "daniel")
@@ -34,14 +33,8 @@ async def test_before_the_switch_no_screen_push_menu_or_outbox_row_of_theirs_dif
 ) -> None:
     async with a_town(database, clock) as town:
         thought_of = await lived_through(town, matter=True)
-    shutil.copy(sqlite_template, tmp_path / "other.db")
-    again = HandClock(MONDAY_MORNING.timestamp())
-    other = await Database.open(f"sqlite:///{tmp_path / 'other.db'}", KeyRing.fresh(), again)
-    try:
-        async with a_town(other, again) as town:
-            quiet = await lived_through(town, matter=False)
-    finally:
-        await other.close()
+    async with another_town(sqlite_template, tmp_path, MONDAY_MORNING) as town:
+        quiet = await lived_through(town, matter=False)
     for moment, (one, another) in enumerate(zip(thought_of, quiet, strict=True)):
         assert one == another, moment
 
