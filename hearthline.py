@@ -202,6 +202,14 @@ def release(
     release_what_waits(sure=sure)
 
 
+@app.command("test-page")
+def test_page() -> None:
+    """Page whoever is paged first at this hour, as a test; no answer in time is an alarm."""
+    from commands.paging import send_test
+
+    send_test()
+
+
 @app.command()
 def verify() -> None:
     """Look whether anything in the chronology was changed or taken away."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from time import monotonic
 
-from fostering.audit import LIMITS, NEVER, TOO_OLD, Finding, Signs
+from fostering.audit import LIMITS, NEVER, OF_PEOPLE, TOO_OLD, Finding, Signs
 from storage.audits import Carried
 
 
@@ -87,8 +87,8 @@ class Health:
 
     @property
     def sound(self) -> bool:
-        """Whether a look was completed lately and found nothing."""
+        """Whether a look was completed lately and found nothing of the program's own."""
         age = self.age
-        return (
-            self.last is not None and age is not None and age <= TOO_OLD and not self.last.findings
-        )
+        if self.last is None or age is None or age > TOO_OLD:
+            return False
+        return OF_PEOPLE.issuperset(self.last.findings)

@@ -16,6 +16,7 @@ from desk import (
     child_forms,
     concerns,
     delegated_authority,
+    doubts,
     duplicates,
     expectations,
     file_text,
@@ -227,6 +228,10 @@ VERBS: Mapping[tuple[str, int], Answer] = {
     ("revdid", 1): planning.review_held_as_planned,
     ("revyear", 0): year_held.offer_own,
     ("revyear", 1): year_held.offer,
+    ("doubts", 0): doubts.show_doubts,
+    ("doubts", 1): doubts.show_doubts,
+    ("doubtagain", 1): doubts.tell_again,
+    ("doubtknow", 1): doubts.say_known,
 }
 """(verb, number of arguments) → what the desk does with the unit and the arguments."""
 

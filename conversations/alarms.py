@@ -30,6 +30,9 @@ WORDS = {
     Finding.MATTER_FAILS: mark("Something that is due fails again and again."),
     Finding.MATTER_OVERDUE: mark("Something that was due has not been done."),
     Finding.MESSAGE_STUCK: mark("Messages wait and have not gone out."),
+    Finding.TEST_UNANSWERED: mark(
+        "A paging test was not answered in time: a page may not reach who is on call."
+    ),
     Finding.REMINDER_STUCK: mark("Reminders wait and have not gone out."),
     Finding.TIME_STEPPED: mark("This machine's clock was set back."),
     Finding.BLOCKED: mark("The program stood still for some seconds."),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations import doubts as in_doubt
 from conversations.delegated_authority import WHO_DECIDES
 from conversations.help_card import (
     DANGER,
@@ -116,6 +117,7 @@ def staff_home(
     hands_over: bool = False,
     childs_worker: bool = False,
     keeps_private: bool = False,
+    doubts: int = 0,
 ) -> Screen:
     """A worker's first screen.
 
@@ -124,7 +126,8 @@ def staff_home(
     tonight, None for whoever does not see them. `cuts_off`: they may cut off a lost phone.
     `hands_over`: they have a shift that they may hand over. `childs_worker`: they are some child's
     own social worker. `keeps_private`: they may put a matter or a household into private process.
-    `tests` is what is said of paging tests, `test_rows` their button.
+    `tests` is what is said of paging tests, `test_rows` their button. `doubts`: how many reminders
+    in doubt they settle.
     """
     shift = _shift(language, on_call) if on_call is not None else []
     if waiting:
@@ -157,6 +160,7 @@ def staff_home(
         (cuts_off, button(language.say(mark("A phone is lost: unlink it")), "lost")),
         (supervises, button(language.say(mark("Supervisions")), "sups")),
         (supervises or manages, button(language.say(mark("Annual reviews")), "revs")),
+        (doubts > 0, in_doubt.count_button(language, doubts)),
         (supervises or childs_worker, button(language.say(WHO_DECIDES), "decides")),
         (True, button(language.say(mark("Numbers")), "help")),
         (keeps_private, button(language.say(PRIVATE), "privhomes")),

@@ -106,6 +106,7 @@ def show_home(unit: Unit) -> None:
                 hands_over=has_shift_now(person, scene.roster, scene.policy, scene.at),
                 childs_worker=Role.CHILDS_SOCIAL_WORKER in person.roles,
                 keeps_private=may_turn(person, scene.policy),
+                doubts=len(scene.doubts),
             )
     reply(unit, screen)
 

@@ -1,4 +1,4 @@
-"""Paging tests at the desk: sent when a shift has begun, answered by one press, missed once."""
+"""Paging tests at the desk: sent when a shift begins or when asked for, answered, missed once."""
 
 from contextlib import suppress
 from uuid import UUID
@@ -20,7 +20,7 @@ from fostering.refusals import Refusal
 def paging_test_due(unit: Unit, key: UUID) -> None:
     """The test of the shift that has begun; or that nobody answered the last one in time."""
     worker, scene = worker_of(unit, key), unit.scene
-    if worker is None or not scene.policy.paging_tests:
+    if worker is None:
         return
     now = scene.roster, scene.policy, scene.at
     for event in (*rules.miss_test(worker, *now), *rules.send_test(worker, *now)):
@@ -31,6 +31,17 @@ def paging_test_due(unit: Unit, key: UUID) -> None:
             _tell_tested(unit, worker, test)
             if isinstance(event, PagingTestMissed):
                 _tell_missed(unit, worker, test, {*event.managers})
+
+
+def test_now(unit: Unit) -> Person | None:
+    """Whoever runs the service asks for a test: who is paged with it; None: nobody, or not now."""
+    scene = unit.scene
+    events = rules.ask_test(scene.roster, scene.policy, scene.at)
+    unit.decide(*events)
+    worker = worker_of(unit, events[0].subject) if events else None
+    if worker is not None and worker.paging_test is not None:
+        _tell_tested(unit, worker, worker.paging_test)
+    return worker
 
 
 def answer(unit: Unit, key: str) -> None:

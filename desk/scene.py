@@ -9,6 +9,7 @@ from uuid import UUID
 from fostering.advocacy import Advocacy
 from fostering.annual_review import AnnualReview
 from fostering.delegated_authority import DelegatedAuthority
+from fostering.doubts import Doubt
 from fostering.drafts import Draft
 from fostering.home_check import HomeCheck
 from fostering.invitations import Invitation
@@ -86,7 +87,8 @@ class Scene:
     `home_checks`, by household, likewise. `warned` are the households of which an alert about a
     child runs today, for whoever may see that. `private_homes` are those in private process, the
     oldest first, for a manager's list; `promises`, by household, what
-    the clock looks after for one of them.
+    the clock looks after for one of them. `doubts` are the reminders in doubt that a worker
+    settles, `doubted` what one of them said, where it is told again.
     """
 
     at: datetime
@@ -111,6 +113,8 @@ class Scene:
     warned: tuple[Household, ...] = ()
     private_homes: tuple[PrivateHome, ...] = ()
     promises: dict[UUID, tuple[tuple[str, Promise], ...]] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
+    doubted: bytes | None = None
     invitation: Invitation | None = None
     chats: dict[UUID, str] = field(default_factory=dict)
     firsts: dict[UUID, Firsts] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from conversations.screen import Press
-from desk import placement_scenes, private_home_scenes
+from desk import doubt_scenes, placement_scenes, private_home_scenes
 from desk.glance import Glance
 from desk.lists import load_list
 from desk.reach import Wish, annual_reviews, fill
@@ -93,6 +93,7 @@ async def load(
         await fill(reader, wishes)
     sees = [s for s in scenes if s.person is not None and may_see_warnings(s.person)]
     await placement_scenes.load_warned(reader, sees)
+    await doubt_scenes.load(reader, [(s, g.press) for s, g in zip(scenes, glances, strict=True)])
     for glance, scene in zip(glances, scenes, strict=True):
         person = scene.person
         staff = person is not None and person.standing is Standing.STAFF

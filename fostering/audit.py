@@ -34,6 +34,7 @@ class Finding(StrEnum):
     UPDATE_PARKED = "update_parked"
     MATTER_FAILS = "matter_fails"
     MATTER_OVERDUE = "matter_overdue"
+    TEST_UNANSWERED = "test_unanswered"
     MESSAGE_STUCK = "message_stuck"
     REMINDER_STUCK = "reminder_stuck"
     TIME_STEPPED = "time_stepped"
@@ -58,7 +59,8 @@ class Signs:
 
     From the database: `steps` of urgent requests that are overdue, urgent requests `unacknowledged`
     since they were raised, those `forgotten` by the clock, other `matters` overdue; `updates` that
-    wait and those `parked` within the last hour; `pages`, `messages` and `reminders` in the outbox.
+    wait and those `parked` within the last hour; paging `tests` that nobody answered in time;
+    `pages`, `messages` and `reminders` in the outbox.
     Of this process: how long nothing was `unheard` of Telegram, how long nobody has been `unled` to
     send, since when the tick has not come to its end (`standing`), how many due matters `fail`
     again and again, by how much the wall's clock is `behind`, by how much the loop was `late`, and
@@ -71,6 +73,7 @@ class Signs:
     matters: Pile = NONE
     updates: Pile = NONE
     parked: int = 0
+    tests: int = 0
     pages: Pile = NONE
     messages: Pile = NONE
     reminders: Pile = NONE
@@ -99,6 +102,12 @@ LIMITS: Mapping[Finding, timedelta] = {
 """How long each may last before it is a finding; a longest answer and its pause make us no deaf."""
 
 
+OF_PEOPLE = frozenset({Finding.TEST_UNANSWERED})
+"""What a person has to do. The program itself is well, so the sign of life goes on: else it could
+not be told from an outage while somebody sleeps through their paging test.
+"""
+
+
 def audit(signs: Signs) -> tuple[Finding, ...]:
     """What does not hold, the worst first; nothing where all is well."""
     ages = {
@@ -118,6 +127,7 @@ def audit(signs: Signs) -> tuple[Finding, ...]:
         Finding.URGENT_FORGOTTEN: signs.forgotten,
         Finding.UPDATE_PARKED: signs.parked,
         Finding.MATTER_FAILS: signs.fail,
+        Finding.TEST_UNANSWERED: signs.tests,
         Finding.ON_HOLD: int(signs.paused),
     }
     found = {finding for finding, age in ages.items() if age > LIMITS[finding]}

@@ -14,7 +14,7 @@ from fostering.events import (
 
 @dataclass(frozen=True, kw_only=True)
 class PagingTest:
-    """The test of the shift that began at `shift` (all instants aware UTC).
+    """The test of the shift that began at `shift`, or that was asked for then (aware UTC, all).
 
     `asked` was sent it and has until `answer_by`; None: nobody was. `missed`: that time has passed,
     and a manager was told; it may be answered later still.

@@ -138,6 +138,7 @@ RECORD_ONLY: frozenset[type[Event]] = frozenset(
         events.RoomMoved,
         events.WordsRead,
         events.DetailsRead,
+        events.DoubtSettled,
         events.ScreenHidden,
         events.UnkeptSent,
         events.PersonImported,

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, bindparam, func, literal, select, union_all
 
 from fostering.audit import NEVER, NONE, Pile, Signs, Trouble
+from fostering.paging_test_effects import PagingTest
 from fostering.priority import Priority
 from fostering.requests import RequestState
 from storage import marks
@@ -17,12 +18,16 @@ from storage.due import SUBJECTS
 from storage.outgoing import going
 from storage.results import Lane
 from storage.spelling import read_text, spell_text
-from storage.tables import requests
+from storage.tables import people, requests
 from storage.trays import inbox, leases, outbox
 
 ALARM = "alarm"
 """The mark that holds which findings stand."""
 PARKED_WITHIN = timedelta(hours=1)
+TESTED_WITHIN = timedelta(hours=12)
+"""So long an unanswered paging test is a finding: by then the shift is over."""
+ANSWERS_LATE = timedelta(minutes=1)
+"""How long after its time a test may still be on its way from answered to missed."""
 URGENT = requests.c.priority.in_([p for p in Priority if p.urgent])
 OPEN = requests.c.state != RequestState.CLOSED
 RAISED = requests.c.state == RequestState.RAISED
@@ -86,6 +91,7 @@ CARRIED = (
     .where(going(), OURS)
     .group_by(outbox.c.lane, outbox.c.state)
 )
+TESTED = select(people.c.paging_test).where(people.c.paging_test.is_not(None))
 LED_UNTIL = select(leases.c.until).where(leases.c.name == bindparam("lease"))
 
 
@@ -97,7 +103,9 @@ async def signs(reader: Reader) -> Signs:
     for name, count, first in await reader.connection.execute(ASKED, given):
         at = real if name in ("updates", "parked") else now
         piles[name] = _joined(piles.get(name, NONE), count, first, at)
+    tested = (await reader.connection.scalars(TESTED)).all()
     return Signs(
+        tests=sum(test is not None and _unanswered(test, now) for test in tested),
         steps=piles["steps"],
         unacknowledged=piles["unacknowledged"],
         forgotten=piles["forgotten"].count,
@@ -145,6 +153,14 @@ async def hold(writer: Writer) -> None:
 async def write_standing(writer: Writer, troubles: tuple[Trouble, ...]) -> None:
     """Write down which findings stand."""
     await marks.write(writer, ALARM, spell_text(troubles))
+
+
+def _unanswered(test: PagingTest, at: datetime) -> bool:
+    """Whether it was sent or due, and its time passed without a press: judged here anew."""
+    if test.answered_at is not None or at - test.shift > TESTED_WITHIN:
+        return False
+    late = test.answer_by is not None and at > test.answer_by + ANSWERS_LATE
+    return test.missed or late
 
 
 def _joined(pile: Pile, count: int, first: datetime | int | None, at: datetime) -> Pile:

@@ -18,6 +18,7 @@ from storage.columns import ROW_NUMBER, Instant
 from storage.tables import metadata
 
 OPEN = text("state = 'open'")
+UNCERTAIN = text("state = 'uncertain'")
 GOING = text("state IN ('waiting', 'sending')")
 
 wrapped_keys = Table(
@@ -78,6 +79,12 @@ outbox = Table(
     Column("created_at", Instant, nullable=False),
     Column("ended_at", Instant, index=True),
     Index("ix_outbox_going", "lane", "number", sqlite_where=GOING, postgresql_where=GOING),
+    Index(
+        "ix_outbox_uncertain",
+        "number",
+        sqlite_where=UNCERTAIN,
+        postgresql_where=UNCERTAIN,
+    ),
     Index(
         "ix_outbox_head",
         "place",

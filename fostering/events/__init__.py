@@ -32,6 +32,7 @@ from fostering.events.check_in import AnswerJudged as AnswerJudged
 from fostering.events.check_in import CheckInAnswered as CheckInAnswered
 from fostering.events.check_in import CheckInTakenBack as CheckInTakenBack
 from fostering.events.delegated_authority import DeciderNoted as DeciderNoted
+from fostering.events.doubts import DoubtSettled as DoubtSettled
 from fostering.events.event import PERSONAL as PERSONAL
 from fostering.events.event import Event as Event
 from fostering.events.event import personal as personal

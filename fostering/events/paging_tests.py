@@ -1,4 +1,4 @@
-"""Events of paging tests: at the start of a shift, whether a page reaches who is on call."""
+"""Events of paging tests: whether a page reaches who is on call."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,10 @@ from fostering.events.event import Event
 
 @dataclass(frozen=True, kw_only=True)
 class PagingTestSent(Event):
-    """The test page of the shift of `subject` that began at `shift` was sent to `to`."""
+    """The test page of the shift of `subject` that began at `shift` was sent to `to`.
+
+    Where no shift began then, whoever runs the service asked for it.
+    """
 
     to: UUID
     shift: datetime

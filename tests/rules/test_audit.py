@@ -37,6 +37,7 @@ COUNTS = {
     Finding.UPDATE_PARKED: Signs(parked=1),
     Finding.MATTER_FAILS: Signs(fail=1),
     Finding.ON_HOLD: Signs(paused=True),
+    Finding.TEST_UNANSWERED: Signs(tests=1),
 }
 
 

@@ -10,7 +10,10 @@ from fostering.due import Rule, due, next_due_at
 from fostering.events import PagingTestAnswered
 from fostering.paging_test_effects import PagingTest, after_paging_test
 from fostering.paging_tests import (
+    SHOWN,
     answer_test,
+    ask_test,
+    first_paged,
     miss_test,
     missed_now,
     paging_test_of,
@@ -19,7 +22,7 @@ from fostering.paging_tests import (
 from fostering.people import Relief
 from fostering.refusals import OutOfDate
 from fostering.rota_shifts import Place
-from tests.rules.cast import MEG, ONA, POLICY, ROSTER, SVEN, TWO
+from tests.rules.cast import DEE, MEG, MONDAY_NIGHT, MONDAY_NOON, ONA, POLICY, ROSTER, SVEN, TWO
 from tests.rules.test_rota import DAWN, DUSK, MIDNIGHT, on, shift, staffed
 
 MINUTE = timedelta(minutes=1)
@@ -128,3 +131,54 @@ def test_an_answer_to_no_test_changes_nothing():
     event = PagingTestAnswered(at=SENT, subject=TWO.id, actor=TWO.id)
     assert after_paging_test(None, event) is None
     assert missed_now(ROSTER, SENT) == ()
+
+
+def asked(at, roster=ROSTER):
+    """The test that was asked for then, and the roster after it."""
+    [test] = ask_test(roster, POLICY, at)
+    after = tuple(people.after(w, test) if w.id == test.subject else w for w in roster)
+    return test, after
+
+
+def test_one_that_is_asked_for_goes_to_who_is_paged_first_at_this_hour():
+    for at, first in ((MONDAY_NIGHT, ONA), (MONDAY_NOON, DEE)):
+        assert first_paged(ROSTER, POLICY, at) == first
+        test, roster = asked(at)
+        assert (test.subject, test.to, test.shift) == (first.id, first.id, at)
+        tested = next(w for w in roster if w.id == first.id)
+        assert paging_test_of(tested, roster, at) == tested.paging_test
+        assert next_due_at(tested, POLICY) == at + POLICY.paging_test_answer_minutes * MINUTE
+    test, _ = asked(SENT, NIGHT)
+    assert test.to == TWO.id
+
+
+def test_where_nobody_can_be_paged_none_is_sent():
+    nobody = tuple(replace(worker, linked=False) for worker in ROSTER)
+    for at in (MONDAY_NIGHT, MONDAY_NOON):
+        assert ask_test(nobody, POLICY, at) == ()
+
+
+def test_it_is_asked_for_once_at_a_time():
+    test, roster = asked(MONDAY_NIGHT)
+    assert ask_test(roster, POLICY, test.answer_by - MINUTE) == ()
+    again, _ = asked(test.answer_by, roster)
+    assert again.shift == test.answer_by
+
+
+def test_asked_for_and_missed_it_ends_by_itself():
+    without = replace(POLICY, paging_tests=False)
+    test, roster = asked(MONDAY_NIGHT)
+    ona = next(w for w in roster if w.id == ONA.id)
+    assert next_due_at(ona, without) == test.answer_by
+    [missed] = miss_test(ona, roster, without, test.answer_by)
+    assert missed.managers == (MEG.id,)
+    after = people.after(ona, missed)
+    assert missed_now((after,), test.answer_by) == ((after, after.paging_test),)
+    assert missed_now((after,), MONDAY_NIGHT + SHOWN) == ()
+    assert next_due_at(after, without) is None
+
+
+def test_one_that_was_asked_for_takes_the_place_of_the_shifts():
+    [test] = ask_test(NIGHT, POLICY, DUSK + MINUTE)
+    tom, roster = told(TOM, [test])
+    assert send_test(tom, roster, POLICY, SENT) == ()

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from fostering.audit import Finding, Signs, audit
+from fostering.paging_test_effects import PagingTest
 from fostering.requests import Priority, Request, RequestState
 from storage import audits, inbox, leases, outbox
 from storage.database import Database
@@ -102,6 +103,26 @@ async def nobody_leads(database: Database, clock: HandClock) -> None:
     clock.wait(91)
 
 
+def a_test(**facts: Any) -> Callable[[Database, HandClock], Awaitable[None]]:
+    """Amina's paging test stands so; it began twenty minutes ago."""
+
+    async def stand(database: Database, clock: HandClock) -> None:
+        amina = (await take_in_samples(database))["S-003"]
+        began = clock.now() - 10 * LATE
+        instants = {name: began + span for name, span in facts.items() if name != "missed"}
+        missed = "missed" in facts
+        test = PagingTest(shift=began, asked=amina, missed=missed, **instants)
+        async with database.writing() as writer:
+            await writer.connection.execute(
+                update(people).where(people.c.id == amina).values(paging_test=test)
+            )
+
+    return stand
+
+
+a_test_was_missed = a_test(missed=True)
+a_test_stands_too_long = a_test(answer_by=3 * LATE)
+
 BROKEN = {
     "urgent_overdue": an_urgent_step_is_late,
     "urgent_forgotten": an_urgent_request_has_no_step,
@@ -114,6 +135,8 @@ BROKEN = {
     "message_stuck, an alarm": waits_in(Lane.ALARM, 10 * LATE),
     "reminder_stuck": waits_in(Lane.REMINDER, 40 * LATE),
     "nobody_sends": nobody_leads,
+    "test_unanswered": a_test_was_missed,
+    "test_unanswered, and not judged": a_test_stands_too_long,
 }
 
 
@@ -159,3 +182,34 @@ async def test_the_questions_read_no_table_that_grows_from_end_to_end(database: 
             steps = [row.detail for row in found]
             whole = [s for s in steps if s.startswith("SCAN") and "USING INDEX ix_" not in s]
             assert [s for s in whole if "SUBQUERY" not in s] == []
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    "stands",
+    [
+        a_test(missed=True, answered_at=4 * LATE),
+        a_test(answer_by=10 * LATE),
+        a_test(answer_by=10 * LATE - timedelta(seconds=30)),
+        a_test(),
+    ],
+    ids=["answered late", "in time", "just now", "not sent"],
+)
+async def test_a_paging_test_that_was_answered_or_has_time_left_is_no_finding(
+    database: Database,
+    clock: HandClock,
+    stands: Callable[[Database, HandClock], Awaitable[None]],
+) -> None:
+    await stands(database, clock)
+    assert (await look(database)).tests == 0
+
+
+@ON_SQLITE
+async def test_a_missed_paging_test_is_over_with_the_night(
+    database: Database, clock: HandClock
+) -> None:
+    await a_test_was_missed(database, clock)
+    clock.wait(timedelta(hours=12).total_seconds())
+    async with database.reading() as reader:
+        await database.clock.refresh(reader)
+        assert (await audits.signs(reader)).tests == 0

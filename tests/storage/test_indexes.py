@@ -6,7 +6,18 @@ import pytest
 from sqlalchemy import ClauseElement
 from sqlalchemy.dialects import sqlite
 
-from storage import addresses, cards, drafts, inbox, links, outbox, outgoing, people, results
+from storage import (
+    addresses,
+    cards,
+    doubts,
+    drafts,
+    inbox,
+    links,
+    outbox,
+    outgoing,
+    people,
+    results,
+)
 from storage.database import Database
 
 ASKED = {
@@ -16,6 +27,7 @@ ASKED = {
     "what was claimed": outbox.TAKE,
     "older versions of a card": outgoing.WAITING_CARDS,
     "silent carriers": results.SILENT,
+    "reminders in doubt": doubts.IN_DOUBT,
     "shown cards": cards.AT_ADDRESSES,
     "somebody's chat": addresses.LINKS_OF,
     "who wrote": links.BY_ACCOUNTS,

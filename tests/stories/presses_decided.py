@@ -93,6 +93,9 @@ DECIDED = (
     _decided(STAFF, Named.NOTHING, "waiting/0 mine/0 todo/0 notfiled/0 family/0 sups/0 revs/0"),
     _decided(STAFF, Named.NOTHING, "shift/0 nopages/0 shiftkeep/0"),
     _decided(STAFF, Named.WORD, "waiting/1 mine/1 notfiled/1"),
+    # Only a reminder in doubt that the worker settles is found by its word.
+    _decided(STAFF, Named.NOTHING, "doubts/0"),
+    _decided(STAFF, Named.WORD, "doubts/1 doubtagain/1 doubtknow/1"),
     _decided(STAFF, Named.PERSON, "supof/1 supplan/1 supdid/1 revof/1 revplan/1 revon/1 revdid/1"),
     _decided(STAFF, Named.PERSON, "revyear/1 themyes/1 themno/1 themcut/1 shiftyes/1 shiftno/1"),
     _decided(STAFF, Named.PERSON, "gotthis/1"),
