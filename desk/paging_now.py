@@ -1,4 +1,4 @@
-"""A paging test that is asked for from outside the chat, decided and recorded as a unit of its own."""
+"""A paging test that is asked for from outside the chat, decided and recorded as a unit alone."""
 
 from desk import scenes
 from desk.paging_tests import test_now

@@ -1,5 +1,7 @@
 """The command line: every gap said at once and in plain words, nothing done by halves."""
 
+import asyncio
+import os
 import socket
 import sqlite3
 from pathlib import Path
@@ -9,9 +11,13 @@ from typer.testing import Result
 
 from commands.demo_folder import SAMPLES
 from commands.stopping import Stopped, words_of_a_fault
+from storage import people
+from storage.clock import Clock
+from storage.database import Database
 from storage.keys import KeyRing
 from storage.settings import names
 from tests.commands.conftest import Typed
+from tests.storage.making import link
 from tests.storage_fixtures import free_port
 
 
@@ -114,6 +120,28 @@ def test_nobody_under_sixteen_is_invited(filled: Path, typed: Typed) -> None:
     said = stopped(typed("invite", "YP-002"))
     assert "under 16" in said
     assert "Nobody was invited" in said
+
+
+def test_a_test_page_needs_somebody_who_can_be_paged_and_time_to_answer(
+    filled: Path, typed: Typed
+) -> None:
+    assert "Nobody can be paged at this hour" in stopped(typed("test-page"))
+    asyncio.run(link_the_staff(filled))
+    said = typed("test-page")
+    assert said.exit_code == 0, said.exception
+    assert "is paged, marked as a test, and has until" in said.output
+    assert "there is still time to answer it" in stopped(typed("test-page"))
+
+
+async def link_the_staff(folder: Path) -> None:
+    """Every worker has a chat."""
+    keys = KeyRing.read(os.environ["HEARTHLINE_KEYS"])
+    database = await Database.open(f"sqlite:///{folder / 'hearthline.db'}", keys, Clock())
+    async with database.reading() as reader:
+        staff = await people.roster(reader)
+    for number, worker in enumerate(staff):
+        await link(database, worker.id, str(number))
+    await database.close()
 
 
 def test_an_invitation_needs_one_person(filled: Path, typed: Typed) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -13,8 +14,13 @@ import pytest
 import structlog
 from sqlalchemy import select, update
 
-from storage import chronology, drafts, inbox, people, trays
+from desk.letters import DOOR, Letter, read_letter
+from desk.paging_now import page_now
+from fostering.people import Person
+from simulator.faults import Fault
+from storage import chronology, drafts, inbox, outbox, people, trays
 from storage.database import Database, Reader
+from storage.delivery import Outcome
 from storage.forgetting import forget
 from storage.keys import key_of_person
 from storage.logs import QUIET, set_up_logs
@@ -23,8 +29,9 @@ from storage.sealing import Forgotten
 from storage.tables import drafts as draft_rows
 from storage.tables import requests
 from tests.processes import TOKEN
-from tests.storage_fixtures import free_port, program
+from tests.storage_fixtures import ON_SQLITE, free_port, program
 from tests.stories.deeds import go_home
+from tests.stories.test_it_watches_itself import the_operators, told
 from tests.town import Town
 from tests.town_outside import a_town_outside
 
@@ -168,6 +175,43 @@ async def test_forgetting_somebody_takes_their_words_from_everywhere(town: Town)
     town.rosa.phone.says("/home")
     await town.settle()
     assert "We can't see who you are" in town.rosa.screen
+
+
+@ON_SQLITE
+async def test_alarms_and_letters_to_whoever_runs_it_hold_no_word_of_anybody(town: Town) -> None:
+    phone, group = the_operators(town)
+    to = town.service.watch.operator
+    town.service.watch.operator = replace(to, mail="ops@example.org")
+    await say_canaries_everywhere(town)
+    await page_now(town.database, town.policy)
+    town.world.faults.next("getUpdates", Fault.UNAUTHORIZED, times=None)
+    await town.forward(minutes=15)
+    alarms = "".join(told((phone, group)))
+    letters = await mailed(town)
+    written = "".join("\n".join((letter.subject, *letter.lines)) for letter in letters)
+    for said in (alarms, written):
+        assert "could not be read." in said
+        assert "A paging test was not answered in time" in said
+        for canary in (*canaries(town), *(w.name for w in await staff_of(town)), "R-"):
+            assert canary not in said, canary
+
+
+async def mailed(town: Town) -> list[Letter]:
+    """Every letter that waits, as the mail server would get it."""
+    letters: list[Letter] = []
+    async with town.database.writing() as writer:
+        while rows := await outbox.claim(writer, "postbox", door=DOOR):
+            letters += [read_letter(row.body) for row in rows]
+            await outbox.results(
+                writer, [outbox.Result(delivery=row, outcome=Outcome.ACCEPTED) for row in rows]
+            )
+    return letters
+
+
+async def staff_of(town: Town) -> tuple[Person, ...]:
+    """Every worker."""
+    async with town.database.reading() as reader:
+        return await people.roster(reader)
 
 
 @pytest.fixture
