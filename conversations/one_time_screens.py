@@ -32,6 +32,16 @@ def once_screen(
     )
 
 
+def over_screen(language: Language, back: Press) -> Screen:
+    """What stands where a link stood that has run out."""
+    return Screen(
+        language=language.tag,
+        lines=(plain(language.say(mark("The link that stood here has run out."))),),
+        rows=((Button(label=language.say(mark("Back")), press=back),),),
+        push=Push.NONE,
+    )
+
+
 def no_page_screen(language: Language, name: str, back: Press, said: str = "") -> Screen:
     """The same screen where the service has no page of its own: nothing is given away."""
     return Screen(

@@ -4,6 +4,7 @@ from uuid import UUID, uuid4
 
 from conversations.one_time_screens import no_page_screen, once_screen
 from conversations.screen import Press
+from desk.link_ends import occurrence_of
 from desk.say import LIVE, reply, tongue
 from desk.scene import Token
 from desk.unit import Unit
@@ -32,9 +33,10 @@ def offer_link(
     if not policy.pages_address:
         reply(unit, no_page_screen(words, name, back, said), card=card)
         return
+    id = uuid4()
     unit.decide(
         *make_link(
-            id=uuid4(),
+            id=id,
             token_hash=token.hash,
             person=person,
             subject=subject,
@@ -45,4 +47,5 @@ def offer_link(
         )
     )
     address, minutes = token.address(policy), policy.one_time_minutes
-    reply(unit, once_screen(words, name, back, address, minutes, said), card=card)
+    screen = once_screen(words, name, back, address, minutes, said)
+    reply(unit, screen, card=card, occurrence=occurrence_of(id.hex))

@@ -53,7 +53,14 @@ def here(unit: Unit) -> Address:
     return Address(place=Place.CHAT, key=scene.sender.chat)
 
 
-def reply(unit: Unit, screen: Screen, *, card: str = LIVE, lane: Lane = Lane.REPLY) -> None:
+def reply(
+    unit: Unit,
+    screen: Screen,
+    *,
+    card: str = LIVE,
+    lane: Lane = Lane.REPLY,
+    occurrence: str = "",
+) -> None:
     """Answer the sender: in place after a press, below their words after writing."""
     scene = unit.scene
     address = here(unit)
@@ -74,7 +81,7 @@ def reply(unit: Unit, screen: Screen, *, card: str = LIVE, lane: Lane = Lane.REP
         unit.removed.append((address, asked))
     if scene.typed:
         screen = replace(screen, fresh=True)
-    say(unit, screen, to=address, card=card, lane=lane)
+    say(unit, screen, to=address, card=card, lane=lane, occurrence=occurrence)
 
 
 def _on_untaken_page(unit: Unit) -> bool:

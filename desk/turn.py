@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from desk import due, oversight, retention, scenes
+from desk import due, link_ends, oversight, retention, scenes
 from desk.failing import Failing
 from desk.glance import Glance
 from desk.home import show_stranger
@@ -35,8 +35,12 @@ from storage.recording import Change, Decided, Kept, Told, record
 log = logger("desk")
 
 DECIDING_SECONDS = 5.0
-FOR_MANAGERS = {"weekly": oversight.weekly, "retention": retention.tell_managers}
-"""What is due for managers without a row of its own, by the name that its failures count under."""
+WITHOUT_A_ROW = {
+    "weekly": oversight.weekly,
+    "retention": retention.tell_managers,
+    "link_over": link_ends.take_off,
+}
+"""What is due without a row of its own, by the name that its failures count under."""
 
 
 Seen = tuple[Claim, dict[str, object], Glance]
@@ -119,7 +123,7 @@ class Desk:
             pass_point(CLIMBED)
         for index, kind in outcome.failed:
             self._count_failure(units[index][0], kind)
-        await self._tell_managers(now)
+        await self._tell_the_rest(now)
         await forget_by_night(self.database, self.policy, now)
         done = {units[index][0] for index in (*outcome.recorded, *outcome.moved)}
         failed = {units[index][0] for index, _ in outcome.failed}
@@ -133,13 +137,13 @@ class Desk:
                     await due_rows.look_again(writer, subject, later)
         return len(done)
 
-    async def _tell_managers(self, at: datetime) -> None:
-        """Monday's picture, and whose days are over; a fault is its own, and is tried again."""
-        for name, tell_them in FOR_MANAGERS.items():
+    async def _tell_the_rest(self, at: datetime) -> None:
+        """Each of them; a fault is its own, and is tried again."""
+        for name, begin in WITHOUT_A_ROW.items():
             subject = DueSubject(noun=name, id=UUID(int=0))
             try:
                 async with self.database.reading() as reader:
-                    unit = await tell_them(reader, self.policy, at)
+                    unit = await begin(reader, self.policy, at)
                 if unit is not None:
                     await record(self.database, [decided_from(unit, None, self.policy)])
                 self.failing.went_well(subject)

@@ -72,6 +72,31 @@ async def test_it_is_too_old_after_ten_minutes_of_our_own_clock(town: Town) -> N
 
 
 @ON_SQLITE
+async def test_a_link_that_has_run_out_goes_from_the_screen_by_itself(town: Town) -> None:
+    await link_of_amina(town)
+    seen = len(town.amina.phone.notifications)
+    await town.jump(minutes=9)
+    assert "Open once (10 minutes)" in town.amina.buttons
+    await town.jump(minutes=2)
+    town.amina.sees("The link that stood here has run out.")
+    assert "Open once (10 minutes)" not in town.amina.buttons
+    assert len(town.amina.phone.notifications) == seen
+    await town.amina.presses("Back")
+    town.amina.sees("You have it.")
+    await town.jump(minutes=2)
+    town.amina.does_not_see("The link that stood here has run out.")
+
+
+@ON_SQLITE
+async def test_what_came_in_the_place_of_a_link_stays(town: Town) -> None:
+    await link_of_amina(town)
+    await town.amina.presses("Back")
+    await town.jump(minutes=12)
+    town.amina.sees("You have it.")
+    town.amina.does_not_see("The link that stood here has run out.")
+
+
+@ON_SQLITE
 async def test_of_two_presses_at_once_one_wins(town: Town) -> None:
     path = await link_of_amina(town)
     async with browser(town) as one, browser(town) as other:
