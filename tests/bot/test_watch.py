@@ -18,6 +18,7 @@ from storage.clock import Clock
 from storage.database import Database
 from storage.due import DueSubject
 from tests.bot.watching import HEARTBEAT_PATH, MINUTE, Watcher, a_good_minute
+from tests.storage.test_audits import a_test_was_missed
 from tests.storage_fixtures import HandClock
 
 
@@ -52,6 +53,18 @@ async def test_a_finding_withholds_it_and_tells_the_operator_once(
     assert watcher[0].beats == []
     assert await alarms(database) == {-1: 1}
     assert not watch.health.sound
+
+
+async def test_what_a_person_has_to_do_is_told_and_the_sign_of_life_goes_on(
+    watch: Watch, watcher: tuple[Watcher, str], clock: HandClock, database: Database
+) -> None:
+    await a_test_was_missed(database, clock)
+    await a_good_minute(watch, clock)
+    assert watch.health.last is not None
+    assert watch.health.last.findings == (Finding.TEST_UNANSWERED,)
+    assert await alarms(database) == {-1: 1}
+    assert len(watcher[0].beats) == 1
+    assert watch.health.sound
 
 
 async def test_going_deaf_is_seen_at_once_and_not_at_the_next_minute(
