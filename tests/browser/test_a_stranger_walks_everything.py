@@ -86,7 +86,7 @@ async def test_each_person_completes_each_of_their_conversations(
 
 
 async def faults_on(page: Page, record: Record) -> list[str]:
-    """Whatever axe finds on any kind of screen; in English also how each sort looks, day and night."""
+    """Whatever axe finds on any kind of screen; in English also its looks, by day and night."""
     await page.goto("about:blank")
     await page.set_viewport_size({"width": 1280, "height": 800})
     await page.set_content(record.kinds())
