@@ -9,7 +9,7 @@ a file of kills while the others had ended. pytest-xdist's own groups have no ef
 from pathlib import Path
 
 import pytest
-from xdist.scheduler import LoadScopeScheduling
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 DEAREST = (
     "tests/kills/test_a_short_kill_suite.py",
@@ -58,7 +58,7 @@ ONE_BY_ONE = frozenset(
 """Files whose tests share nothing dear: each of them goes to whichever process is free."""
 
 
-class Turns(LoadScopeScheduling):
+class Turns(LoadScopeScheduling):  # type: ignore[misc]
     """Gives out whole files in the order of collection, and some files test by test."""
 
     def _split_scope(self, nodeid: str) -> str:
