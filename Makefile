@@ -44,7 +44,7 @@ catalogues: $(READY) ## Look whether every language is whole and its safety text
 # What was compiled is kept, also where Python is told not to: every process of a story needs it.
 test: export PYTHONDONTWRITEBYTECODE :=
 test: $(READY) ## Try everything, on SQLite and PostgreSQL, in four processes: some only wait
-	$(PYTEST) -n 4 --dist loadgroup --no-loadscope-reorder
+	$(PYTEST) -n 4 --dist loadscope --no-loadscope-reorder
 
 kill: $(READY) ## Kill the service 1,000 times on each database (KILLS, SENDS, DATABASE, SEED)
 	$(BIN)/python -m tests.kills

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer  # type: ignore[import-untyped]
 
 from tests.house.no_skips import (
     pytest_make_collect_report,
@@ -24,7 +25,7 @@ from tests.storage_fixtures import (
     sqlite_url,
     url,
 )
-from tests.turns import in_turn
+from tests.turns import Turns, in_turn
 
 MEMORY = Path("/dev/shm")
 ROOM_BYTES = 1_000_000_000
@@ -43,8 +44,14 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest tests begin first."""
+    """The dearest tests begin first."""
     in_turn(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Turns:
+    """Several processes take turns by our own rules."""
+    return Turns(config, log)
 
 
 # How long an example takes says how busy the machine is, and nothing about the product.
@@ -64,6 +71,7 @@ __all__ = [
     "pytest_make_collect_report",
     "pytest_runtest_makereport",
     "pytest_terminal_summary",
+    "pytest_xdist_make_scheduler",
     "sqlite_template",
     "sqlite_url",
     "url",
