@@ -55,7 +55,8 @@ class Responder:
         self._people = {person.chat: person for person in people}
         self._shown: dict[int, tuple[int, Fields]] = {}
         self._queue: deque[Fields] = deque()
-        self._update_id = 0
+        # Counted on from one start to the next: a number that came before is not taken again.
+        self._update_id = int(time.monotonic() * 1000)
         self._message_id = 100_000
         self._arrived = asyncio.Event()
 

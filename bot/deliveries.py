@@ -87,7 +87,8 @@ class Deliveries:
                 self._health.troubled("deliveries_failed")
                 log.error("deliveries_failed", kind=type(error).__name__)
                 claimed = 0
-            if not claimed:
+            if claimed < MOST_IN_FLIGHT:
+                # What could go is on its way: the next look is worth it when something changes.
                 await self._rest()
             if self._in_flight:
                 await asyncio.sleep(GATHER_SECONDS)

@@ -25,9 +25,10 @@ HOMES = (
     .outerjoin(private_homes.TABLE, private_homes.TABLE.c.id == households.c.id)
     .where(households.c.id.in_(IDS))
 )
-CARERS = select(people.c.id, people.c.household).where(
-    people.c.household.in_(IDS), people.c.standing == Standing.CARER, people.c.active
+MEMBERS = select(people.c.id, people.c.household, people.c.standing).where(
+    people.c.household.in_(IDS), people.c.active
 )
+"""Carers are picked out afterwards: asked for them here, SQLite would walk through all there are."""
 PLACED = (
     select(placements)
     .where(placements.c.household.in_(IDS))
@@ -58,10 +59,11 @@ async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Household]:
     if not wanted:
         return {}
     homes = await reader.connection.execute(HOMES, {"ids": [*wanted]})
-    carers = await reader.connection.execute(CARERS, {"ids": [*wanted]})
+    members = await reader.connection.execute(MEMBERS, {"ids": [*wanted]})
     together: dict[UUID, set[UUID]] = {}
-    for row in carers:
-        together.setdefault(row.household, set()).add(row.id)
+    for row in members:
+        if row.standing == Standing.CARER:
+            together.setdefault(row.household, set()).add(row.id)
     placed = await _placements(reader, wanted)
     return {
         row.id: Household(

@@ -11,6 +11,7 @@ from storage import (
     cards,
     doubts,
     drafts,
+    households,
     inbox,
     link_rows,
     links,
@@ -59,3 +60,12 @@ async def test_nothing_is_read_from_end_to_end(
     assert steps
     whole = [step for step in steps if step.startswith("SCAN")]
     assert [step for step in whole if "USING INDEX ix_" not in step] == []
+
+
+async def test_the_carers_of_many_homes_are_found_by_their_homes(sqlite_database: Database) -> None:
+    homes = f"({', '.join(['NULL'] * 32)})"
+    asked = str(households.MEMBERS.compile(dialect=sqlite.dialect()))
+    words = LIST.sub(lambda found: homes if "[" in found[0] else "NULL", asked)
+    async with sqlite_database.reading() as reader:
+        steps = await reader.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}")
+        assert ["ix_people_household" in step.detail for step in steps] == [True]
