@@ -33,7 +33,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.mutants")
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--of", type=int, default=150, help="mutants of each part; 0 is all")
-    asked.add_argument("--tests", type=int, default=40, help="tests for each mutant; 0 is all")
+    asked.add_argument("--stories", type=int, default=40, help="stories for each mutant; 0 is all")
     asked.add_argument("--part", choices=[part.name for part in PARTS])
     asked.add_argument("--like", default="", help="only mutants whose name holds this")
     said = asked.parse_args()
@@ -65,14 +65,13 @@ def _try(part: Part, said: argparse.Namespace) -> Count:
             same += 1
             continue
         tests = reach.tests_of(mutant, said.seed)
-        if survives(mutant, tests[: said.tests or None]):
+        most = (said.stories or None) if part.stories else None
+        if survives(mutant, tests[:most]):
             lines = f"{mutant.lines.start}" if mutant.lines else ""
             print(f"SURVIVED {len(tests):4} tests  {lines:>4}  {mutant.name}", flush=True)
         else:
             noticed += 1
-    return Count(
-        part=part.name, mutants=len(there), tried=len(chosen), same=same, noticed=noticed
-    )
+    return Count(part=part.name, mutants=len(there), tried=len(chosen), same=same, noticed=noticed)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 Put = Callable[[ast.AST], None]
 
@@ -62,7 +63,7 @@ def changes_in(tree: ast.Module) -> Iterator[Change]:
         yield from _walk(statement, partial(_set, tree.body, at), "body", "", range(0))
 
 
-def _set(things: list[ast.AST], at: int, new: ast.AST) -> None:
+def _set(things: list[Any], at: int, new: ast.AST) -> None:
     things[at] = new
 
 
@@ -79,19 +80,32 @@ def _walk(node: ast.AST, put: Put, field: str, within: str, lines: range) -> Ite
             after=_shown(other),
             make=partial(put, other),
         )
-    if isinstance(node, ast.ClassDef):
-        within = f"{within}.{node.name}".lstrip(".")
-    elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-        within = f"{within}.{node.name}()".lstrip(".")
+    within = _inside(node, within)
+    for child, name, put_there in _children(node):
+        yield from _walk(child, put_there, name, within, lines)
+
+
+def _inside(node: ast.AST, within: str) -> str:
+    """What a place inside this node is called."""
+    match node:
+        case ast.ClassDef(name=name):
+            return f"{within}.{name}".lstrip(".")
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+            return f"{within}.{name}()".lstrip(".")
+    return within
+
+
+def _children(node: ast.AST) -> Iterator[tuple[ast.AST, str, Put]]:
+    """What stands in a node, in which field, and how something else is put there."""
     for name, value in ast.iter_fields(node):
         if name in LEFT_ALONE:
             continue
         if isinstance(value, list):
-            for at, child in enumerate(value):
-                if isinstance(child, ast.AST):
-                    yield from _walk(child, partial(_set, value, at), name, within, lines)
+            there = [(at, child) for at, child in enumerate(value) if isinstance(child, ast.AST)]
+            for at, child in there:
+                yield child, name, partial(_set, value, at)
         elif isinstance(value, ast.AST):
-            yield from _walk(value, partial(setattr, node, name), name, within, lines)
+            yield value, name, partial(setattr, node, name)
 
 
 def _is_left_alone(node: ast.AST) -> bool:
@@ -124,6 +138,15 @@ def _shown(node: ast.AST) -> str:
 
 def _others(node: ast.AST, field: str, *, in_a_function: bool) -> Iterator[ast.AST]:
     """What a slip could put in the place of this node."""
+    yield from _turned_round(node)
+    yield from _off_by_one(node)
+    yield from _left_out(node, in_a_function=in_a_function)
+    asked_already = (ast.Compare, ast.BoolOp, ast.UnaryOp, ast.Constant)
+    if field in ASKED and isinstance(node, ast.expr) and not isinstance(node, asked_already):
+        yield ast.UnaryOp(op=ast.Not(), operand=node)
+
+
+def _turned_round(node: ast.AST) -> Iterator[ast.AST]:
     match node:
         case ast.Compare(ops=ops):
             for at, sign in enumerate(ops):
@@ -138,6 +161,10 @@ def _others(node: ast.AST, field: str, *, in_a_function: bool) -> Iterator[ast.A
             yield left
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             yield operand
+
+
+def _off_by_one(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
         case ast.Constant(value=bool(said)):
             yield ast.Constant(value=not said)
         case ast.Constant(value=int(number)):
@@ -146,6 +173,10 @@ def _others(node: ast.AST, field: str, *, in_a_function: bool) -> Iterator[ast.A
             called = deepcopy(node)
             called.func = ast.Name(id=NAMES[name], ctx=ast.Load())
             yield called
+
+
+def _left_out(node: ast.AST, *, in_a_function: bool) -> Iterator[ast.AST]:
+    match node:
         case ast.Expr(value=ast.Call() | ast.Await()) | ast.Raise():
             yield ast.Pass()
         case ast.Break():
@@ -160,10 +191,7 @@ def _others(node: ast.AST, field: str, *, in_a_function: bool) -> Iterator[ast.A
             shorter = deepcopy(node)
             shorter.elts = shorter.elts[:-1]
             yield shorter
-    asked_already = ast.Compare | ast.BoolOp | ast.UnaryOp | ast.Constant
-    if field in ASKED and isinstance(node, ast.expr) and not isinstance(node, asked_already):
-        yield ast.UnaryOp(op=ast.Not(), operand=node)
 
 
-def _turned(sign: ast.AST) -> ast.AST:  # type: ignore[explicit-any,unused-ignore]
+def _turned(sign: ast.AST) -> Any:
     return TURNED[type(sign)]()

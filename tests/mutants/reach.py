@@ -25,6 +25,7 @@ class Part:
     name: str
     files: tuple[str, ...]
     tests: tuple[str, ...]
+    stories: bool = False
 
     def places(self) -> list[str]:
         """Its files, without what only makes a package."""
@@ -34,7 +35,7 @@ class Part:
 
 PARTS = (
     Part(name="rules", files=("fostering/**/*.py",), tests=("tests/rules",)),
-    Part(name="desk", files=("desk/*.py",), tests=("tests/stories",)),
+    Part(name="desk", files=("desk/*.py",), tests=("tests/stories",), stories=True),
     Part(
         name="outbox",
         files=("storage/outbox*.py", "bot/deliveries.py", "bot/delivery.py", "bot/pacing.py"),
@@ -77,25 +78,25 @@ class Reach:
         return known
 
     def tests_of(self, mutant: Mutant, seed: int) -> list[str]:
-        """The tests that come by a mutant: one of each file first, then the next of each.
+        """The tests that come by a mutant: first those of its own file, then one of each.
 
         What is read in at the start of a module has no test of its own: all who come by anything
-        in that module.
+        in that module, or everything where nothing in it is ever called.
         """
         file = str(HOUSE / mutant.place)
         by_line = self._known.contexts_by_lineno(file)
         lines = mutant.lines if mutant.in_a_function else by_line
         found = {
-            context.split("|")[0]
-            for line in lines
-            for context in by_line.get(line, [])
-            if context
+            context.split("|")[0] for line in lines for context in by_line.get(line, []) if context
         }
+        if not found and not mutant.in_a_function and not self.part.stories:
+            return [*self.part.tests]
         dice = random.Random(f"{seed} {mutant.name}")
         own = Path(mutant.place).stem
         by_file = [[*tests] for _, tests in groupby(sorted(found), lambda one: one.split("::")[0])]
         dice.shuffle(by_file)
-        by_file.sort(key=lambda tests: own not in tests[0])
         for tests in by_file:
             dice.shuffle(tests)
-        return [test for round_ in zip_longest(*by_file) for test in round_ if test]
+        first = [test for tests in by_file if own in tests[0].split("::")[0] for test in tests]
+        others = [tests for tests in by_file if own not in tests[0].split("::")[0]]
+        return first + [test for each in zip_longest(*others) for test in each if test]
