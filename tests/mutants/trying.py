@@ -33,7 +33,7 @@ def survives(mutant: Mutant | None, tests: Sequence[str]) -> bool:
         return True
     forked = FORKED.Process(target=_run, args=(mutant, tests))
     forked.start()
-    forked.join(LONGEST_SECONDS)
+    forked.join(LONGEST_SECONDS if mutant is not None else None)
     if forked.exitcode is None:
         forked.kill()
         forked.join()
