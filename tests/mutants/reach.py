@@ -85,11 +85,13 @@ class Reach:
         """
         file = str(HOUSE / mutant.place)
         by_line = self._known.contexts_by_lineno(file)
-        lines = mutant.lines if mutant.in_a_function else by_line
+        at_start = {line for line, who in by_line.items() if who == [""]}
+        later = mutant.in_a_function and at_start.isdisjoint(mutant.lines)
+        lines = mutant.lines if later else by_line
         found = {
             context.split("|")[0] for line in lines for context in by_line.get(line, []) if context
         }
-        if not found and not mutant.in_a_function and not self.part.stories:
+        if not found and not later and not self.part.stories:
             return [*self.part.tests]
         dice = random.Random(f"{seed} {mutant.name}")
         own = Path(mutant.place).stem
