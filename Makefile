@@ -10,8 +10,8 @@ PYTEST := $(BIN)/python -m pytest
 SOURCES := hearthline.py bot commands conversations desk fostering locales mail simulator storage web
 
 .DEFAULT_GOAL := list
-.PHONY: list setup check catalogues test kill walk workers seeded test-rules model demo run bench \
-        messages language transcripts pictures migrate migration lock clean
+.PHONY: list setup check catalogues test kill walk workers seeded mutants test-rules model demo run \
+        bench messages language transcripts pictures migrate migration lock clean
 
 list: ## Show this list
 	@echo "Hearthline. What you can ask for:"
@@ -67,6 +67,11 @@ workers: $(READY) ## Stop and kill real workers on PostgreSQL at random (ROUNDS=
 
 seeded: $(READY) ## Make known mistakes in a copy, one by one: the tests must notice each (SLIP=one)
 	$(BIN)/python -m tests.seeded $(SLIP)
+
+mutants: SEED := 1
+mutants: OF := 150
+mutants: $(READY) ## Change rules, desk and outbox in one place at a time (SEED, OF, PART; an hour)
+	$(BIN)/python -m tests.mutants --seed $(SEED) --of $(OF) $(if $(PART),--part $(PART))
 
 demo: $(READY) ## Show the phones in a browser: nothing leaves this machine (PORT=8080)
 	$(BIN)/hearthline demo --port $(PORT)

@@ -150,6 +150,11 @@ def test_on_call_is_paged_in_turn():
     assert filled(Filler.SECOND_ON_CALL) == ["Tom"]
 
 
+def test_a_third_on_call_is_not_paged_in_the_place_of_the_second():
+    third = replace(TWO, id=UUID(int=9), name="Una", turn=3)
+    assert filled(Filler.SECOND_ON_CALL, roster=(*ROSTER, third)) == ["Tom"]
+
+
 def test_when_the_first_is_away_the_second_moves_up():
     roster = roster_with(replace(ONA, absences=absence()))
     assert filled(Filler.FIRST_ON_CALL, roster=roster) == ["Tom"]

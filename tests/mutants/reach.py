@@ -1,0 +1,104 @@
+"""Reach: which tests come by which line, recorded once and asked for each mutant."""
+
+import os
+import random
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby, zip_longest
+from pathlib import Path
+
+from coverage import CoverageData
+
+from tests.house.sources import HOUSE
+from tests.mutants.mutant import Mutant
+
+KEPT = HOUSE / ".mutants"
+ASKED_OF_COVERAGE = "[run]\nconcurrency = greenlet,thread\n"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A part of the house that is tried: its files, and the tests that must notice."""
+
+    name: str
+    files: tuple[str, ...]
+    tests: tuple[str, ...]
+    stories: bool = False
+
+    def places(self) -> list[str]:
+        """Its files, without what only makes a package."""
+        found = [path for files in self.files for path in sorted(HOUSE.glob(files))]
+        return [path.relative_to(HOUSE).as_posix() for path in found]
+
+
+PARTS = (
+    Part(name="rules", files=("fostering/**/*.py",), tests=("tests/rules",)),
+    Part(name="desk", files=("desk/*.py",), tests=("tests/stories",), stories=True),
+    Part(
+        name="outbox",
+        files=("storage/outbox*.py", "bot/deliveries.py", "bot/delivery.py", "bot/pacing.py"),
+        tests=("tests/bot", "tests/storage/test_outbox.py"),
+    ),
+)
+ON_ONE_DATABASE = ("-k", "not postgresql", "-m", "not long")
+"""What a mutant breaks, it breaks on either database; and a process of its own never meets it."""
+
+
+class Reach:
+    """Who comes by what, in one part."""
+
+    def __init__(self, part: Part) -> None:
+        self.part = part
+        self._file = KEPT / f"reach.{part.name}"
+
+    def record(self) -> None:
+        """Play the part's tests once under coverage, if that has not been done."""
+        if self._file.exists():
+            return
+        KEPT.mkdir(exist_ok=True)
+        settings = KEPT / "coverage.ini"
+        settings.write_text(ASKED_OF_COVERAGE)
+        rows = sorted({files.split("/")[0] for files in self.part.files})
+        asked = [sys.executable, "-m", "pytest", *self.part.tests, *ON_ONE_DATABASE]
+        asked += [f"--cov={row}" for row in rows]
+        asked += ["--cov-context=test", "--cov-report=", f"--cov-config={settings}"]
+        subprocess.run(
+            [*asked, "-p", "no:cacheprovider"],
+            cwd=HOUSE,
+            env={**os.environ, "COVERAGE_FILE": str(self._file)},
+            check=False,
+        )
+
+    @cached_property
+    def _known(self) -> CoverageData:
+        known = CoverageData(basename=str(self._file))
+        known.read()
+        return known
+
+    def tests_of(self, mutant: Mutant, seed: int) -> list[str]:
+        """The tests that come by a mutant: first those of its own file, then one of each.
+
+        What is read in at the start of a module has no test of its own: all who come by anything
+        in that module, or everything where nothing in it is ever called.
+        """
+        file = str(HOUSE / mutant.place)
+        by_line = self._known.contexts_by_lineno(file)
+        at_start = {line for line, who in by_line.items() if who == [""]}
+        later = mutant.in_a_function and at_start.isdisjoint(mutant.lines)
+        lines = mutant.lines if later else by_line
+        found = {
+            context.split("|")[0] for line in lines for context in by_line.get(line, []) if context
+        }
+        if not found and not later and not self.part.stories:
+            return [*self.part.tests]
+        dice = random.Random(f"{seed} {mutant.name}")
+        own = Path(mutant.place).stem
+        by_file = [[*tests] for _, tests in groupby(sorted(found), lambda one: one.split("::")[0])]
+        dice.shuffle(by_file)
+        for tests in by_file:
+            dice.shuffle(tests)
+        first = [test for tests in by_file if own in tests[0].split("::")[0] for test in tests]
+        others = [tests for tests in by_file if own not in tests[0].split("::")[0]]
+        return first + [test for each in zip_longest(*others) for test in each if test]
