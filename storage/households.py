@@ -28,7 +28,7 @@ HOMES = (
 MEMBERS = select(people.c.id, people.c.household, people.c.standing).where(
     people.c.household.in_(IDS), people.c.active
 )
-"""Carers are picked out afterwards: asked for them here, SQLite would walk through all there are."""
+"""Carers are picked out afterwards: asked for here, SQLite would walk through all there are."""
 PLACED = (
     select(placements)
     .where(placements.c.household.in_(IDS))
