@@ -22,11 +22,12 @@ from fostering.drafts import Draft
 
 OF_ONE_QUESTION = frozenset({"a", "page", "skip"})
 """Presses that name the question they answer; only the state of that question takes them."""
-OF_ANY_QUESTION = frozenset({"back", "save", "cancel", "cancelyes", "change", "keep", "review"})
-RESUME = "resume"
+OF_ANY_QUESTION = frozenset(
+    {"back", "save", "cancel", "cancelyes", "change", "keep", "review", "resume"}
+)
 SEND = "send"
 OPEN = "open"
-OF_DRAFTS = OF_ONE_QUESTION | OF_ANY_QUESTION | {RESUME, SEND}
+OF_DRAFTS = OF_ONE_QUESTION | OF_ANY_QUESTION | {SEND}
 
 Place = tuple[int | str, ...]
 
@@ -36,13 +37,8 @@ async def open_form(_update: Update, context: TurnContext) -> None:
     forms.open_form(context.unit, context.press.args[0])
 
 
-async def resume(_update: Update, context: TurnContext) -> None:
-    """*resume*: carry on with answers not sent yet."""
-    forms.resume(context.unit, context.press.args[0])
-
-
 async def press(_update: Update, context: TurnContext) -> None:
-    """Any other button of a form's card."""
+    """A button of a form's card, or one that carries on with it."""
     forms.press(context.unit, context.press)
 
 
@@ -161,7 +157,6 @@ def in_private() -> bool:
 def _handlers(form: Form, key: str) -> list[Any]:
     words = filters.UpdateType.MESSAGE & filters.TEXT & ~filters.COMMAND & WordsForForm(form)
     return [
-        CallbackQueryHandler(resume, pattern=_belongs(form, key, {RESUME})),
         CallbackQueryHandler(press, pattern=_belongs(form, key, OF_DRAFTS)),
         MessageHandler(words, write),
     ]
@@ -174,7 +169,7 @@ def _opens(form: Form) -> Any:
     return opens
 
 
-def _belongs(form: Form, key: str, verbs: set[str] | frozenset[str]) -> Any:
+def _belongs(form: Form, key: str, verbs: frozenset[str]) -> Any:
     def belongs(token: object) -> bool:
         pressed = Press.read(str(token))
         draft = draft_of_form(form)

@@ -22,6 +22,7 @@ REASONS = {
     "not enough rights": "no_rights",
     "have no rights to send": "no_rights",
     "topic_closed": "topic_closed",
+    "topic_deleted": "topic_deleted",
     "message thread not found": "topic_deleted",
 }
 """Telegram's words for a refusal, and our code for it."""

@@ -9,6 +9,7 @@ from conversations.answering import (
     CancelPressed,
     Misunderstood,
     Outcome,
+    Resumed,
     SavePressed,
     SendPressed,
     Turned,
@@ -84,7 +85,7 @@ def _ends(outcome: Outcome, form: Form, facts: Facts) -> bool:
 
 def _next(outcome: Outcome, form: Form, draft: Draft, facts: Facts) -> tuple[Draft, Screen]:
     match outcome:
-        case Answered(draft=now):
+        case Answered(draft=now) | Resumed(draft=now):
             return now, form_card(form, now, facts)
         case Turned(draft=now, hint=hint):
             return now, form_card(form, now, facts, hint)

@@ -24,6 +24,13 @@ class Turned:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Resumed:
+    """The person carries on with answers that were not sent, where they stood."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True, kw_only=True)
 class OutOfDate:
     """The button belongs to another question, draft or form: show where the person is now."""
 
@@ -56,6 +63,7 @@ Outcome = (
     Answered
     | Turned
     | Misunderstood
+    | Resumed
     | OutOfDate
     | SendPressed
     | SavePressed

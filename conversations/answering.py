@@ -1,6 +1,7 @@
 """Answering: what a press or typed words do to a draft; pure, nothing is kept here."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from conversations.answered import (
     Answered,
@@ -8,6 +9,7 @@ from conversations.answered import (
     CancelPressed,
     Outcome,
     OutOfDate,
+    Resumed,
     SavePressed,
     SendPressed,
     Turned,
@@ -36,11 +38,13 @@ __all__ = [
     "Misunderstood",
     "OutOfDate",
     "Outcome",
+    "Resumed",
     "SavePressed",
     "SendPressed",
     "Turned",
     "press",
     "setting_of",
+    "taken_up",
     "write",
 ]
 
@@ -81,8 +85,10 @@ def _press_way(verb: str, journey: Journey, draft: Draft) -> Outcome:
     match verb:
         case "back":
             return _go_back(journey, draft)
-        case "keep" | "review" | "resume":
+        case "keep" | "review":
             return Turned(draft=_moved(draft, facts, changing=None))
+        case "resume":
+            return Resumed(draft=taken_up(draft, facts.at))
         case "save":
             return SavePressed(draft=replace(draft, saved=True, touched_at=facts.at))
         case "cancel":
@@ -105,6 +111,11 @@ def write(form: Form, draft: Draft, text: str, facts: Facts) -> Outcome:
         return Misunderstood(hint=facts.language.say(CHOOSE_BELOW))
     understood = question.read(text.strip(), setting_of(journey, draft, question))
     return _settle(journey, draft, question, understood)
+
+
+def taken_up(draft: Draft, at: datetime) -> Draft:
+    """The draft with its card open, also if it was saved for later: words answer it from now on."""
+    return replace(draft, saved=False, touched_at=at)
 
 
 def setting_of(journey: Journey, draft: Draft, question: Question) -> Setting:
@@ -138,8 +149,8 @@ def _settle(
         case Understood(answer=answer):
             return _answer(journey, draft, question, answer)
         case Picking(picked=picked, page=page, hint=hint):
-            turned = replace(draft, picked=picked, page=page, touched_at=journey.facts.at)
-            return Turned(draft=turned, hint=hint)
+            ticked = replace(taken_up(draft, journey.facts.at), picked=picked, page=page)
+            return Turned(draft=ticked, hint=hint)
         case Withdrawn():
             return CancelConfirmed()
         case Misunderstood():
@@ -149,7 +160,7 @@ def _settle(
 def _answer(journey: Journey, draft: Draft, question: Question, answer: Answer) -> Answered:
     """Keep the answer; answers that no longer apply stay in the draft, but are not sent."""
     kept = _moved(draft, journey.facts, changing=None)
-    kept = replace(kept, answers={**draft.answers, question.key: answer}, saved=False)
+    kept = replace(kept, answers={**draft.answers, question.key: answer})
     after = Journey.of(journey.form, kept, journey.facts)
     finished = after.complete and not journey.form.shows_back(after.held, journey.facts)
     return Answered(draft=kept, key=question.key, finished=finished)
@@ -158,7 +169,8 @@ def _answer(journey: Journey, draft: Draft, question: Question, answer: Answer) 
 def _turn_page(journey: Journey, draft: Draft, key: str, page: str) -> Outcome:
     if _present(journey, key) is None:
         return OutOfDate()
-    return Turned(draft=replace(draft, page=turned(draft.page, page), touched_at=journey.facts.at))
+    opened = taken_up(draft, journey.facts.at)
+    return Turned(draft=replace(opened, page=turned(draft.page, page)))
 
 
 def _skip(journey: Journey, draft: Draft, key: str) -> Outcome:
@@ -171,7 +183,7 @@ def _skip(journey: Journey, draft: Draft, key: str) -> Outcome:
 def _go_back(journey: Journey, draft: Draft) -> Outcome:
     if draft.page:
         # A calendar or the next page of a list is open: back closes that first.
-        return Turned(draft=replace(draft, picked=(), page="", touched_at=journey.facts.at))
+        return Turned(draft=_moved(draft, journey.facts, changing=draft.changing))
     present = journey.present
     before = journey.before(present.key if present is not None else None)
     return Turned(draft=_moved(draft, journey.facts, changing=before or draft.changing))
@@ -185,4 +197,4 @@ def _change(journey: Journey, draft: Draft, key: str) -> Outcome:
 
 def _moved(draft: Draft, facts: Facts, *, changing: str | None) -> Draft:
     """The draft at another question: nothing ticked, first page."""
-    return replace(draft, changing=changing, picked=(), page="", touched_at=facts.at)
+    return replace(taken_up(draft, facts.at), changing=changing, picked=(), page="")

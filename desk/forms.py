@@ -10,6 +10,7 @@ from conversations.answering import (
     CancelConfirmed,
     CancelPressed,
     OutOfDate,
+    Resumed,
     SavePressed,
     SendPressed,
     Turned,
@@ -80,7 +81,7 @@ def open_form(
             answers=dict(answers or {}),
             request=request,
         )
-    _go_on(unit, form, replace(draft, touched_at=unit.scene.at, saved=False), anew=anew)
+    _go_on(unit, form, answering.taken_up(draft, unit.scene.at), anew=anew)
 
 
 def is_over(unit: Unit, draft: Draft) -> bool:
@@ -100,15 +101,6 @@ def report_another_child(unit: Unit) -> None:
     open_form(unit, "missing_child", anew=True)
 
 
-def resume(unit: Unit, tag: str) -> None:
-    """Carry on with answers not sent yet."""
-    draft = draft_of(unit, tag)
-    if draft is None:
-        show_home(unit)
-        return
-    _go_on(unit, FORMS[draft.form], replace(draft, touched_at=unit.scene.at, saved=False))
-
-
 def answer_the_rest(unit: Unit, key: str) -> None:
     """Carry on with the questions of a request that was raised before they were answered."""
     request = named(unit, key)
@@ -116,7 +108,7 @@ def answer_the_rest(unit: Unit, key: str) -> None:
     own = [d for d in drafts if d.form in FORMS and not FORMS[d.form].about_request]
     draft = next((d for d in own if request and d.request == request.id), None)
     if draft is not None:
-        resume(unit, draft.tag)
+        _go_on(unit, FORMS[draft.form], answering.taken_up(draft, unit.scene.at))
     elif request is None or not _may_begin_again(unit, request):
         show_home(unit)
     elif any(d.form == request.form and d.request is None for d in own):
@@ -210,11 +202,10 @@ def _settle(unit: Unit, form: Form, draft: Draft, outcome: answering.Outcome, fa
         case Turned(draft=turned, hint=hint):
             unit.keep(turned)
             show(unit, form, turned, hint=hint)
-        case Misunderstood(hint=hint):
-            show(unit, form, draft, hint=hint)
-        case OutOfDate():
-            unit.toast = tongue(unit).say(mark("That was an old button."))
-            show(unit, form, draft)
+        case Resumed(draft=resumed):
+            _go_on(unit, form, resumed)
+        case Misunderstood() | OutOfDate():
+            _draw_again(unit, form, draft, outcome)
         case SendPressed(draft=ready):
             outcomes.send(unit, form, ready, _held(form, ready, facts))
         case SavePressed(draft=saved):
@@ -226,6 +217,16 @@ def _settle(unit: Unit, form: Form, draft: Draft, outcome: answering.Outcome, fa
         case CancelConfirmed():
             outcomes.cancel(unit, form, draft)
             show_home(unit)
+
+
+def _draw_again(unit: Unit, form: Form, draft: Draft, why: Misunderstood | OutOfDate) -> None:
+    """Show the card with nothing changed; from now on words answer what is shown."""
+    if draft is not open_draft(unit):
+        draft = answering.taken_up(draft, unit.scene.at)
+        unit.keep(draft)
+    if isinstance(why, OutOfDate):
+        unit.toast = tongue(unit).say(mark("That was an old button."))
+    show(unit, form, draft, hint=why.hint if isinstance(why, Misunderstood) else "")
 
 
 def _go_on(unit: Unit, form: Form, draft: Draft, *, hint: str = "", anew: bool = False) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from simulator.accounts import Account
-from simulator.chats import Chat, ChatKind, Standing
+from simulator.chats import Chat, ChatKind, Standing, Topic
 from simulator.messages import Message
 from simulator.raw import Json
 from simulator.refusals import bad_request, forbidden
@@ -34,6 +34,8 @@ def check_writable(world: "World", chat: Chat, *, editing: bool = False) -> None
     """Raises `Refused` when a message cannot be sent (or, with `editing`, changed) there."""
     if chat.person is None:
         check_in_group(world, chat, writing=True)
+        if not editing:
+            check_topic(world, chat)
     elif chat.person.deactivated:
         raise forbidden("user is deactivated")
     elif editing:
@@ -60,6 +62,14 @@ def check_in_group(world: "World", chat: Chat, *, writing: bool = False) -> None
             raise forbidden(f"bot is not a member of the {words}")
         case Standing.RESTRICTED if writing:
             raise bad_request("not enough rights to send text messages to the chat")
+
+
+def check_topic(world: "World", chat: Chat) -> None:
+    """Raises `Refused` when *General* takes no message; into a closed one administrators write."""
+    if chat.topic is Topic.DELETED:
+        raise bad_request("TOPIC_DELETED")
+    if chat.topic is Topic.CLOSED and not chat.led_by(world.bot):
+        raise bad_request("TOPIC_CLOSED")
 
 
 def readable_chat(world: "World", chat_id: object) -> Chat:

@@ -19,6 +19,14 @@ class ChatKind(StrEnum):
     SUPERGROUP = "supergroup"
 
 
+class Topic(StrEnum):
+    """How the topic stands to which a message without a thread goes (*General*)."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    DELETED = "deleted"
+
+
 class Standing(StrEnum):
     """How a member stands in a chat, in the Bot API's words."""
 
@@ -49,6 +57,7 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     read_up_to: dict[int, int] = field(default_factory=dict)
     migrated_to: "Chat | None" = None
+    topic: Topic = Topic.OPEN
     last_message_id: int = 0
 
     @property

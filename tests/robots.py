@@ -6,7 +6,7 @@ from random import Random
 from uuid import UUID
 
 from conversations import answering
-from conversations.answered import Answered, Outcome, OutOfDate, SendPressed, Turned
+from conversations.answered import Answered, Outcome, OutOfDate, Resumed, SendPressed, Turned
 from conversations.card import cancel_card, form_card
 from conversations.facts import Facts
 from conversations.form import Form
@@ -130,7 +130,7 @@ class Robot:
         self.outcome = outcome
         hint = ""
         match outcome:
-            case Answered(draft=draft) | SendPressed(draft=draft):
+            case Answered(draft=draft) | Resumed(draft=draft) | SendPressed(draft=draft):
                 self.draft = draft
             case Turned(draft=draft, hint=words):
                 self.draft, hint = draft, words

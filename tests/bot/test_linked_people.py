@@ -128,6 +128,9 @@ async def test_who_was_unlinked_while_we_were_away_loses_the_menu_at_the_next_st
     [
         ("forbidden: bot was blocked by the user", "blocked"),
         ("bad request: chat not found", "chat_not_found"),
+        ("bad request: topic_closed", "topic_closed"),
+        ("bad request: topic_deleted", "topic_deleted"),
+        ("bad request: message thread not found", "topic_deleted"),
         ("bad request: something new", "refused_400"),
     ],
 )

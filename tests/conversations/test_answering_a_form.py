@@ -10,12 +10,14 @@ from conversations.answering import (
     CancelPressed,
     Misunderstood,
     OutOfDate,
+    Resumed,
     SavePressed,
     SendPressed,
     Turned,
     press,
 )
 from conversations.catalogue import FORMS
+from conversations.questions import Several
 from conversations.screen import Press
 from tests.robots import Robot
 
@@ -126,7 +128,7 @@ def test_save_and_cancel_are_told_apart_and_cancel_asks_once() -> None:
     assert isinstance(robot.outcome, CancelPressed)
     assert "Throw these answers away?" in robot.text
     robot.tap("No, go back")
-    assert isinstance(robot.outcome, Turned)
+    assert isinstance(robot.outcome, Resumed)
     assert robot.journey.state == "kind"
     robot.tap("Cancel").tap("Yes, throw them away")
     assert isinstance(robot.outcome, CancelConfirmed)
@@ -135,6 +137,47 @@ def test_save_and_cancel_are_told_apart_and_cancel_asks_once() -> None:
 def test_an_answer_after_saving_opens_the_draft_again() -> None:
     robot = at_kind().tap("Save for later").answer("kind", "CH02")
     assert not robot.draft.saved
+
+
+@pytest.mark.parametrize(
+    "late",
+    [
+        Press(verb="back", args=(TAG,)),
+        Press(verb="keep", args=(TAG,)),
+        Press(verb="review", args=(TAG,)),
+        Press(verb="resume", args=(TAG,)),
+        Press(verb="send", args=(TAG,)),
+        Press(verb="change", args=(TAG, "group")),
+        Press(verb="page", args=(TAG, "kind", "2")),
+    ],
+    ids=lambda late: late.verb,
+)
+def test_a_press_after_saving_takes_the_draft_up_and_words_answer_it_again(late: Press) -> None:
+    robot = at_kind().tap("Save for later")
+    kept = robot.draft.answers
+    robot.press(late)
+    assert not robot.draft.saved
+    assert robot.draft.answers == kept
+
+
+def test_a_tick_after_saving_takes_the_draft_up() -> None:
+    robot = Robot(form=FORMS["difficulty"])
+    while not isinstance(robot.journey.present, Several):
+        robot.step(None)
+    robot.tap("Save for later").press(robot.buttons("a")[0].press or Press(verb="a"))
+    assert robot.draft.picked
+    assert not robot.draft.saved
+
+
+def test_saving_twice_and_asking_to_cancel_leave_it_saved() -> None:
+    robot = at_kind().tap("Save for later").tap("Save for later").tap("Cancel")
+    assert robot.draft.saved
+
+
+def test_no_go_back_returns_to_the_answer_that_was_being_changed() -> None:
+    robot = at_review().tap("Change: What it is").tap("Cancel").tap("No, go back")
+    assert robot.journey.state == "kind"
+    assert isinstance(robot.outcome, Resumed)
 
 
 def test_cancelling_what_is_sent_already_only_stops_the_questions() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator import Phone, World
-from simulator.chats import Standing
+from simulator.chats import Standing, Topic
 from simulator.raw import Json
 from tests.simulator.conftest import Ask
 
@@ -200,6 +200,18 @@ async def test_people_who_cannot_be_reached(refused: Ask, world: World) -> None:
     }
     assert await refused("sendMessage", chat_id="@nobody", text="x") == told["Ada"]
     assert await refused("sendChatAction", chat_id=blocker.id, action="typing") == told["Cy"]
+
+
+async def test_a_topic_that_takes_nothing(ask: Ask, refused: Ask, world: World, sam: Phone) -> None:
+    group = world.add_group(title="Night", members=[sam], supergroup=True)
+    group.topic = Topic.CLOSED
+    closed = await refused("sendMessage", chat_id=group.id, text="x")
+    assert closed == "Bad Request: TOPIC_CLOSED"
+    sam.places_bot(group, Standing.ADMINISTRATOR)
+    assert await ask("sendMessage", chat_id=group.id, text="x")
+    group.topic = Topic.DELETED
+    deleted = await refused("sendMessage", chat_id=group.id, text="x")
+    assert deleted == "Bad Request: TOPIC_DELETED"
 
 
 @pytest.mark.parametrize(

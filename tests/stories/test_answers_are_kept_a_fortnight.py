@@ -2,6 +2,7 @@
 
 from tests.phone_robots import PhoneRobot
 from tests.storage_fixtures import ON_SQLITE
+from tests.stories.deeds import forge, go_home, named_on
 from tests.town import CAST, Town
 
 REMINDER = "You began this and have not sent it: Something has changed at home."
@@ -58,6 +59,25 @@ async def test_after_fourteen_days_the_answers_are_gone_and_nothing_was_sent(tow
     assert robot.question is not None
     assert robot.question.key == "group"
     town.priya.does_not_see("Someone new will live here")
+
+
+@ON_SQLITE
+async def test_what_a_late_press_after_saving_draws_is_what_words_answer(town: Town) -> None:
+    await go_home(town.rosa)
+    await town.rosa.presses("Something has changed at home", "Who lives here or visits")
+    await town.rosa.presses("Someone at home turns 18", "It has happened")
+    tag = named_on(town.rosa, "Save for later")
+    await town.rosa.presses("Save for later")
+    await forge(town.rosa, f"a:{tag}:group:people")
+    await town.rosa.writes("Kit is eighteen on Sunday.")
+    town.rosa.sees("Kit is eighteen on Sunday.")
+    assert "No, nobody" in town.rosa.buttons
+    await town.rosa.presses("Back", "Save for later", "Ask for support")
+    await town.forward(minutes=1)
+    await forge(town.rosa, f"a:{tag}:group:people")
+    await town.rosa.writes("Kit was eighteen on Sunday.")
+    town.rosa.sees("Kit was eighteen on Sunday.")
+    town.rosa.does_not_see("Nobody reads what you write here.")
 
 
 @ON_SQLITE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.chats import Standing
+from simulator.chats import Standing, Topic
 from simulator.faults import Fault
 from storage import outbox
 from tests.storage_fixtures import ON_SQLITE, HandClock
@@ -36,6 +36,22 @@ async def test_a_group_that_is_shut_is_told_to_the_managers_once_and_pages_still
     await town.settle()
     assert "I've got it" in town.amina.buttons
     town.grace.sees("The out-of-hours group gets nothing from us any more")
+    await town.amina.presses("I've got it")
+    await town.settle()
+    assert town.grace.all_words.count("The out-of-hours group gets nothing") == 1
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("topic", [Topic.CLOSED, Topic.DELETED])
+async def test_a_group_whose_general_topic_takes_nothing_is_told_once_and_pages_still_go(
+    town: Town, topic: Topic
+) -> None:
+    assert town.group is not None
+    town.grace.phone.places_bot(town.group, Standing.MEMBER)
+    town.group.topic = topic
+    await town.rosa.presses("I need help now", "Tell the on-call team")
+    await town.settle()
+    assert "I've got it" in town.amina.buttons
     await town.amina.presses("I've got it")
     await town.settle()
     assert town.grace.all_words.count("The out-of-hours group gets nothing") == 1
