@@ -12,6 +12,7 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 DEAREST = (
+    "tests/stories/test_robot_walks_every_form.py",
     "tests/kills/test_a_short_kill_suite.py",
     "tests/stories/test_no_word_lies_open.py",
     "tests/browser/test_a_stranger_walks_everything.py",
@@ -46,6 +47,7 @@ DEAREST = (
 
 ONE_BY_ONE = frozenset(
     {
+        "tests/stories/test_robot_walks_every_form.py",
         "tests/kills/test_a_short_kill_suite.py",
         "tests/stories/test_no_word_lies_open.py",
         "tests/browser/test_a_stranger_walks_everything.py",

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from storage.database import Database
-from tests.storage_fixtures import HandClock
+from tests.storage_fixtures import ON_SQLITE, HandClock
 from tests.stories.deeds import call_for_help, forge, go_home
 from tests.stories.test_somebody_on_my_side import PROVIDER
 from tests.stories.twice import another_town
@@ -17,6 +17,7 @@ LOOKS = {
 OWN_REFERENCE = re.compile(r"R-[0-9A-Z]{6}")
 
 
+@ON_SQLITE
 async def test_all_they_see_is_the_same_whether_or_not_the_young_person_pressed(
     database: Database, clock: HandClock, sqlite_template: Path, tmp_path: Path
 ) -> None:

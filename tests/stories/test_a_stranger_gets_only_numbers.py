@@ -20,6 +20,7 @@ WORDS = (
 MEDIA = ("photo", "voice", "location", "contact", "document", "sticker")
 
 
+@ON_SQLITE
 async def test_every_command_press_and_text_of_a_stranger(town: Town) -> None:
     request = await call_for_help(town)
     before = [hand.all_words for hand in town.hands.values()]

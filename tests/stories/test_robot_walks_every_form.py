@@ -69,13 +69,13 @@ async def walk(robot: PhoneRobot, form: str, wanted: Mapping[str, str], first: i
 
 @pytest.mark.parametrize(
     ("url", "tags"),
-    [("sqlite", ("en",)), ("sqlite", ("ar", "cy")), ("postgresql", ("ar", "cy"))],
+    [("sqlite", ("en",)), ("postgresql", ("ar", "cy"))],
     indirect=["url"],
-    ids=["sqlite-en", "sqlite-ar-cy", "postgresql-cy-ar"],
+    ids=["sqlite-en", "postgresql-ar-cy"],
 )
 async def test_every_form_is_walked_to_its_end_and_back(town: Town, tags: tuple[str, ...]) -> None:
-    # Arabic and Welsh take turns; what is Arabic on the one database is Welsh on the other.
-    turns = cycle(tags if town.database.dialect == "sqlite" else tags[::-1])
+    # Arabic and Welsh take turns; the stranger in the browser walks every form in each.
+    turns = cycle(tags)
     rosa = await robot_of(town, "rosa")
     walked: list[str] = []
     for form, wanted in (
