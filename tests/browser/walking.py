@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.async_api import Locator, Page
+from playwright.async_api import Locator, Page, expect
 
 from simulator import Phone, World
 from simulator.messages import Message
@@ -31,9 +31,11 @@ async def write(phone: Locator, words: str) -> None:
     await box.press("Enter")
 
 
-async def every_screen(page: Page) -> list[str]:
-    """The words of all messages of the bot on all phones."""
-    return await page.locator(".theirs .words").all_inner_texts()
+async def every_screen_says_demo(page: Page) -> None:
+    """All messages of the bot on all phones, once the screens stand behind their neutral lines."""
+    words = page.locator(".theirs .words")
+    assert await words.count() > 0
+    await expect(words.filter(has_not_text="Demo: nobody is reading this.")).to_have_count(0)
 
 
 async def middle(locator: Locator) -> float:
