@@ -87,8 +87,7 @@ class Deliveries:
                 self._health.troubled("deliveries_failed")
                 log.error("deliveries_failed", kind=type(error).__name__)
                 claimed = 0
-            if claimed < MOST_IN_FLIGHT:
-                # What could go is on its way: the next look is worth it when something changes.
+            if not claimed:
                 await self._rest()
             if self._in_flight:
                 await asyncio.sleep(GATHER_SECONDS)
