@@ -1,7 +1,7 @@
 """Two versions side by side: an older worker goes on through what is only added, and no further."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 
 import psycopg
 import pytest
@@ -16,6 +16,14 @@ from tests.town import TOKEN, Town
 
 pytestmark = ON_POSTGRESQL
 NEWER = "9001"
+REPORTS = "Something has changed at home"
+
+
+async def answered(town: Town, holds: Callable[[], bool]) -> None:
+    """Either worker may have taken it up: go on until it has been answered."""
+    async with asyncio.timeout(30):
+        while not holds():
+            await town.follow()
 
 
 def change(url: str, *statements: str) -> None:
@@ -60,8 +68,9 @@ async def test_an_older_worker_goes_on_beside_a_newer_until_it_must_not(
 ) -> None:
     running = asyncio.create_task(second.run(polls=False))
     await town.rosa.writes("/home")
-    await town.rosa.presses("Something has changed at home")
-    town.rosa.sees("1 of")
+    await answered(town, lambda: REPORTS in town.rosa.buttons)
+    await town.rosa.presses(REPORTS)
+    await answered(town, lambda: "1 of" in town.rosa.all_words)
     [said] = await check(upgraded)
     assert "Run the newer Hearthline" in said
     with pytest.raises(NotMigrated):
