@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from time import monotonic
 
-from fostering.audit import LIMITS, NEVER, OF_PEOPLE, TOO_OLD, Finding, Signs
+from fostering.audit import LIMITS, NEVER, TOO_OLD, Finding, Signs, is_well
 from storage.audits import Carried
 
 
@@ -91,4 +91,4 @@ class Health:
         age = self.age
         if self.last is None or age is None or age > TOO_OLD:
             return False
-        return OF_PEOPLE.issuperset(self.last.findings)
+        return is_well(self.last.findings)

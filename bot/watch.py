@@ -11,7 +11,7 @@ from bot.health import Health, Pass
 from bot.heartbeat import Heartbeat
 from desk.alarms import NOBODY, Operator, tell_operator
 from desk.failing import Failing
-from fostering.audit import EVERY, NEVER, OF_PEOPLE, Finding, Signs, audit
+from fostering.audit import EVERY, NEVER, Finding, Signs, audit, is_well
 from fostering.policy import Policy
 from storage import audits
 from storage.database import Database
@@ -89,7 +89,7 @@ class Watch:
         self.health.looked(
             Pass(at=self.health.now(), signs=signs, carried=carried, findings=findings)
         )
-        if leads and OF_PEOPLE.issuperset(findings) and await self.heartbeat.beat():
+        if leads and is_well(findings) and await self.heartbeat.beat():
             self.health.count("beats")
         return told
 

@@ -5,7 +5,7 @@ been told may not have been, so it is told to whoever runs the service. The limi
 (rule as of 2026-11-26); the least of them leaves the machinery its own tries.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -106,6 +106,11 @@ OF_PEOPLE = frozenset({Finding.TEST_UNANSWERED})
 """What a person has to do. The program itself is well, so the sign of life goes on: else it could
 not be told from an outage while somebody sleeps through their paging test.
 """
+
+
+def is_well(findings: Iterable[Finding]) -> bool:
+    """Whether the program itself is well: nothing was found, or only what a person has to do."""
+    return OF_PEOPLE.issuperset(findings)
 
 
 def audit(signs: Signs) -> tuple[Finding, ...]:

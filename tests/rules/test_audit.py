@@ -13,6 +13,7 @@ from fostering.audit import (
     Pile,
     Signs,
     audit,
+    is_well,
     what_is_new,
 )
 
@@ -100,3 +101,9 @@ def test_that_it_is_over_is_said_once_and_only_when_it_stays_away() -> None:
     assert [trouble.finding for trouble in news.over] == [Finding.DEAF]
     news = what_is_new(news.standing, (), AT + 3 * EVERY + OVER_AFTER)
     assert (news.standing, news.over) == ((), ())
+
+
+def test_the_program_is_well_while_only_a_person_has_something_to_do() -> None:
+    assert is_well(())
+    assert is_well([Finding.TEST_UNANSWERED])
+    assert not is_well([Finding.TEST_UNANSWERED, Finding.DEAF])
