@@ -6,7 +6,7 @@ from telegram.ext import MessageHandler, filters
 from bot.turn_context import TurnContext
 from conversations.screen import Press
 from conversations.unkept import Unkept
-from desk import forms, help, home, invitations, languages, unkept
+from desk import drafts, forms, help, home, invitations, languages, unkept
 from desk.scene import Where
 from desk.unit import Unit
 from fostering.invitations import read_spoken_code
@@ -63,7 +63,7 @@ def answer_command(unit: Unit, command: str, rest: str) -> None:
 
 def cancel(unit: Unit) -> None:
     """/cancel: ask whether the answers of the open form may go; without one, the start."""
-    draft = forms.open_draft(unit)
+    draft = drafts.open_draft(unit)
     if draft is None:
         home.show_home(unit)
     else:

@@ -14,7 +14,7 @@ from conversations.catalogue import FORMS
 from conversations.form import Form
 from conversations.journey import REVIEW, Journey
 from conversations.screen import Press
-from desk import forms
+from desk import drafts, forms
 from desk.facts import facts_for
 from desk.say import tongue
 from desk.scene import Where
@@ -34,7 +34,7 @@ Place = tuple[int | str, ...]
 
 async def open_form(_update: Update, context: TurnContext) -> None:
     """*open*: the form of the button, or the answers that are there already."""
-    forms.open_form(context.unit, context.press.args[0])
+    drafts.open_form(context.unit, context.press.args[0])
 
 
 async def press(_update: Update, context: TurnContext) -> None:
@@ -113,7 +113,7 @@ class WordsForForm(filters.MessageFilter):
 
     def filter(self, message: Message) -> bool:
         """Whether these words answer this form."""
-        draft = forms.open_draft(unit_here()) if in_private() else None
+        draft = drafts.open_draft(unit_here()) if in_private() else None
         return draft is not None and draft.form == self._form.key
 
 

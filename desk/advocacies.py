@@ -14,7 +14,7 @@ from conversations.advocate_desk import advocate_card, not_yours
 from conversations.form import Form
 from conversations.refusals import sentence
 from conversations.screen import Screen
-from desk import forms
+from desk import drafts
 from desk.advocacy_views import asked_of, on_my_side, reached_here
 from desk.answers import write_answers
 from desk.home import show_home
@@ -50,7 +50,7 @@ def show_door(unit: Unit) -> None:
     elif not unit.scene.policy.views:
         show_home(unit)
     elif _somebody_there(unit):
-        forms.open_form(unit, "advocacy")
+        drafts.open_form(unit, "advocacy")
     else:
         reply(unit, ring_them_yourself(tongue(unit), unit.scene.policy.advocacy_provider))
 
@@ -170,7 +170,7 @@ def write_to_them(unit: Unit, key: str) -> None:
         show_home(unit)
         return
     young = found[1].standing is Standing.YOUNG_PERSON
-    forms.open_form(unit, "to_advocate" if young else "from_advocate", request=found[0].id)
+    drafts.open_form(unit, "to_advocate" if young else "from_advocate", request=found[0].id)
 
 
 def send_words(unit: Unit, form: Form, draft: Draft, answers: Answers) -> None:

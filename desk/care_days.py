@@ -7,7 +7,7 @@ from conversations.care_days import care_days_screen, may_be_said
 from conversations.form import Form
 from conversations.forms.care_day import CHILD
 from conversations.refusals import sentence
-from desk import forms
+from desk import drafts
 from desk.delegated_authority import placement_named
 from desk.home import show_home
 from desk.say import reply, tongue
@@ -43,7 +43,7 @@ def ask_day(unit: Unit, key: str, chosen: str) -> None:
         show_days(unit, key)
         return
     answers = {CHILD: key, "which": which, "said": said}
-    forms.open_form(unit, "care_day", answers=answers, anew=True)
+    drafts.open_form(unit, "care_day", answers=answers, anew=True)
 
 
 def note(unit: Unit, form: Form, draft: Draft, answers: Mapping[str, Answer]) -> None:

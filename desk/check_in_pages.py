@@ -3,7 +3,7 @@
 from conversations.check_in_page import open_page
 from conversations.forms.answer_check_in import KEY
 from conversations.refusals import sentence
-from desk import forms
+from desk import drafts
 from desk.check_in_views import view_of
 from desk.facts import facts_for
 from desk.pages import refuse
@@ -53,7 +53,7 @@ def ask_answer(unit: Unit, key: str) -> None:
         unit.toast = sentence(refusal, tongue(unit))
         show_page(unit, worker, request.id)
         return
-    forms.ask_words(unit, key, form=KEY)
+    drafts.ask_words(unit, key, form=KEY)
 
 
 def _for_reader(unit: Unit, key: str) -> tuple[Person, Request] | None:

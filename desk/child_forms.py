@@ -1,6 +1,6 @@
 """Forms about one child, opened from a list or a start of a placement, the child filled in."""
 
-from desk import forms
+from desk import drafts
 from desk.unit import Unit
 from fostering.decisions import Decision
 from fostering.office_hours import local_date
@@ -33,4 +33,4 @@ def _open(unit: Unit, form: str, key: str, filled: dict[str, str]) -> None:
     day = local_date(unit.scene.at, unit.scene.policy.office_hours)
     children = {p.id.hex for p in home.on(day).placements} if home is not None else set()
     child = {"child": key} if key in children else {}
-    forms.open_form(unit, form, answers={**child, **filled}, anew=True)
+    drafts.open_form(unit, form, answers={**child, **filled}, anew=True)

@@ -9,7 +9,7 @@ from conversations.form import Form
 from conversations.outside import concerns_door
 from conversations.refusals import sentence
 from conversations.young_concern_card import unfair_door
-from desk import forms, pages, reports
+from desk import drafts, pages, reports
 from desk.answers import answers_of, write_answers
 from desk.home import show_home
 from desk.say import reply, tongue
@@ -158,7 +158,7 @@ def ask_more_time(unit: Unit, key: str) -> None:
     if found is None:
         return
     if rules.may_extend(found[1], unit.scene.policy, unit.scene.at):
-        forms.ask_words(unit, key, form="extend_concern")
+        drafts.ask_words(unit, key, form="extend_concern")
     else:
         show_page(unit, found[0], found[1].id)
 

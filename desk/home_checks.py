@@ -6,7 +6,7 @@ from uuid import UUID
 
 from conversations import home_check as screens
 from conversations.refusals import sentence
-from desk import forms
+from desk import drafts
 from desk.home import show_home
 from desk.say import reply, say, to_person, tongue, tongue_of
 from desk.unit import Lane, Unit
@@ -31,7 +31,7 @@ def say_same(unit: Unit) -> None:
 def say_changed(unit: Unit) -> None:
     """*Something has changed*: noted with its day, and the report is opened."""
     if _decide(unit, _answering(unit, changed=True)):
-        forms.open_form(unit, "household_change")
+        drafts.open_form(unit, "household_change")
 
 
 def turn_off(unit: Unit) -> None:

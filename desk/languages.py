@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from conversations.home import language_screen
-from desk.forms import redraw_open_draft
+from desk.drafts import redraw_open_draft
 from desk.home import show_home, show_stranger
 from desk.say import reply, tongue
 from desk.unit import Unit

@@ -6,7 +6,7 @@ from datetime import timedelta
 from conversations.page_card import ring_times
 from conversations.refusals import sentence
 from conversations.work_lists import work_list
-from desk import forms
+from desk import drafts
 from desk.answers import answers_of
 from desk.discretion import is_written_to
 from desk.home import show_home, waiting_for, with_worker
@@ -185,7 +185,7 @@ def close_with_words(unit: Unit, key: str) -> None:
 def _ask(unit: Unit, key: str, form: str, check: Callable[..., None]) -> None:
     """Ask the worker for words, unless the rule would refuse them in the end."""
     if allowed(unit, key, check) is not None:
-        forms.ask_words(unit, key, form=form)
+        drafts.ask_words(unit, key, form=form)
 
 
 def allowed(unit: Unit, key: str, check: Callable[..., None]) -> tuple[Person, Request] | None:

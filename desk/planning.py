@@ -1,7 +1,7 @@
 """Planning: the forms by which a worker plans a meeting with a carer, or says that it was held."""
 
 from desk.annual_reviews import ANNUAL_REVIEWS
-from desk.forms import open_form
+from desk.drafts import open_form
 from desk.meetings import Meetings, planned_day
 from desk.supervisions import SUPERVISIONS
 from desk.unit import Unit

@@ -1,6 +1,6 @@
 """The forms of a household's switch, opened by its manager: why, and who told the carers."""
 
-from desk.forms import open_form
+from desk.drafts import open_form
 from desk.private_home_scenes import HOME
 from desk.private_homes import of_worker
 from desk.unit import Unit

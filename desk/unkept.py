@@ -1,7 +1,7 @@
 """What came that the policy does not keep: a clear answer, its kind noted, its content never."""
 
 from conversations.unkept import Unkept, unkept_line, unkept_screen
-from desk import forms, reports
+from desk import drafts, reports
 from desk.home import show_home
 from desk.say import reply, tongue
 from desk.sight import may_look
@@ -22,7 +22,7 @@ def unkept(unit: Unit, what: Unkept) -> None:
             UnkeptSent(at=scene.at, subject=scene.person.id, actor=scene.person.id, what=what.value)
         )
     line = unkept_line(tongue(unit), what)
-    if not forms.redraw_open_draft(unit, hint=line.text):
+    if not drafts.redraw_open_draft(unit, hint=line.text):
         standing = scene.person.standing if scene.person is not None else None
         if scene.person is None:
             show_home(unit)
@@ -60,5 +60,5 @@ def loose_words(unit: Unit, text: str) -> None:
 
 def old_button(unit: Unit) -> None:
     """An old or forged button: it answers, and the present card is drawn again."""
-    if not forms.redraw_open_draft(unit):
+    if not drafts.redraw_open_draft(unit):
         show_home(unit)

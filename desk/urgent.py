@@ -1,6 +1,6 @@
 """Telling the on-call team: raised the moment it is pressed; once per person at a time."""
 
-from desk import forms, raising, reports
+from desk import drafts, raising, reports
 from desk.help import open_urgent, show_help
 from desk.unit import Unit
 from fostering.people import Standing
@@ -30,7 +30,7 @@ def not_safe(unit: Unit, way: str) -> None:
         raising.change_safe_way(unit, already, way)
     request = already or raising.raise_not_safe(unit, way)
     if way == CALL and request is not None:
-        forms.open_form(unit, "safe_number", request=request.id)
+        drafts.open_form(unit, "safe_number", request=request.id)
 
 
 def _tell(unit: Unit, *, form: str) -> None:
@@ -47,4 +47,4 @@ def _tell(unit: Unit, *, form: str) -> None:
         reports.show_request(unit, already.id)
         return
     request = raising.raise_urgent(unit, person, form=form)
-    forms.open_form(unit, form, request=request.id)
+    drafts.open_form(unit, form, request=request.id)

@@ -1,6 +1,6 @@
 """A young person's own words to whoever has what they sent; nothing is kept before their *Yes*."""
 
-from desk import forms
+from desk import drafts, forms
 from desk.home import show_home
 from desk.sight import named
 from desk.unit import Unit
@@ -15,7 +15,7 @@ def write_to_them(unit: Unit, key: str) -> None:
     """*Write to them*, on the card of what they sent."""
     request = named(unit, key)
     if request is not None and request.open and not request.readers and reached_here(unit, request):
-        forms.ask_words(unit, key, form=FORM)
+        drafts.ask_words(unit, key, form=FORM)
     else:
         show_home(unit)
 
@@ -25,7 +25,7 @@ def offer_to_send(unit: Unit, text: str) -> bool:
     request = waiting_for_words(unit)
     if request is None:
         return False
-    forms.open_form(unit, FORM, request=request.id)
+    drafts.open_form(unit, FORM, request=request.id)
     forms.write(unit, text)
     return True
 

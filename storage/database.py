@@ -1,5 +1,7 @@
 """The database: opened once, read beside, written one transaction at a time."""
 
+import asyncio
+import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -136,8 +138,8 @@ class Database:
             async with self._writing.connect() as connection:
                 raw = await connection.get_raw_connection()
                 driver = raw.driver_connection
-                if driver is not None:
-                    await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                assert isinstance(driver, sqlite3.Connection)
+                await asyncio.to_thread(driver.execute, "PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _vault(self, connection: AsyncConnection) -> Vault:
         return Vault(connection, self._keys, self._fixed)

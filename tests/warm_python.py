@@ -14,7 +14,6 @@ from pathlib import Path
 
 LIBRARIES = (
     "aiohttp",
-    "aiosqlite",
     "alembic.command",
     "apscheduler.schedulers.asyncio",
     "babel.dates",
@@ -27,7 +26,7 @@ LIBRARIES = (
     "pydantic_settings",
     "pytest",
     "sqlalchemy.dialects.postgresql.psycopg",
-    "sqlalchemy.dialects.sqlite.aiosqlite",
+    "sqlalchemy.dialects.sqlite.pysqlite",
     "sqlalchemy.ext.asyncio",
     "starlette.applications",
     "structlog",

@@ -1,7 +1,10 @@
 """Each row of the house imports only what its verb allows."""
 
+import ast
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence, Set
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -31,11 +34,11 @@ REACHING_OUT = {
 SPEAKING = {"babel", "dateparser", "fpdf", "icalendar", "fostering", "locales", "conversations"}
 IN_THE_TERMINAL = {"conversations/__main__.py", "conversations/transcripts.py"}
 PRETENDING = {"simulator", "starlette", "uvicorn", "h11"}
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 HOLDERS = {
     "telegram": {"bot"},
     "sqlalchemy": {"storage"},
     "alembic": {"storage"},
-    "aiosqlite": {"storage"},
     "psycopg": {"storage"},
 }
 
@@ -43,6 +46,45 @@ HOLDERS = {
 def tops(source: Source) -> set[str]:
     """The top names of what a file imports."""
     return {name.split(".")[0] for name in source.imports()}
+
+
+def read_in(body: Sequence[ast.stmt]) -> Iterator[ast.Import | ast.ImportFrom]:
+    """The imports that run when a module is read in: what is imported for types alone does not."""
+    for node in body:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield node
+        elif not (isinstance(node, FUNCTIONS) or for_types_alone(node)):
+            yield from read_in(getattr(node, "body", ()))
+            yield from read_in(getattr(node, "orelse", ()))
+
+
+def for_types_alone(node: ast.stmt) -> bool:
+    """Whether nothing in it runs."""
+    return isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+
+
+def needed_by(source: Source, modules: Set[str]) -> set[str]:
+    """The modules of the house that this file reads in."""
+    named: set[str] = set()
+    for node in read_in(source.tree.body):
+        if isinstance(node, ast.Import):
+            named |= {name.name for name in node.names}
+        elif node.module:
+            whole = {f"{node.module}.{name.name}" for name in node.names}
+            named |= (whole & modules) or {node.module}
+    return named & modules
+
+
+def test_every_module_can_be_read_in_first() -> None:
+    """A circle of imports breaks whichever program happens to begin with the wrong end of it."""
+    modules = {name_of(source): source for source in sources()}
+    needs = {name: needed_by(source, modules.keys()) - {name} for name, source in modules.items()}
+    TopologicalSorter(needs).prepare()
+
+
+def name_of(source: Source) -> str:
+    """What an import calls it."""
+    return source.place.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
 def test_the_rows_hold() -> None:

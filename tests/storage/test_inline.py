@@ -5,9 +5,11 @@ import sqlite3
 import threading
 
 import pytest
+from sqlalchemy import text
 
 from storage import marks
 from storage.database import Database, Reader
+from storage.inline import StillOpen
 
 
 async def where_statements_run(reader: Reader) -> list[tuple[str, bool]]:
@@ -16,8 +18,8 @@ async def where_statements_run(reader: Reader) -> list[tuple[str, bool]]:
     here = threading.get_ident()
     raw = await reader.connection.get_raw_connection()
     driver = raw.driver_connection
-    assert driver is not None
-    await driver.set_trace_callback(
+    assert isinstance(driver, sqlite3.Connection)
+    driver.set_trace_callback(
         lambda words: seen.append((words.split()[0], threading.get_ident() == here))
     )
     return seen
@@ -30,7 +32,7 @@ async def test_only_what_may_wait_leaves_the_callers_thread(sqlite_database: Dat
         await marks.write(writer, "x", "1")
         assert await marks.read(writer, "x") == "1"
     assert seen == [
-        ("COMMIT", False),
+        ("COMMIT", True),
         ("PRAGMA", True),
         ("BEGIN", True),
         ("PRAGMA", True),
@@ -38,6 +40,22 @@ async def test_only_what_may_wait_leaves_the_callers_thread(sqlite_database: Dat
         ("SELECT", True),
         ("COMMIT", False),
     ]
+
+
+async def test_rows_are_read_before_anything_else_is_written(sqlite_database: Database) -> None:
+    async with sqlite_database.writing() as writer:
+        for name in ("a", "b"):
+            await marks.write(writer, name, "1")
+        found = await writer.connection.execute(text("SELECT name FROM marks WHERE value = '1'"))
+        await marks.write(writer, "a", "2")
+        assert {name for (name,) in found} == {"a", "b"}
+
+
+async def test_a_transaction_is_not_begun_in_another(sqlite_database: Database) -> None:
+    async with sqlite_database.writing() as writer:
+        raw = await writer.connection.get_raw_connection()
+        with pytest.raises(StillOpen):
+            writer.connection.dialect.do_begin(raw)
 
 
 async def test_a_reader_never_leaves_the_callers_thread(sqlite_database: Database) -> None:

@@ -10,7 +10,7 @@ from bot.form_handlers import OF_DRAFTS
 from bot.presses import VERBS
 from conversations.catalogue import FORMS
 from conversations.screen import Press
-from desk import forms
+from desk import drafts
 from desk.unit import Place, Said, Unit
 from fostering.policy import Complaints
 from tests.storage_fixtures import HandClock
@@ -172,7 +172,7 @@ async def a_form_opens_to_its_own_people_alone(town: Town) -> None:
             scene = first.unit.scene
             for form in FORMS.values():
                 unit = Unit(scene=scene)
-                forms.open_form(unit, form.key)
+                drafts.open_form(unit, form.key)
                 kept = [draft for draft in unit.kept.values() if draft.form == form.key]
                 theirs = scene.person is not None and scene.person.standing is form.audience
                 assert theirs or not (kept or unit.events), (name, form.key)
