@@ -27,6 +27,7 @@ from bot.receiving import ANSWER_SECONDS, POLL_SECONDS, Poller
 from bot.stripping import Raw
 from bot.tasks import Task
 from bot.tick import Outgrown, Tick
+from bot.turns import Turns
 from bot.watch import Watch
 from conversations.screen import Screen
 from desk.alarms import NOBODY, Operator
@@ -36,13 +37,10 @@ from desk.unreached import tell_unreached
 from fostering.policy import Policy
 from storage import inbox, kill_points
 from storage.database import Database
+from storage.inbox import Claim
 from storage.logs import logger
 
 TICK_SECONDS = 1
-TURN_SECONDS = 0.25
-"""How often the inbox is looked at when nobody wakes us: failed tries wait parts of a second."""
-GATHER_SECONDS = 0.004
-"""How long updates gather after a turn, so that the next one decides several."""
 LEASE = "telegram"
 """The lease of polling and of the menus, which belong to one worker at a time."""
 LEASE_SECONDS = 30
@@ -118,7 +116,7 @@ class Service:
             operator=operator,
         )
         self._stopping = asyncio.Event()
-        self._received = asyncio.Event()
+        self.turns = Turns(take_turn=self.take_turn, batch=self.desk.batch, health=self.health)
         self._broken: BaseException | None = None
         self._ticks = 0
         self._runs = False
@@ -138,10 +136,12 @@ class Service:
         at = self.database.clock.lease_now()
         arrivals = arrive(updates, self._card_of_numbers, at)
         async with self.database.writing() as writer:
-            await inbox.receive(writer, arrivals)
+            new = await inbox.receive(writer, arrivals)
+            handed = None if self.database.paused else await self.turns.hand_over(writer, new)
             kill_points.pass_point(kill_points.RECEIVING)
-        self._received.set()
-        self.deliveries.wake()
+        self.turns.take_up(handed)
+        if any(arrived.help for arrived in arrivals):
+            self.deliveries.wake()
         if self.database.paused:
             await self.memory.answer(updates)
 
@@ -149,9 +149,9 @@ class Service:
         """One getUpdates that does not wait; returns how many updates are stored."""
         return await self.poller.receive_once(wait=False)
 
-    async def take_turn(self) -> int:
-        """One turn of the desk; returns how many updates were decided."""
-        taken = await self.desk.take_turn()
+    async def take_turn(self, claims: Sequence[Claim] | None = None) -> int:
+        """One turn of the desk, with `claims` where it was handed any; returns how many it took."""
+        taken = await self.desk.take_turn(claims)
         if taken:
             kill_points.pass_point(kill_points.RECORDED)
             self.deliveries.wake()
@@ -211,7 +211,7 @@ class Service:
         running: list[asyncio.Task[None]] = [
             asyncio.create_task(task)
             for task in (
-                self._take_turns(),
+                self.turns.run(self._stopping),
                 self.deliveries.run(self._stopping),
                 self.telegram.while_held(self.menus.run, self._stopping),
                 ask_name(self.line, self._stopping, self.know_name),
@@ -253,21 +253,6 @@ class Service:
                 await self.telegram.give_up()
         with contextlib.suppress(Exception):
             await asyncio.wait_for(self.close(), 1.0)
-
-    async def _take_turns(self) -> None:
-        while not self._stopping.is_set():
-            self._received.clear()
-            try:
-                taken = await self.take_turn()
-            except Exception as error:  # noqa: BLE001 - the inbox waits; the loop must not end
-                self.health.troubled("turn_failed")
-                log.error("turn_failed", kind=type(error).__name__)
-                taken = 0
-            if taken:
-                await asyncio.sleep(GATHER_SECONDS)
-                continue
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._received.wait(), TURN_SECONDS)
 
     async def _tick_safely(self) -> None:
         try:

@@ -79,12 +79,16 @@ class Desk:
     batch: int = 32
     failing: Failing = field(default_factory=Failing)
 
-    async def take_turn(self) -> int:
-        """Decide the heads of the waiting queues; returns how many updates were claimed."""
+    async def take_turn(self, claims: Sequence[Claim] | None = None) -> int:
+        """Decide what was claimed for it, or else the heads of the waiting queues.
+
+        Returns how many updates were claimed.
+        """
         if self.database.paused:
             return 0
-        async with self.database.writing() as writer:
-            claims = await inbox.claim(writer, self.batch)
+        if claims is None:
+            async with self.database.writing() as writer:
+                claims = await inbox.claim(writer, self.batch)
         if not claims:
             return 0
         read = [(claim, _raw(claim)) for claim in claims]
