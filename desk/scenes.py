@@ -156,14 +156,14 @@ async def _load_batch(reader: Reader, glances: Sequence[Glance]) -> Batch:
         senders |= {(door, account): person for account, person in found.items()}
     linked = sorted(set(senders.values()))
     room = await rooms.connected(reader)
-    known = await people.load(reader, linked) if linked else {}
+    known, roster = await people.with_roster(reader, linked)
     # Whoever is not of the staff meets in them only what the group's card counts.
     staff = any(person.standing is Standing.STAFF for person in known.values())
     paged = not staff and not any(glance.code for glance in glances)
     return Batch(
         senders=senders,
         people=known,
-        roster=await people.roster(reader),
+        roster=roster,
         rooms=(room,) if room is not None else (),
         waiting=await requests.waiting(reader, paged=paged) if room is not None else (),
     )

@@ -17,9 +17,8 @@ from storage.tables import annual_reviews, households, people, supervisions
 
 WORKERS: BindParameter[UUID] = bindparam("workers", expanding=True)
 HOMES = select(households.c.id).where(households.c.supervising_social_worker.in_(WORKERS))
-CARERS = select(people.c.id).where(
-    people.c.household.in_(HOMES), people.c.standing == Standing.CARER, people.c.active
-)
+MEMBERS = select(people.c.id).where(people.c.household.in_(HOMES), people.c.active)
+"""Only carers have meetings. Asked for here, SQLite would walk through all carers there are."""
 ACTIVE = select(people.c.id).where(people.c.standing == Standing.CARER, people.c.active)
 
 
@@ -34,8 +33,8 @@ class Meetings(Generic[M]):
         self._of_carers = self._by_carer.where(
             table.c.carer.in_(bindparam("carers", expanding=True))
         )
-        self._of_workers = self._by_carer.where(
-            or_(table.c.worker.in_(WORKERS), table.c.carer.in_(CARERS))
+        self.of_workers = self._by_carer.where(
+            or_(table.c.worker.in_(WORKERS), table.c.carer.in_(MEMBERS))
         )
         self._active = self._by_carer.where(table.c.carer.in_(ACTIVE))
 
@@ -45,7 +44,7 @@ class Meetings(Generic[M]):
 
     async def with_workers(self, reader: Reader, workers: Iterable[UUID]) -> dict[UUID, M]:
         """The meetings that these workers hold or whose households are theirs, by carer."""
-        return await self._find(reader, self._of_workers, {"workers": [*set(workers)]})
+        return await self._find(reader, self.of_workers, {"workers": [*set(workers)]})
 
     async def of_everybody(self, reader: Reader) -> dict[UUID, M]:
         """The meeting of every carer who is active."""

@@ -18,7 +18,7 @@ from storage.triggers import make_triggers, missing_triggers
 if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
 
-HEAD = "0027"
+HEAD = "0028"
 """The migration this program was written for."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 NEEDED = "oldest_program"

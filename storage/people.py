@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Row, Select, bindparam, exists, select
+from sqlalchemy import Executable, Row, bindparam, exists, select, union_all
 
 from fostering.people import Person, Standing
 from storage.columns import columns_of
@@ -45,6 +45,8 @@ ANYBODY = (
 )
 BY_ID = ANYBODY.where(people.c.id.in_(bindparam("ids", expanding=True)))
 ACTIVE_STAFF = ANYBODY.where(people.c.standing == Standing.STAFF, people.c.active).order_by(None)
+BY_ID_AND_STAFF = union_all(BY_ID.order_by(None), ACTIVE_STAFF)
+"""Whoever is of the staff themselves may be found twice."""
 ACTIVE_ADVOCATES = ANYBODY.where(people.c.standing == Standing.ADVOCATE, people.c.active).order_by(
     None
 )
@@ -59,13 +61,25 @@ async def load(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Person]:
 
 async def roster(reader: Reader) -> tuple[Person, ...]:
     """All active staff members, those of the out-of-hours order first."""
-    found = await _find(reader, ACTIVE_STAFF)
-    return tuple(sorted(found, key=lambda p: (p.turn is None, p.turn or 0, p.id)))
+    return _in_turn(await _find(reader, ACTIVE_STAFF))
+
+
+async def with_roster(
+    reader: Reader, ids: Iterable[UUID]
+) -> tuple[dict[UUID, Person], tuple[Person, ...]]:
+    """These people, and all active staff members: what every turn begins with, asked at once."""
+    wanted = set(ids)
+    found = {p.id: p for p in await _find(reader, BY_ID_AND_STAFF, {"ids": [*wanted]})}
+    staff = [p for p in found.values() if p.standing is Standing.STAFF and p.active]
+    return {id: found[id] for id in sorted(wanted & found.keys())}, _in_turn(staff)
 
 
 async def advocates(reader: Reader) -> tuple[Person, ...]:
     """The provider's people, in the provider's own order: nobody of them is on the roster."""
-    found = await _find(reader, ACTIVE_ADVOCATES)
+    return _in_turn(await _find(reader, ACTIVE_ADVOCATES))
+
+
+def _in_turn(found: Iterable[Person]) -> tuple[Person, ...]:
     return tuple(sorted(found, key=lambda p: (p.turn is None, p.turn or 0, p.id)))
 
 
@@ -95,7 +109,7 @@ async def by_import_reference(reader: Reader, references: Iterable[str]) -> dict
 
 async def _find(
     reader: Reader,
-    wanted: Select[tuple[object, ...]],
+    wanted: Executable,
     given: dict[str, object] | None = None,
 ) -> tuple[Person, ...]:
     rows = (await reader.connection.execute(wanted, given)).all()

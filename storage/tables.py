@@ -48,7 +48,7 @@ households = Table(
     metadata,
     Column("id", Uuid, primary_key=True),
     Column("reference_hash", LargeBinary, unique=True),
-    Column("supervising_social_worker", Uuid),
+    Column("supervising_social_worker", Uuid, index=True),
     Column("kept_from", Spelled(frozenset[UUID]), nullable=False),
 )
 

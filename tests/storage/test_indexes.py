@@ -21,6 +21,7 @@ from storage import (
     results,
 )
 from storage.database import Database
+from storage.meetings import SUPERVISIONS
 
 ASKED = {
     "the heads of the inbox": inbox.HEADS,
@@ -37,6 +38,7 @@ ASKED = {
     "who wrote": links.BY_ACCOUNTS,
     "people": people.BY_ID,
     "the roster": people.ACTIVE_STAFF,
+    "people and the roster": people.BY_ID_AND_STAFF,
     "drafts": drafts.OF_PERSONS,
 }
 
@@ -69,3 +71,14 @@ async def test_the_carers_of_many_homes_are_found_by_their_homes(sqlite_database
     async with sqlite_database.reading() as reader:
         steps = await reader.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}")
         assert ["ix_people_household" in step.detail for step in steps] == [True]
+
+
+async def test_the_meetings_of_a_worker_are_found_by_their_homes(
+    sqlite_database: Database,
+) -> None:
+    words = words_of(SUPERVISIONS.of_workers)
+    async with sqlite_database.reading() as reader:
+        steps = await reader.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}")
+        found = [step.detail for step in steps]
+    assert [step for step in found if "people" in step and "ix_people_household" not in step] == []
+    assert [step for step in found if step.startswith("SCAN")] == []
