@@ -20,6 +20,9 @@ app = typer.Typer(
 @app.command()
 def run() -> None:
     """Run the bot with the settings in .env (webhook where HEARTHLINE_PUBLIC_URL is set)."""
+    from commands.collecting import calm_the_collector
+
+    calm_the_collector()
     from commands.running import run_service
 
     run_service()

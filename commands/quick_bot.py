@@ -4,7 +4,7 @@ A program of its own, so that no setting and no word on a command line can hurry
 """
 
 from bot.pacing import Pace
-from commands.running import run_service
+from commands.collecting import calm_the_collector
 
 PLENTY = 1_000_000
 UNPACED = Pace(
@@ -18,6 +18,9 @@ UNPACED = Pace(
 
 def main() -> None:
     """Run the service with a pacer that never makes anybody wait."""
+    calm_the_collector()
+    from commands.running import run_service
+
     run_service(UNPACED)
 
 

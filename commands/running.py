@@ -1,7 +1,6 @@
 """`hearthline run`: the bot, until it is asked to stop."""
 
 import asyncio
-import gc
 import signal
 from contextlib import suppress
 from dataclasses import replace
@@ -13,6 +12,7 @@ from bot.service import Service
 from bot.tasks import Task
 from bot.tick import Outgrown
 from bot.webhook import PATH, build_webhook
+from commands.collecting import calm_the_collector
 from commands.moving_time import on_this_machine
 from commands.opening import bullets, open_or_stop
 from commands.pausing import say_that_it_waits, since_restored
@@ -34,18 +34,15 @@ from web.site import build_site
 STOPS = (signal.SIGINT, signal.SIGTERM)
 RETRY_SECONDS = 30.0
 
-YOUNG, MIDDLE, OLD = 50_000, 20, 100
-"""How many new objects, young rounds and middle rounds pass before Python looks for circles."""
-
 
 def run_service(pace: Pace = TELEGRAM) -> None:
     """Run until SIGINT or SIGTERM; raises Stopped naming every gap before anything begins.
 
     No setting and no command line knows `pace`: only a demo and a benchmark bring their own.
     """
+    calm_the_collector()
     settings = ready_or_stop(Clock().now())
     set_up_logs(token=settings.token)
-    calm_the_collector()
     loop_maker = _loop_maker()
     with suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=loop_maker) as runner:
         try:
@@ -60,15 +57,6 @@ def only_where_nobody_reads(address: str, policy: Policy) -> None:
     """Raises Stopped unless this is a demo, with its Bot API on this machine."""
     if policy.mode is not Mode.DEMO or not on_this_machine(address):
         raise Stopped("Only a demo on this machine may run faster than Telegram allows.")
-
-
-def calm_the_collector() -> None:
-    """Look for circles of dead objects less often: nearly everything lives as long as the program.
-
-    It costs a tenth of the processor time of an update otherwise (docs/decisions/0021).
-    """
-    gc.freeze()
-    gc.set_threshold(YOUNG, MIDDLE, OLD)
 
 
 def _loop_maker() -> "type[asyncio.AbstractEventLoop] | None":
