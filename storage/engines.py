@@ -1,16 +1,21 @@
 """Opens the engines: on SQLite one writing connection and readers beside it, else a pool."""
 
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import event, make_url
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.dialects import SQLITE
 from storage.inline import BUSY_MILLISECONDS, DRIVER
 
 SQLITE_READERS = 4
 CONNECTIONS = 5
+RESTED_SECONDS = 1.0
+GIVEN_BACK = "given_back"
 IDLE_MILLISECONDS = 10_000
 NOT_FOR_EVER = (
     f"-c idle_in_transaction_session_timeout={IDLE_MILLISECONDS}"
@@ -55,9 +60,9 @@ def open_engines(url: str, *, beside: bool = False) -> tuple[AsyncEngine, AsyncE
             address,
             hide_parameters=True,
             pool_size=CONNECTIONS,
-            pool_pre_ping=True,
             connect_args={} if "options" in address.query else {"options": NOT_FOR_EVER},
         )
+        _look_whether_it_lives(engine)
         return engine, engine.execution_options(postgresql_readonly=True)
     writer = create_async_engine(
         address,
@@ -75,6 +80,29 @@ def open_engines(url: str, *, beside: bool = False) -> tuple[AsyncEngine, AsyncE
     )
     _prepare(reader, (*READER_PRAGMAS, NEVER_CHECKPOINT))
     return writer, reader
+
+
+def _look_whether_it_lives(engine: AsyncEngine) -> None:
+    """Ask a connection that has rested whether PostgreSQL is still behind it.
+
+    SQLAlchemy's own `pool_pre_ping` asks each time, which is a way there and back for each
+    transaction.
+    """
+
+    def given_back(_: object, record: ConnectionPoolEntry) -> None:
+        record.info[GIVEN_BACK] = monotonic()
+
+    def taken_out(opened: Any, record: ConnectionPoolEntry, _: object) -> None:
+        last = record.info.get(GIVEN_BACK)
+        if last is None or monotonic() - last < RESTED_SECONDS:
+            return
+        try:
+            engine.dialect.do_ping(opened)
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise DisconnectionError from error
+
+    event.listen(engine.sync_engine, "checkin", given_back)
+    event.listen(engine.sync_engine, "checkout", taken_out)
 
 
 def _prepare(engine: AsyncEngine, pragmas: tuple[str, ...]) -> None:

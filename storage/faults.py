@@ -3,7 +3,16 @@
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 PASSING = frozenset(
-    {"40001", "40P01", "55P03", "23505", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_BUSY_SNAPSHOT"}
+    {
+        "40001",
+        "40P01",
+        "55P03",
+        "57P01",
+        "23505",
+        "SQLITE_BUSY",
+        "SQLITE_LOCKED",
+        "SQLITE_BUSY_SNAPSHOT",
+    }
 )
 """A second try may succeed. 23505: another worker wrote the same row first; now it can be seen."""
 
@@ -31,6 +40,7 @@ POSTGRESQL_WORDS = {
     UNREACHED: "PostgreSQL does not answer at the address in HEARTHLINE_DATABASE_URL.",
     "42501": "PostgreSQL does not allow it: the role must own the database and its tables.",
     "53100": "The disk of PostgreSQL is full.",
+    "57P01": "PostgreSQL was stopped or started anew. Try again in a moment.",
     "55P03": "Another program holds a lock in PostgreSQL. Try again in a moment.",
     "25006": "This PostgreSQL may only be read. Is it a standby?",
 }

@@ -121,6 +121,33 @@ async def test_a_lock_that_somebody_holds_in_postgresql_does_not_hold_us_up_for_
     await database.close()
 
 
+async def test_a_connection_that_postgresql_ended_while_it_rested_is_made_anew(
+    postgresql_url: str, keys: KeyRing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = await Database.open(postgresql_url, keys)
+    await write_a_mark(database)
+    end_all_others(postgresql_url)
+    monkeypatch.setattr("storage.engines.RESTED_SECONDS", 0.0)
+    await write_a_mark(database)
+    end_all_others(postgresql_url)
+    monkeypatch.setattr("storage.engines.RESTED_SECONDS", 60.0)
+    with pytest.raises(DatabaseFault) as fault:
+        await write_a_mark(database)
+    assert fault.value.passing
+    assert fault.value.words == POSTGRESQL_WORDS["57P01"]
+    await write_a_mark(database)
+    await database.close()
+
+
+def end_all_others(url: str) -> None:
+    """As a restart of PostgreSQL would."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+
 async def write_a_mark(database: Database) -> None:
     async with database.writing() as writer:
         await marks.write(writer, "x", "1")
