@@ -12,6 +12,7 @@ from starlette.routing import Route
 from bot.from_memory import FromMemory
 from bot.health import Health
 from bot.receiving import Receive
+from bot.together import Together
 from bot.watch_page import health_route
 from storage.logs import logger
 
@@ -34,6 +35,8 @@ def build_webhook(
     if not secret:
         raise ValueError("A webhook needs HEARTHLINE_WEBHOOK_SECRET.")
 
+    together = Together(receive)
+
     async def take(request: Request) -> Response:
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
@@ -49,7 +52,7 @@ def build_webhook(
         if not isinstance(raw, Mapping) or not isinstance(raw.get("update_id"), int):
             return Response(status_code=400)
         try:
-            await receive([raw])
+            await together.receive([raw])
         except Exception as error:  # noqa: BLE001 - whatever it was, Telegram must repeat it
             health.troubled("receive_failed")
             log.error("receive_failed", error=type(error).__name__)
