@@ -147,7 +147,8 @@ class InlineConnection:
         self.driver_connection.close()
 
     def _end(self, end: Callable[[], None]) -> None:
-        if self.driver_connection.total_changes != self._changes:
+        changed = self.driver_connection.total_changes != self._changes
+        if changed and self.driver_connection.in_transaction:
             await_only(_in_a_thread(end))
         else:
             end()
