@@ -68,7 +68,8 @@ def reply(
         # The page stays where it stands until somebody has it; the desk comes below it.
         screen = replace(screen, fresh=True)
     elif scene.pressed_message and card:
-        unit.adopted.append((address, card, scene.pressed_message))
+        if not _stands_last(unit, card, scene.pressed_message):
+            unit.adopted.append((address, card, scene.pressed_message))
         older = scene.shown.get(card, "")
         if older not in ("", scene.pressed_message):
             unit.removed.append((address, older))
@@ -82,6 +83,12 @@ def reply(
     if scene.typed:
         screen = replace(screen, fresh=True)
     say(unit, screen, to=address, card=card, lane=lane, occurrence=occurrence)
+
+
+def _stands_last(unit: Unit, card: str, message: str) -> bool:
+    """Whether this message is known as this card alone, and as what was shown last."""
+    shown = [*unit.scene.shown.items()]
+    return shown[-1:] == [(card, message)] and message not in [m for _, m in shown[:-1]]
 
 
 def _on_untaken_page(unit: Unit) -> bool:
