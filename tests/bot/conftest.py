@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -20,7 +19,6 @@ from simulator.server import build, serve
 from simulator.world import World
 from storage.database import Database
 from storage.keys import KeyRing
-from storage.migrating import migrate
 from tests.bot.desks import policy
 from tests.bot.watching import CHAT, HEARTBEAT_PATH, Watcher
 from tests.storage_fixtures import HandClock
@@ -75,10 +73,8 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
-async def database(tmp_path: Path, clock: HandClock) -> AsyncIterator[Database]:
-    url = f"sqlite:///{tmp_path / 'hearthline.db'}"
-    await migrate(url)
-    opened = await Database.open(url, KeyRing.fresh(), clock)
+async def database(sqlite_url: str, clock: HandClock) -> AsyncIterator[Database]:
+    opened = await Database.open(sqlite_url, KeyRing.fresh(), clock)
     yield opened
     await opened.close()
 
