@@ -47,6 +47,8 @@ PARTS = (
         tests=(
             "tests/bot",
             "tests/storage/test_outbox.py",
+            "tests/storage/test_outbox_claims.py",
+            "tests/storage/test_writing.py",
             "tests/stories/test_a_reminder_in_doubt.py",
             "tests/stories/test_each_unit_whole_or_not_at_all.py",
             "tests/stories/test_hide_this.py",
@@ -54,7 +56,7 @@ PARTS = (
             "tests/stories/test_workers_side_by_side.py",
         ),
         stories=True,
-        databases="not postgresql or workers_side_by_side",
+        databases="not postgresql or workers_side_by_side or two_carriers",
     ),
 )
 """What a mutant breaks, it breaks on either database; only several workers need PostgreSQL."""
