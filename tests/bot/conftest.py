@@ -19,8 +19,10 @@ from simulator.server import build, serve
 from simulator.world import World
 from storage.database import Database
 from storage.keys import KeyRing
+from tests.bot.carrying import Carrying
 from tests.bot.desks import policy
 from tests.bot.watching import CHAT, HEARTBEAT_PATH, Watcher
+from tests.storage.making import link, take_in_samples
 from tests.storage_fixtures import HandClock
 
 TOKEN = "100:demo-token-for-tests-only-000000000"
@@ -104,3 +106,16 @@ def watch(
         lease="telegram",
         operator=Operator(chat=CHAT),
     )
+
+
+@pytest.fixture
+def carrying(database: Database, clock: HandClock) -> Carrying:
+    return Carrying(database, clock)
+
+
+@pytest.fixture
+async def rosa(database: Database) -> str:
+    """Rosa's key; her chat is 4711. The rest of the service's people are there, too."""
+    cast = await take_in_samples(database)
+    await link(database, cast["C-001"], "4711")
+    return cast["C-001"].hex

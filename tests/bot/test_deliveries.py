@@ -5,107 +5,26 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
-from structlog.testing import capture_logs
 
-from bot import deliveries as module
 from bot.budget import Budget
 from bot.calls import Accepted, NotCarried, Outcome, Rejected
-from bot.deliveries import MOST_IN_FLIGHT, Deliveries
-from bot.health import Health
-from bot.pacing import OVERALL_BURST, Pacer
-from conversations.screen import Push, Screen, plain
+from bot.deliveries import MOST_IN_FLIGHT
+from bot.pacing import OVERALL_BURST
+from conversations.screen import Push
 from desk.bodies import Removal, Wipe, write_body
 from desk.say import LIVE
 from desk.unit import Lane
 from fostering.events import RoomConnected
 from storage import cards, outbox, rooms
-from storage.database import Database, Writer
+from storage.database import Database
 from storage.outbox import DeliveryState, Put
-from storage.trays import outbox as rows
-from tests.bot.answers import Answers
+from tests.bot.carrying import BLOCKED, SCREEN, Carrying, Rests, put, said, states
 from tests.rules.cast import SAM
-from tests.storage.making import link, take_in_samples
 from tests.storage_fixtures import HandClock
 
-SCREEN = Screen(language="en", lines=(plain("Words"),), push=Push.NONE)
-BLOCKED = Rejected(code=403, words="forbidden: bot was blocked by the user")
 KICKED = Rejected(code=403, words="forbidden: bot was kicked from the group chat")
 GROUP = "-4200000001"
 BULK_BURST = 3
-LONG_SECONDS = 5.0
-
-
-class Rests(Budget):
-    """A budget that says how often it was asked; another worker has it the first few times."""
-
-    def __init__(self, pacer: Pacer, *, elsewhere: int = 0, breaks: int = 0) -> None:
-        super().__init__(pacer, shared=False)
-        self.asked = 0
-        self._elsewhere = elsewhere
-        self._breaks = breaks
-        self.looked = asyncio.Event()
-
-    async def take(self, writer: Writer) -> bool:
-        self.asked += 1
-        self.looked.set()
-        if self.asked <= self._breaks:
-            raise RuntimeError("a bug")
-        self.crowded = self.asked <= self._elsewhere
-        return not self.crowded
-
-
-class Carrying:
-    """Deliveries over a line of written answers; who could not be reached is noted."""
-
-    def __init__(self, database: Database, clock: HandClock, *outcomes: Outcome) -> None:
-        self.line = Answers(*outcomes)
-        self.health = Health(now=lambda: clock.seconds)
-        self.pacer = Pacer(lambda: clock.seconds)
-        self.unreached: list[tuple[str, bool]] = []
-        self.database = database
-        self.made = self.make()
-
-    def make(self, budget: Budget | None = None, restored_at: datetime | None = None) -> Deliveries:
-        self.made = Deliveries(
-            database=self.database,
-            line=self.line,
-            budget=budget or Budget(self.pacer, shared=False),
-            health=self.health,
-            owner="me",
-            unreached=self._note,
-            restored_at=restored_at,
-        )
-        return self.made
-
-    async def _note(self, key: str, urgent: bool) -> None:
-        self.unreached.append((key, urgent))
-
-    async def carry(self) -> int:
-        """One look, and all that follows from it."""
-        carried = await self.made.carry_some()
-        await self.made.finish()
-        await self.made.carry_some()
-        return carried
-
-
-@pytest.fixture
-def carrying(database: Database, clock: HandClock) -> Carrying:
-    return Carrying(database, clock)
-
-
-@pytest.fixture
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The outbox is looked at when somebody says so, and hardly ever by itself."""
-    monkeypatch.setattr(module, "IDLE_SECONDS", 3600.0)
-
-
-@pytest.fixture
-async def rosa(database: Database) -> str:
-    """Rosa's key; her chat is 4711. The rest of the service's people are there, too."""
-    cast = await take_in_samples(database)
-    await link(database, cast["C-001"], "4711")
-    return cast["C-001"].hex
 
 
 @pytest.fixture
@@ -114,23 +33,6 @@ async def group(database: Database) -> None:
     event = RoomConnected(at=at, subject=SAM.id, invitation=SAM.id, door="telegram", room=GROUP)
     async with database.writing() as writer:
         await rooms.connect(writer, [event])
-
-
-def said(key: object, lane: Lane = Lane.REPLY, words: str = "Words", **more: object) -> Put:
-    screen = replace(SCREEN, lines=(plain(words),))
-    facts: dict[str, object] = {"place": "chat", "body": write_body(screen), **more}
-    return Put(key=str(key), lane=lane, **facts)  # type: ignore[arg-type]
-
-
-async def put(database: Database, *some: Put) -> None:
-    async with database.writing() as writer:
-        await outbox.put(writer, some)
-
-
-async def states(database: Database) -> list[str]:
-    async with database.reading() as reader:
-        found = await reader.connection.execute(select(rows.c.state).order_by(rows.c.number))
-        return [row.state for row in found]
 
 
 async def test_all_that_waits_is_carried_and_written_down_whatever_our_own_pace(
@@ -374,140 +276,3 @@ async def test_hide_this_takes_away_what_stands_there_but_the_card_and_forgets_i
     assert carrying.line.calls[-1] == ("deleteMessages", {"chat_id": 7, "message_ids": [1]})
     async with database.reading() as reader:
         assert await cards.young_messages(reader, "chat", "7") == ("2",)
-
-
-async def test_what_breaks_at_one_delivery_is_said_and_holds_up_no_other(
-    database: Database, clock: HandClock, rosa: str
-) -> None:
-    carrying = Carrying(database, clock, BLOCKED)
-
-    async def breaks(_key: str, _urgent: bool) -> None:
-        raise RuntimeError("a bug")
-
-    carrying.made._unreached = breaks
-    await put(database, said(rosa, Lane.URGENT, place="person"), said(8))
-    with capture_logs() as lines:
-        await carrying.carry()
-    assert await states(database) == [DeliveryState.REJECTED, DeliveryState.ACCEPTED]
-    assert (carrying.health.trouble, carrying.health.counts["delivery_failed"]) == (
-        "delivery_failed",
-        1,
-    )
-    said_of_it = {(line["event"], line["log_level"]) for line in lines}
-    assert said_of_it == {("delivery_failed", "error")}
-
-
-class Running:
-    """Deliveries that run until they are stopped; nothing but their own waits is slept."""
-
-    def __init__(self, carrying: Carrying) -> None:
-        self.carrying = carrying
-        self.stopping = asyncio.Event()
-
-    async def __aenter__(self) -> "Running":
-        self._task = asyncio.create_task(self.carrying.made.run(self.stopping))
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        self.stopping.set()
-        self.carrying.made.wake()
-        await asyncio.wait_for(self._task, LONG_SECONDS)
-
-    async def until(self, database: Database, *wanted: str) -> None:
-        """Until the rows stand like this."""
-        async with asyncio.timeout(LONG_SECONDS):
-            while await states(database) != [*wanted]:
-                await asyncio.sleep(0)
-
-
-@pytest.fixture
-def running(carrying: Carrying) -> Running:
-    return Running(carrying)
-
-
-@pytest.mark.usefixtures("patient")
-async def test_what_is_put_in_goes_when_we_are_woken_and_the_next_when_it_has_landed(
-    database: Database, carrying: Carrying, running: Running
-) -> None:
-    budget = Rests(carrying.pacer)
-    carrying.make(budget)
-    async with running:
-        await asyncio.wait_for(budget.looked.wait(), LONG_SECONDS)
-        await put(database, said(7, words="first"), said(7, words="second"))
-        carrying.made.wake()
-        await running.until(database, DeliveryState.ACCEPTED, DeliveryState.ACCEPTED)
-    assert carrying.line.texts == ["first", "second"]
-
-
-@pytest.mark.usefixtures("patient")
-async def test_where_nothing_waits_the_outbox_is_left_in_peace(
-    database: Database, carrying: Carrying, running: Running
-) -> None:
-    budget = Rests(carrying.pacer)
-    carrying.make(budget)
-    async with running:
-        await asyncio.wait_for(budget.looked.wait(), LONG_SECONDS)
-        carrying.made.wake()
-        for _ in range(30):
-            await states(database)
-        assert budget.asked <= 3
-
-
-@pytest.mark.usefixtures("patient")
-async def test_what_waits_only_for_the_pace_is_looked_at_as_soon_as_it_may_go(
-    carrying: Carrying,
-) -> None:
-    for chat in range(OVERALL_BURST):
-        carrying.pacer.draw(str(chat))
-    await asyncio.wait_for(carrying.made._rest(), LONG_SECONDS)
-
-
-@pytest.mark.usefixtures("patient")
-async def test_whoever_met_another_worker_asks_again_soon(
-    database: Database, carrying: Carrying, running: Running
-) -> None:
-    carrying.make(Rests(carrying.pacer, elsewhere=2))
-    await put(database, said(7))
-    async with running:
-        await running.until(database, DeliveryState.ACCEPTED)
-
-
-@pytest.mark.usefixtures("patient")
-async def test_a_look_that_breaks_is_said_and_the_next_one_carries(
-    database: Database, carrying: Carrying, running: Running
-) -> None:
-    budget = Rests(carrying.pacer, breaks=1)
-    carrying.make(budget)
-    await put(database, said(7))
-    with capture_logs() as lines:
-        async with running:
-            await asyncio.wait_for(budget.looked.wait(), LONG_SECONDS)
-            for _ in range(30):
-                await states(database)
-            assert budget.asked == 1, "it does not try again without a rest"
-            carrying.made.wake()
-            await running.until(database, DeliveryState.ACCEPTED)
-    assert carrying.health.counts["deliveries_failed"] == 1
-    assert carrying.health.trouble == "deliveries_failed"
-    assert [(line["event"], line["log_level"]) for line in lines] == [
-        ("deliveries_failed", "error")
-    ]
-
-
-async def test_whoever_is_stopped_writes_down_what_is_on_its_way(
-    database: Database, carrying: Carrying, running: Running
-) -> None:
-    goes_on = asyncio.Event()
-    call = carrying.line.call
-
-    async def slow(*given: object, **more: object) -> Outcome:
-        await goes_on.wait()
-        return await call(*given, **more)  # type: ignore[arg-type]
-
-    carrying.line.call = slow  # type: ignore[method-assign,assignment]
-    await put(database, said(7))
-    async with running:
-        await running.until(database, DeliveryState.SENDING)
-        running.stopping.set()
-        goes_on.set()
-    assert await states(database) == [DeliveryState.ACCEPTED]
