@@ -40,7 +40,12 @@ class Part:
 
 PARTS = (
     Part(name="rules", files=("fostering/**/*.py",), tests=("tests/rules",)),
-    Part(name="desk", files=("desk/*.py",), tests=("tests/stories",), stories=True),
+    Part(
+        name="desk",
+        files=("desk/*.py",),
+        tests=("tests/desk", "tests/stories"),
+        stories=True,
+    ),
     Part(
         name="outbox",
         files=("storage/outbox*.py", "bot/deliveries.py", "bot/delivery.py", "bot/pacing.py"),
@@ -97,7 +102,7 @@ class Reach:
         return known
 
     def tests_of(self, mutant: Mutant, seed: int) -> list[str]:
-        """The tests that come by a mutant: first those of its own file, then one of each.
+        """The tests that come by a mutant: its own file's, then one of each; the stories last.
 
         What is read in at the start of a module has no test of its own: all who come by anything
         in that module, or everything where nothing in it is ever called.
@@ -120,4 +125,9 @@ class Reach:
             dice.shuffle(tests)
         first = [test for tests in by_file if own in tests[0].split("::")[0] for test in tests]
         others = [tests for tests in by_file if own not in tests[0].split("::")[0]]
-        return first + [test for each in zip_longest(*others) for test in each if test]
+        in_turn = [test for each in zip_longest(*others) for test in each if test]
+        return sorted(first + in_turn, key=_is_a_story)
+
+
+def _is_a_story(test: str) -> bool:
+    return test.startswith("tests/stories/")
