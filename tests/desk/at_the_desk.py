@@ -10,6 +10,8 @@ from fostering.requests import Request
 from tests.bot.desks import policy
 from tests.rules.cast import CARER, HOME, MONDAY_NIGHT, ROSTER, YOUNG
 
+PRIVATE = Sender(door="telegram", account="77", chat="77", where=Where.PRIVATE, language="en")
+
 
 def unit_of(
     person: Person | None, *requests: Request, at: datetime = MONDAY_NIGHT, **more: Any
@@ -24,13 +26,7 @@ def unit_of(
         "chance": bytes(16),
     }
     if person is not None:
-        facts["sender"] = Sender(
-            door="telegram",
-            account="77",
-            chat="77",
-            where=Where.PRIVATE,
-            language=person.language,
-        )
+        facts["sender"] = PRIVATE
     return Unit(scene=Scene(**{**facts, "at": at, "person": person, **more}))
 
 
