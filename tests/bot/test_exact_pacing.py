@@ -53,11 +53,22 @@ def test_a_group_gets_all_that_telegram_allows_in_a_minute_and_then_waits_for_th
 
 def test_a_reminder_waits_where_a_reply_may_go_and_whoever_waits_knows_how_long() -> None:
     pacer, _ = paced()
+    pacer.draw("reply", here=("chat", "reply"))
+    assert (pacer.free(), pacer.free(bulk=True)) == (3, 3)
+    pacer, _ = paced()
     assert (pacer.free(), pacer.free(bulk=True)) == (4, 3)
     for chat in range(3):
         pacer.draw(str(chat), bulk=True)
     assert (pacer.free(), pacer.free(bulk=True)) == (1, 0)
     assert pacer.next_chance() == pytest.approx(1 / (OVERALL_PER_SECOND * BULK_SHARE))
+
+
+def test_a_chat_that_had_its_share_is_left_alone_but_not_by_what_is_urgent() -> None:
+    pacer, _ = evenly()
+    for _ in range(2):
+        pacer.draw("7", here=("chat", "seven"))
+    assert pacer.waiting_places() == {("chat", "seven")}
+    assert pacer.waiting_places(urgent=True) == frozenset()
 
 
 def test_whoever_waits_only_for_a_chat_looks_again_when_that_chat_may() -> None:
