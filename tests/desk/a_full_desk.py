@@ -1,29 +1,36 @@
 """A scene in which something of everything is there, and the people who press its buttons."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from conversations.kinds import KINDS
 from desk.home import show_home
 from desk.unit import Unit
-from fostering.advice_effects import Advice
+from fostering.advice import ask
 from fostering.annual_review import AnnualReview
 from fostering.doubts import Doubt
+from fostering.events import Event
+from fostering.handing_over import offer
 from fostering.people import Person
 from fostering.placement_start import PlacementStart
 from fostering.priority import Priority
-from fostering.requests import Request, RequestState
+from fostering.requests import Request, RequestState, acknowledge, promise_ring
 from fostering.supervision import Supervision
 from tests.bot.desks import policy
 from tests.desk.at_the_desk import PRIVATE, line, unit_of
 from tests.rules.cast import CARER, CLEO, DEE, HOME, MONDAY_NOON, ONA, ROSTER, SAM, TIA, YOUNG
-from tests.rules.requests_told import raised
+from tests.rules.requests_told import follow, raised
 from tests.rules.said import sent
 from tests.rules.test_advocacy import APPOINTED, NADIA, PROVIDER
 
 EVENING = MONDAY_NOON - timedelta(hours=18)
 """The night before, when all of it was raised."""
+POLICY = replace(policy(), views=True, pages_address="https://pages.example.org")
+ROUTINE = "D12"
+"""A kind that its household's worker answers the same day."""
 ARI = replace(YOUNG, linked=True)
 AT_THE_DESK: dict[str, tuple[Person | None, str]] = {
     "nobody we know": (None, "stranger"),
@@ -40,7 +47,8 @@ AT_THE_DESK: dict[str, tuple[Person | None, str]] = {
 
 
 def _asked(number: int, form: str = "difficulty", **how: Any) -> Request:
-    how = {"priority": Priority.P2, "at": EVENING, "form": form, **how}
+    kind = KINDS[ROUTINE] if form == "difficulty" else None
+    how = {"priority": Priority.P2, "at": EVENING, "form": form, "kind": kind, **how}
     return raised(request=UUID(int=number), reference=f"R-2{number}", **how)
 
 
@@ -48,30 +56,36 @@ def _urgent(number: int, form: str = "urgent_help", **how: Any) -> Request:
     return _asked(number, form, **{"priority": Priority.P1, **how})
 
 
-TAKEN = {
-    "state": RequestState.ACKNOWLEDGED,
-    "acknowledged_by": DEE.id,
-    "acknowledged_at": MONDAY_NOON - timedelta(minutes=5),
-}
+def _taken(number: int, *more: Callable[[Request], tuple[Event, ...]]) -> Request:
+    """Dee has it for five minutes; and what came after that."""
+    request = _urgent(number, at=MONDAY_NOON - timedelta(minutes=10))
+    request = follow(request, acknowledge(request, DEE, MONDAY_NOON - timedelta(minutes=5)))
+    for events in more:
+        request = follow(request, events(request))
+    return request
+
+
+def _offered(request: Request) -> tuple[Event, ...]:
+    day = MONDAY_NOON.date()
+    return offer(request, DEE, SAM, HOME, POLICY, day, MONDAY_NOON, phone_only=False)
+
+
+def _advised(request: Request) -> tuple[Event, ...]:
+    return ask(request, DEE, ROSTER, HOME, POLICY, MONDAY_NOON)
+
+
+def _rings(request: Request) -> tuple[Event, ...]:
+    return promise_ring(request, DEE, MONDAY_NOON + timedelta(minutes=15), MONDAY_NOON)
+
+
 REQUESTS = {
     "urgent": _urgent(101),
     "missing": _urgent(102, "missing_child"),
     "not safe": _urgent(103, "not_safe", author=ARI, not_safe=True, child=ARI.id),
-    "taken": replace(_urgent(104), **TAKEN),
-    "offered": replace(
-        _urgent(105), **TAKEN, offered_to=SAM.id, offer_ends_at=MONDAY_NOON + timedelta(hours=1)
-    ),
-    "advised": replace(
-        _urgent(106),
-        **TAKEN,
-        advice=Advice(
-            by=DEE.id,
-            asked=(TIA.id,),
-            asked_at=MONDAY_NOON,
-            next_at=MONDAY_NOON + timedelta(hours=1),
-            told=(TIA.id,),
-        ),
-    ),
+    "taken": _taken(104),
+    "offered": _taken(105, _offered),
+    "advised": _taken(106, _advised),
+    "ringing": _taken(113, _rings),
     "routine": _asked(107),
     "left out": _asked(108, excluded=frozenset({TIA.id})),
     "private": replace(_asked(109), private_since=MONDAY_NOON, private_by=TIA.id),
@@ -84,7 +98,6 @@ REQUESTS = {
 ADVOCACY = replace(APPOINTED, id=UUID(int=120))
 DOUBT = Doubt(id=UUID(int=121), to=CARER.id, card="supervision", at=MONDAY_NOON)
 PLACED = HOME.placements[0]
-POLICY = replace(policy(), views=True, pages_address="https://pages.example.org")
 
 
 def everything(person: Person | None) -> Unit:

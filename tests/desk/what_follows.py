@@ -25,6 +25,7 @@ from tests.desk.a_full_desk import (
     first_screen,
     words_for,
 )
+from tests.desk.at_the_desk import PRIVATE
 from tests.rules.cast import CARER, DEE, HOME, YOUNG
 from tests.stories.presses_decided import DECIDED, SECOND, Decision, Named
 
@@ -70,14 +71,20 @@ class Followed:
         """What is decided and who else hears, in one line; "" where nothing is."""
         decided = [type(event).__name__ for event in self.unit.events]
         decided += [f"asks {draft.form}" for draft in self.unit.kept.values()]
-        person = self.unit.scene.person
-        own = {"77", person.id.hex if person is not None else ""}
-        hears = sorted(
-            f"{_how(said.lane, said.edit_only)}{NAMES.get(said.address.key, said.address.key)}"
-            for said in self.unit.said
-            if said.address.key not in own
-        )
-        return " ".join([*decided, *([":", *hears] if hears else [])])
+        return " ".join([*decided, *hears(self.unit)])
+
+
+def hears(unit: Unit) -> list[str]:
+    """Who hears of it besides the person at the desk, after a colon; nothing where nobody does."""
+    person = unit.scene.person
+    own = {PRIVATE.chat, person.id.hex if person is not None else ""}
+    found = [
+        f"{_how(said.lane, said.edit_only)}{NAMES.get(said.address.key, said.address.key)}"
+        for said in unit.said
+        if said.address.key not in own
+    ]
+    found += ["~the provider" for _ in unit.letters]
+    return [":", *sorted(found)] if found else []
 
 
 def _how(lane: Lane, edit_only: bool) -> str:
