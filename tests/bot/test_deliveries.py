@@ -198,6 +198,9 @@ async def test_what_cannot_be_carried_or_read_holds_up_nobody(
     async with database.reading() as reader:
         [lost] = await outbox.rejected(reader, reader.clock.lease_now() - timedelta(hours=1))
     assert lost.reason == "refused_0"
+    await put(database, said(7, body=body))
+    assert await carrying.made.deliver_all() <= 1
+    assert (await states(database))[-1] == DeliveryState.REJECTED
 
 
 @pytest.mark.parametrize(

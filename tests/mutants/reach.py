@@ -61,7 +61,7 @@ PARTS = (
             "tests/stories/test_workers_side_by_side.py",
         ),
         stories=True,
-        databases="not postgresql or workers_side_by_side or two_carriers",
+        databases="not postgresql or workers_side_by_side or two_carriers or within_a_lane",
     ),
 )
 """What a mutant breaks, it breaks on either database; only several workers need PostgreSQL."""

@@ -11,6 +11,7 @@ from fostering.events import RoomConnected
 from storage import cards, forgetting, outbox, rooms
 from storage.database import Database
 from storage.delivery import Delivery
+from storage.keys import KeyRing
 from storage.outgoing import DeliveryState
 from storage.trays import outbox as rows
 from tests.storage.making import AT, link, screen, take_in_samples
@@ -131,6 +132,16 @@ async def test_what_can_reach_nobody_is_rejected_and_the_rest_goes(database: Dat
         "forgotten": "forgotten",
         "unlinked": "no_chat",
     }
+
+
+async def test_what_was_put_before_a_new_start_is_carried_after_it(
+    database: Database, url: str, keys: KeyRing, clock: HandClock
+) -> None:
+    cast = await take_in_samples(database)
+    await put(database, screen("1", body=b"words", seals=cast["C-001"]))
+    again = await Database.open(url, keys, clock)
+    assert [d.body for d in await claim(again)] == [b"words"]
+    await again.close()
 
 
 async def test_cards_are_looked_up_at_their_own_address_and_only_there(database: Database) -> None:
