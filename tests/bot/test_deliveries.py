@@ -107,6 +107,7 @@ async def test_what_one_worker_sends_another_counts(database: Database, clock: H
     for worker in (workers[0], workers[1], workers[0], workers[1], workers[0]):
         await worker.carry()
     assert sum(len(worker.line.calls) for worker in workers) == 3
+    assert not any(worker.pacer.moved for worker in workers), "and it is left once"
 
 
 async def test_a_rest_learnt_while_every_place_is_taken_is_passed_on(
