@@ -1,5 +1,6 @@
 """A line on which each call comes out as was written down beforehand."""
 
+import asyncio
 from collections import deque
 from collections.abc import Mapping
 from itertools import count
@@ -16,6 +17,8 @@ class Answers:
         self.outcomes = deque(outcomes)
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.uploads: list[str] = []
+        self.goes_on: asyncio.Event | None = None
+        """Until this is set, no answer comes; None: each comes at once."""
         self._numbers = count(1)
 
     async def call(
@@ -29,6 +32,8 @@ class Answers:
         """Answer the next call."""
         self.calls.append((method, dict(fields or {})))
         self.uploads += uploads or ()
+        if self.goes_on is not None:
+            await self.goes_on.wait()
         if self.outcomes:
             return self.outcomes.popleft()
         return Accepted(result={"message_id": next(self._numbers)})

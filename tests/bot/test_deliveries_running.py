@@ -6,7 +6,6 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot import deliveries as module
-from bot.calls import Outcome
 from bot.pacing import OVERALL_BURST
 from desk.unit import Lane
 from storage.database import Database
@@ -119,17 +118,27 @@ async def test_a_look_that_breaks_is_said_and_the_next_one_carries(
 async def test_whoever_is_stopped_writes_down_what_is_on_its_way(
     database: Database, carrying: Carrying, running: Running
 ) -> None:
-    goes_on = asyncio.Event()
-    call = carrying.line.call
-
-    async def slow(*given: object, **more: object) -> Outcome:
-        await goes_on.wait()
-        return await call(*given, **more)  # type: ignore[arg-type]
-
-    carrying.line.call = slow  # type: ignore[method-assign,assignment]
+    goes_on = carrying.line.goes_on = asyncio.Event()
     await put(database, said(7))
     async with running:
         await running.until(database, DeliveryState.SENDING)
         running.stopping.set()
         goes_on.set()
     assert await states(database) == [DeliveryState.ACCEPTED]
+
+
+@pytest.mark.usefixtures("patient")
+async def test_what_comes_back_late_is_written_down_at_once(
+    database: Database, carrying: Carrying, running: Running
+) -> None:
+    goes_on = carrying.line.goes_on = asyncio.Event()
+    budget = Rests(carrying.pacer)
+    carrying.make(budget)
+    await put(database, said(7))
+    async with running:
+        await running.until(database, DeliveryState.SENDING)
+        for _ in range(30):
+            await states(database)
+        assert budget.asked == 2, "it rests until something comes back"
+        goes_on.set()
+        await running.until(database, DeliveryState.ACCEPTED)

@@ -95,6 +95,9 @@ REQUESTS = {
     "said": replace(sent(), id=UUID(int=111)),
     "concern": _asked(112, "concern"),
 }
+WRITTEN = {
+    request.id: (line("RequestRaised", "{}", kind=request.kind),) for request in REQUESTS.values()
+}
 ADVOCACY = replace(APPOINTED, id=UUID(int=120))
 DOUBT = Doubt(id=UUID(int=121), to=CARER.id, card="supervision", at=MONDAY_NOON)
 PLACED = HOME.placements[0]
@@ -131,10 +134,7 @@ def everything(person: Person | None) -> Unit:
             )
         },
         doubts=(DOUBT,) if person in (SAM, TIA) else (),
-        written={
-            request.id: (line("RequestRaised", "{}", kind=request.kind),)
-            for request in REQUESTS.values()
-        },
+        written=dict(WRITTEN),
     )
 
 

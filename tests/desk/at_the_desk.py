@@ -10,6 +10,7 @@ from fostering.requests import Request
 from tests.bot.desks import policy
 from tests.rules.cast import CARER, HOME, MONDAY_NIGHT, ROSTER, YOUNG
 
+POLICY = policy()
 PRIVATE = Sender(door="telegram", account="77", chat="77", where=Where.PRIVATE, language="en")
 
 
@@ -18,7 +19,7 @@ def unit_of(
 ) -> Unit:
     """What this person does in their private chat; None: what falls due."""
     facts: dict[str, Any] = {
-        "policy": policy(),
+        "policy": POLICY,
         "roster": ROSTER,
         "people": {CARER.id: CARER, YOUNG.id: YOUNG},
         "households": {HOME.id: HOME},

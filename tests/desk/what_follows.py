@@ -98,21 +98,27 @@ def followed_by(name: str) -> tuple[Followed, ...]:
 
 
 def _followed_by(name: str) -> Iterator[Followed]:
-    person, _ = AT_THE_DESK[name]
+    person, kind = AT_THE_DESK[name]
     nothing = first_screen(person)
     for decision in DECIDED:
+        named = _named(decision, theirs=kind in decision.opens_to)
         for verb, count in decision.verbs():
-            for about, first in _named(decision).items() if count else [("", "")]:
+            for about, first in named.items() if count else [("", "")]:
                 unit = everything(person)
                 args = (first, *SECOND.get(verb, (DEE.id.hex,))[: count - 1])[:count]
                 answer_press(unit, Press(verb=verb, args=args))
                 tell(unit)
-                opens = bool(unit.events or unit.kept) or words_for(unit, person) != nothing
+                drawn = bool(unit.said) and words_for(unit, person) != nothing
+                opens = drawn or bool(unit.events or unit.kept)
                 yield Followed(unit=unit, verb=f"{verb}/{count}", about=about, opens=opens)
 
 
-def _named(decision: Decision) -> dict[str, str]:
-    return NAMED[decision.named] | ({} if decision.named is Named.WORD else FORGED)
+def _named(decision: Decision, *, theirs: bool) -> dict[str, str]:
+    """What the press may name; where it is not theirs, a little of it shows as much."""
+    named = NAMED[decision.named]
+    if not theirs:
+        return dict([*named.items()][:3])
+    return named | ({} if decision.named is Named.WORD else FORGED)
 
 
 def lines() -> Iterator[str]:
