@@ -254,12 +254,13 @@ async def test_what_is_still_ours_is_sent(
     assert await states(database) == [DeliveryState.ACCEPTED]
 
 
+@pytest.mark.parametrize("card", [LIVE, ""])
 async def test_words_that_stopped_at_the_neutral_line_are_put_into_it(
-    database: Database, clock: HandClock
+    database: Database, clock: HandClock, card: str
 ) -> None:
     carrying = Carrying(database, clock, Accepted(result={"message_id": 40}), NotCarried())
     loud = write_body(replace(SCREEN, push=Push.MESSAGE))
-    await put(database, said(7, body=loud, card="live"))
+    await put(database, said(7, body=loud, card=card))
     await carrying.carry()
     clock.wait(2)
     await carrying.carry()
