@@ -1,6 +1,8 @@
 """One unit at the desk in the rules' service: no database, no door, nothing to wait for."""
 
 from datetime import datetime
+from itertools import zip_longest
+from pathlib import Path
 from typing import Any
 
 from desk.scene import Scene, Sender, Where, Written
@@ -43,3 +45,10 @@ def told(unit: Unit) -> dict[str, str]:
     return {
         said.address.key: "\n".join(line.text for line in said.screen.lines) for said in unit.said
     }
+
+
+def changed(now: str, place: Path) -> list[tuple[str | None, str | None]]:
+    """The first lines in which what follows now is not what stands written: (written, now)."""
+    before = place.read_text(encoding="utf-8").split("\n")
+    pairs = zip_longest(before, now.split("\n"))
+    return [pair for pair in pairs if pair[0] != pair[1]][:3]

@@ -4,9 +4,9 @@ import os
 import random
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, zip_longest
 from pathlib import Path
 
 from coverage import CoverageData
@@ -102,7 +102,9 @@ class Reach:
         return known
 
     def tests_of(self, mutant: Mutant, seed: int) -> list[str]:
-        """The tests that come by a mutant: its own file's, then one of each; the stories last.
+        """The tests that come by a mutant, the nearest first: they see most of its module.
+
+        Before them those that bear its name, and before all stories what is no story.
 
         What is read in at the start of a module has no test of its own: all who come by anything
         in that module, or everything where nothing in it is ever called.
@@ -117,16 +119,14 @@ class Reach:
         }
         if not found and not later and not self.part.stories:
             return [*self.part.tests]
+        near = Counter(context.split("|")[0] for who in by_line.values() for context in who)
         dice = random.Random(f"{seed} {mutant.name}")
+        shuffled = dice.sample(sorted(found), len(found))
         own = Path(mutant.place).stem
-        by_file = [[*tests] for _, tests in groupby(sorted(found), lambda one: one.split("::")[0])]
-        dice.shuffle(by_file)
-        for tests in by_file:
-            dice.shuffle(tests)
-        first = [test for tests in by_file if own in tests[0].split("::")[0] for test in tests]
-        others = [tests for tests in by_file if own not in tests[0].split("::")[0]]
-        in_turn = [test for each in zip_longest(*others) for test in each if test]
-        return sorted(first + in_turn, key=_is_a_story)
+        return sorted(
+            shuffled,
+            key=lambda test: (_is_a_story(test), own not in test.split("::")[0], -near[test]),
+        )
 
 
 def _is_a_story(test: str) -> bool:
