@@ -10,13 +10,11 @@ from desk.forms import open_form
 from desk.pages import ask_when
 from desk.rooms import keeper_of, move, welcome
 from desk.scene import Where
-from desk.supervisions import SUPERVISIONS
 from desk.unit import Lane, Unit
 from desk.unreached import _notice
 from fostering.annual_review import AnnualReview
 from fostering.events import RoomMoved
 from fostering.people import Person
-from fostering.supervision import Supervision
 from tests.desk.a_full_desk import ARI, PLACED
 from tests.desk.at_the_desk import PRIVATE, line, told, unit_of
 from tests.rules.cast import (
@@ -79,17 +77,12 @@ def test_a_group_that_moves_is_kept_under_the_service_managers_name_or_any_worke
         assert unit.events == []
 
 
-def test_a_meeting_is_called_late_only_once_its_day_is_over() -> None:
+def test_an_annual_review_is_called_late_only_once_its_day_is_over() -> None:
     for last_held, late in ((date(2025, 10, 1), True), (date(2026, 10, 1), False), (None, False)):
         review = AnnualReview(carer=CARER.id, worker=None, last_held=last_held, approved=None)
-        supervision = Supervision(carer=CARER.id, worker=SAM.id, last_held=last_held)
-        for meetings, scene in (
-            (ANNUAL_REVIEWS, {"annual_reviews": {CARER.id: review}}),
-            (SUPERVISIONS, {"supervisions": {CARER.id: supervision}}),
-        ):
-            unit = unit_of(SAM, at=MONDAY_NOON, **scene)
-            meetings.show_one(unit, CARER.id.hex)
-            assert ("is late" in words_of(unit)) is late, words_of(unit)
+        unit = unit_of(SAM, at=MONDAY_NOON, annual_reviews={CARER.id: review})
+        ANNUAL_REVIEWS.show_one(unit, CARER.id.hex)
+        assert ("is late" in words_of(unit)) is late, words_of(unit)
 
 
 def test_a_question_about_a_child_begins_anew_and_does_not_carry_on_with_another_child() -> None:
