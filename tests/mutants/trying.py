@@ -13,7 +13,7 @@ from tests.warm_python import LIBRARIES
 
 GREEN, NOTHING_RAN, TRYING_FAILED = 0, 5, 77
 READ_IN_EARLY = "-Wignore::pytest.PytestAssertRewriteWarning"
-HANGS_AFTER_SECONDS = 300
+HANGS_AFTER_SECONDS = 120
 """After this a test stands still, and somebody would notice. All of them together may take long."""
 A_TEST_ENDS = (
     *("-o", f"faulthandler_timeout={HANGS_AFTER_SECONDS}"),
