@@ -13,6 +13,7 @@ from coverage import CoverageData
 
 from tests.house.sources import HOUSE
 from tests.mutants.mutant import Mutant
+from tests.turns import DEAREST
 
 KEPT = HOUSE / ".mutants"
 ASKED_OF_COVERAGE = "[run]\nconcurrency = greenlet,thread\n"
@@ -104,7 +105,7 @@ class Reach:
     def tests_of(self, mutant: Mutant, seed: int) -> list[str]:
         """The tests that come by a mutant, the nearest first: they see most of its module.
 
-        Before them those that bear its name, and before all stories what is no story.
+        Before them those that bear its name; before all stories what is none, and the dearest last.
 
         What is read in at the start of a module has no test of its own: all who come by anything
         in that module, or everything where nothing in it is ever called.
@@ -125,9 +126,11 @@ class Reach:
         own = Path(mutant.place).stem
         return sorted(
             shuffled,
-            key=lambda test: (_is_a_story(test), own not in test.split("::")[0], -near[test]),
+            key=lambda test: (_cost_of(test), own not in test.split("::")[0], -near[test]),
         )
 
 
-def _is_a_story(test: str) -> bool:
-    return test.startswith("tests/stories/")
+def _cost_of(test: str) -> int:
+    """What is no story costs least; the dearest come last."""
+    file = test.split("::")[0]
+    return 2 if file in DEAREST else int(file.startswith("tests/stories/"))
