@@ -10,11 +10,14 @@ from desk.forms import open_form
 from desk.pages import ask_when
 from desk.rooms import keeper_of, move, welcome
 from desk.scene import Where
+from desk.telling import tell_author
 from desk.unit import Lane, Unit
 from desk.unreached import _notice
 from fostering.annual_review import AnnualReview
 from fostering.events import RoomMoved
 from fostering.people import Person
+from fostering.priority import Priority
+from fostering.requests import acknowledge
 from tests.desk.a_full_desk import ARI, PLACED
 from tests.desk.at_the_desk import PRIVATE, line, told, unit_of
 from tests.rules.cast import (
@@ -110,3 +113,15 @@ def test_of_a_young_persons_closed_chat_staff_read_the_safe_way_and_of_others_th
     assert "message only" not in "\n".join(
         each.text for each in _notice(nothing, DEE, YOUNG, [request]).lines
     )
+
+
+def test_at_night_only_news_of_what_climbed_makes_a_sound_for_who_asked() -> None:
+    urgent = raised(at=MONDAY_NIGHT)
+    routine = raised(at=MONDAY_NIGHT, priority=Priority.P2)
+    lowered = replace(urgent, priority=Priority.P2)
+    for request, silent in ((urgent, False), (lowered, False), (routine, True)):
+        unit = unit_of(DEE, request, at=MONDAY_NIGHT)
+        unit.decide(*acknowledge(request, DEE, MONDAY_NIGHT))
+        tell_author(unit, unit.scene.requests[request.id], unit.events)
+        [said] = unit.said
+        assert (said.screen.silent, said.screen.fresh, said.edit_only) == (silent, True, False)
