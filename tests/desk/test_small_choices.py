@@ -6,7 +6,7 @@ from uuid import UUID
 
 from desk.annual_reviews import ANNUAL_REVIEWS
 from desk.child_forms import ask_question
-from desk.forms import open_form
+from desk.forms import answer_the_rest, open_form
 from desk.pages import ask_when
 from desk.rooms import keeper_of, move, welcome
 from desk.scene import Where
@@ -14,6 +14,7 @@ from desk.telling import tell_author
 from desk.unit import Lane, Unit
 from desk.unreached import _notice
 from fostering.annual_review import AnnualReview
+from fostering.drafts import Draft
 from fostering.events import RoomMoved
 from fostering.people import Person
 from fostering.priority import Priority
@@ -125,3 +126,24 @@ def test_at_night_only_news_of_what_climbed_makes_a_sound_for_who_asked() -> Non
         tell_author(unit, unit.scene.requests[request.id], unit.events)
         [said] = unit.said
         assert (said.screen.silent, said.screen.fresh, said.edit_only) == (silent, True, False)
+
+
+def test_the_rest_of_a_report_is_added_in_words_while_another_of_its_kind_is_not_sent_yet() -> None:
+    request = raised(form="household_change", finished=False)
+    for others, opens in ((("household_change", None),), "add_words"), ((), "household_change"):
+        unit = unit_of(CARER, request, household=HOME)
+        for form, of in others:
+            draft = Draft(
+                id=UUID(int=7),
+                person=CARER.id,
+                form=form,
+                form_version=1,
+                language="en",
+                begun_at=MONDAY_NOON,
+                touched_at=MONDAY_NOON,
+                request=of,
+            )
+            unit.scene.drafts[draft.id] = draft
+        answer_the_rest(unit, request.id.hex)
+        assert [draft.form for draft in unit.kept.values()] == [opens]
+        assert not unit.dropped
