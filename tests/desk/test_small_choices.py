@@ -6,6 +6,7 @@ from uuid import UUID
 
 from desk.annual_reviews import ANNUAL_REVIEWS
 from desk.child_forms import ask_question
+from desk.concern_views import stage_of
 from desk.forms import answer_the_rest, open_form
 from desk.pages import ask_when
 from desk.rooms import keeper_of, move, welcome
@@ -14,13 +15,15 @@ from desk.telling import tell_author
 from desk.unit import Lane, Unit
 from desk.unreached import _notice
 from fostering.annual_review import AnnualReview
+from fostering.concern import FIRST, ask_until
 from fostering.drafts import Draft
 from fostering.events import RoomMoved
 from fostering.people import Person
 from fostering.priority import Priority
-from fostering.requests import acknowledge
+from fostering.requests import RequestState, acknowledge
+from locales import language
 from tests.desk.a_full_desk import ARI, PLACED
-from tests.desk.at_the_desk import PRIVATE, line, told, unit_of
+from tests.desk.at_the_desk import POLICY, PRIVATE, line, told, unit_of
 from tests.rules.cast import (
     CARER,
     DEE,
@@ -147,3 +150,21 @@ def test_the_rest_of_a_report_is_added_in_words_while_another_of_its_kind_is_not
         answer_the_rest(unit, request.id.hex)
         assert [draft.form for draft in unit.kept.values()] == [opens]
         assert not unit.dropped
+
+
+def test_a_concern_is_taken_further_once_and_within_its_days_whatever_else_was_asked() -> None:
+    first = replace(
+        raised(form="concern", priority=Priority.P2, code=FIRST),
+        state=RequestState.CLOSED,
+        closed_at=MONDAY_NOON,
+    )
+    other = raised(request=UUID(int=8), reference="R-OTHER")
+    again = replace(other, id=UUID(int=9), earlier=first.reference)
+    until = ask_until(MONDAY_NOON, POLICY)
+    for requests, at, open_until in (
+        ((first, other), MONDAY_NOON, until),
+        ((first, other, again), MONDAY_NOON, None),
+        ((first,), until, None),
+    ):
+        unit = unit_of(CARER, *requests, at=at)
+        assert stage_of(unit, first, language("en")).ask_until == open_until
