@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from conversations.catalogue import FORMS
 from desk.annual_reviews import ANNUAL_REVIEWS
 from desk.child_forms import ask_question
 from desk.concern_views import stage_of
@@ -11,6 +12,7 @@ from desk.forms import answer_the_rest, open_form
 from desk.pages import ask_when
 from desk.rooms import keeper_of, move, welcome
 from desk.scene import Where
+from desk.start_forms import send_support
 from desk.telling import tell_author
 from desk.unit import Lane, Unit
 from desk.unreached import _notice
@@ -168,3 +170,26 @@ def test_a_concern_is_taken_further_once_and_within_its_days_whatever_else_was_a
     ):
         unit = unit_of(CARER, *requests, at=at)
         assert stage_of(unit, first, language("en")).ask_until == open_until
+
+
+def test_each_kind_of_support_that_is_ticked_keeps_the_child_and_who_must_not_see_it() -> None:
+    child, not_see = PLACED.id.hex, (TIA.id.hex,)
+    draft = Draft(
+        id=UUID(int=7),
+        person=CARER.id,
+        form="first_support",
+        form_version=1,
+        language="en",
+        begun_at=MONDAY_NOON,
+        touched_at=MONDAY_NOON,
+    )
+    answers = {"kinds": ("S22", "S23", "none"), "child": child, "must_not_see": not_see}
+    unit = unit_of(CARER, household=HOME, at=MONDAY_NOON)
+    send_support(unit, FORMS["first_support"], draft, answers)
+    made = [*unit.scene.requests.values()]
+    assert [request.kind for request in made] == ["S22", "S23"]
+    assert all(request.excluded == {TIA.id} for request in made)
+    assert all(f'"child": "{child}"' in str(event) for event in unit.events)
+    unit = unit_of(CARER, household=HOME, at=MONDAY_NOON)
+    send_support(unit, FORMS["first_support"], draft, {"kinds": ("S22",)})
+    assert [request.excluded for request in unit.scene.requests.values()] == [frozenset()]
