@@ -5,6 +5,7 @@ import random
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -128,6 +129,12 @@ class Reach:
             shuffled,
             key=lambda test: (_cost_of(test), own not in test.split("::")[0], -near[test]),
         )
+
+
+def asked(tests: Sequence[str], stories: int | None) -> list[str]:
+    """All of these that are no story, and at most so many of those that are; None: all."""
+    told = [test for test in tests if _cost_of(test)]
+    return [test for test in tests if not _cost_of(test)] + told[:stories]
 
 
 def _cost_of(test: str) -> int:
