@@ -93,3 +93,15 @@ def test_what_is_for_the_telephone_shows_its_words_to_managers_alone() -> None:
     open_view = seen(HELP, SAM)
     assert (open_view.phone_only, open_view.sealed, bool(open_view.written)) == (False, False, True)
     assert HOME.id == HELP.household
+
+
+def test_the_page_counts_how_often_somebody_was_paged() -> None:
+    lines = (
+        line("RequestRaised", "{}"),
+        line("WorkerPaged", workers=["1"]),
+        line("WorkerPaged", workers=[]),
+        line("WorkerPaged", workers=["2"]),
+        line("RequestAcknowledged", workers=["1"]),
+    )
+    unit = unit_of(ONA, HELP, written={HELP.id: lines})
+    assert page_view(unit, HELP, ONA, language("en")).copy == 2
