@@ -164,5 +164,7 @@ async def test_a_bad_row_stops_no_climb_but_its_own(town: Town) -> None:
         )
     await town.forward(minutes=6)
     town.tom.sees("Urgent help")
+    await town.forward(minutes=1)
+    assert town.service.desk.failing.count(town.now) == 1, "the auditor will say so"
     async with town.database.reading() as reader:
         assert not await chronology.verify(reader)
