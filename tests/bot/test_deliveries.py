@@ -117,7 +117,7 @@ async def test_a_rest_learnt_while_every_place_is_taken_is_passed_on(
     one.make(Budget(one.pacer, shared=True))
     other.make(Budget(other.pacer, shared=True))
     one.pacer.rest("7", 60, here=("chat", database.hash("address", "7").hex()))
-    held = [asyncio.create_task(asyncio.Event().wait()) for _ in range(MOST_IN_FLIGHT)]
+    held = [asyncio.create_task(asyncio.sleep(3600)) for _ in range(MOST_IN_FLIGHT)]
     one.made._in_flight.update(held)
     assert await one.made.carry_some() == 0
     for task in held:

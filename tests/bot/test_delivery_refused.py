@@ -6,7 +6,7 @@ import pytest
 
 from bot.calls import Accepted, NotCarried, Outcome, Rejected, Unknown
 from bot.delivery import Delivered, Delivery, Parcel, push_screen
-from conversations.screen import File, Push, Screen, button, plain
+from conversations.screen import File, Line, Push, Screen, button, plain
 from desk.bodies import Removal, Wipe
 from tests.bot.answers import Answers
 
@@ -112,7 +112,7 @@ async def test_an_answer_without_a_message_leaves_it_unknown(answer: object) -> 
 @pytest.mark.parametrize("lines", [SCREEN.lines, LONG.lines])
 @pytest.mark.parametrize("answer", [TOO_MANY, LOST, BLOCKED, NotCarried()])
 async def test_what_stops_the_first_message_is_handed_on_and_nothing_follows(
-    lines: tuple[object, ...], answer: Outcome
+    lines: tuple[Line, ...], answer: Outcome
 ) -> None:
     for push in (Push.MESSAGE, Push.NONE):
         line = Answers(answer)

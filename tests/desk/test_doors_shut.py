@@ -16,7 +16,7 @@ from fostering.drafts import Draft
 from fostering.people import Person
 from fostering.priority import Priority
 from fostering.private_home_states import PrivateHome
-from fostering.requests import RequestState
+from fostering.requests import Request, RequestState
 from fostering.supervision import Supervision
 from tests.desk.a_full_desk import ARI
 from tests.desk.at_the_desk import POLICY, PRIVATE, told, unit_of
@@ -83,7 +83,7 @@ def test_answers_that_nobody_can_read_are_kept_and_nothing_is_sent(form: str) ->
     assert len(unit.said) == 1
 
 
-def closed(number: int, worker: Person, hours: int) -> object:
+def closed(number: int, worker: Person, hours: int) -> Request:
     return replace(
         raised(request=UUID(int=number), reference=f"R-{number}", priority=Priority.P2),
         state=RequestState.CLOSED,

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from conversations.kinds import KINDS
-from conversations.page_card import PageView
+from conversations.page_view import PageView
 from desk.page_views import page_view
 from fostering.people import Person
 from fostering.phone_use import PhoneUse

@@ -18,7 +18,7 @@ from desk.unit import Lane, Unit
 from desk.unreached import _notice
 from fostering.annual_review import AnnualReview
 from fostering.concern import FIRST, ask_until
-from fostering.drafts import Draft
+from fostering.drafts import Answer, Draft
 from fostering.events import RoomMoved
 from fostering.people import Person
 from fostering.priority import Priority
@@ -183,7 +183,11 @@ def test_each_kind_of_support_that_is_ticked_keeps_the_child_and_who_must_not_se
         begun_at=MONDAY_NOON,
         touched_at=MONDAY_NOON,
     )
-    answers = {"kinds": ("S22", "S23", "none"), "child": child, "must_not_see": not_see}
+    answers: dict[str, Answer] = {
+        "kinds": ("S22", "S23", "none"),
+        "child": child,
+        "must_not_see": not_see,
+    }
     unit = unit_of(CARER, household=HOME, at=MONDAY_NOON)
     send_support(unit, FORMS["first_support"], draft, answers)
     made = [*unit.scene.requests.values()]

@@ -1,6 +1,7 @@
 """Who is told of what: one line of the desk decides it, so each line has its own answer here."""
 
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -55,7 +56,7 @@ PAGED = replace(
     priority=Priority.P1,
     escalation=Escalation(steps=(), contact_minutes=30, paged=(ONA.id, TWO.id)),
 )
-TAKEN = {"state": RequestState.ACKNOWLEDGED, "acknowledged_by": DEE.id}
+TAKEN: dict[str, Any] = {"state": RequestState.ACKNOWLEDGED, "acknowledged_by": DEE.id}
 BY_YOUNG = replace(PAGED, author=YOUNG.id, form="not_safe", kind="")
 ABOUT_A_CHILD = next(
     code for code, kind in KINDS.items() if kind.concerns_child and not kind.phone_only

@@ -39,14 +39,13 @@ from tests.desk.a_full_desk import (
     ARI,
     PLACED,
     POLICY,
-    PROVIDER,
     REQUESTS,
 )
 from tests.desk.at_the_desk import unit_of
 from tests.desk.what_follows import hears
 from tests.rules.cast import CARER, HOME, MEG, MONDAY_NIGHT, MONDAY_NOON, ONA, ROSTER, SAM, TWO
 from tests.rules.requests_told import raised
-from tests.rules.test_advocacy import ASKED
+from tests.rules.test_advocacy import ASKED, PROVIDER
 from tests.rules.test_rota import DUSK, on, shift
 
 PLACE = Path(__file__).with_suffix(".txt")
