@@ -2,6 +2,7 @@
 
 import pytest
 from sqlalchemy import func, select, text, update
+from structlog.testing import capture_logs
 
 from storage import chronology
 from storage.tables import drafts, requests
@@ -84,7 +85,9 @@ async def test_what_nobody_can_read_is_parked_at_once_and_staff_are_told(town: T
     town.world.add_update({"message": poison})
     town.rosa.phone.presses("My dates")
     town.priya.phone.says("/home")
-    await town.settle()
+    with capture_logs() as lines:
+        await town.settle()
+    assert [line["event"] for line in lines] == ["update_parked"]
     assert await parked(town) == 1
     assert await facts(town.database) == before
     town.amina.sees(COULD_NOT_BE_READ)
