@@ -11,12 +11,14 @@ from conversations.kinds import KINDS
 from desk.facts import facts_for
 from desk.forms import _banner
 from desk.home import has_said
+from desk.home_checks import check_due
 from desk.my_dates import show_my_dates
-from desk.raising import raise_early
+from desk.raising import add_report, raise_early
 from desk.year_held import _heading
 from fostering.annual_review import AnnualReview
 from fostering.drafts import Draft
 from fostering.events import AnswersAdded, RequestRaised
+from fostering.home_check import HomeCheck
 from fostering.people import Person
 from locales import language
 from tests.desk.a_full_desk import ARI, REQUESTS
@@ -99,3 +101,21 @@ def test_the_year_is_counted_under_headings_and_what_is_discreet_under_none() ->
     assert _heading(unit, replace(HELP, form="of no such name", kind="")) == ""
     assert _heading(unit, replace(HELP, form="difficulty", kind=discreet)) == ""
     assert _heading(unit, replace(HELP, form="support", kind="S22"))
+
+
+def test_only_carers_who_are_there_and_have_a_chat_are_asked_whether_anything_has_changed() -> None:
+    check = HomeCheck(id=HOME.id, since=date(2026, 7, 1))
+    away = (replace(CARER, linked=False), replace(CARER, active=False))
+    for carers, asked in (((CARER,), [CARER.id.hex]), (away[:1], []), (away[1:], []), ((), [])):
+        people = {carer.id: carer for carer in carers}
+        unit = unit_of(None, home_checks={HOME.id: check}, people=people, at=MONDAY_NOON)
+        check_due(unit, HOME.id)
+        assert [*told(unit)] == asked
+        assert len(unit.events) == 1
+
+
+def test_what_is_added_to_a_report_that_was_sent_is_finished() -> None:
+    begun = raised(form="difficulty", finished=False)
+    unit = unit_of(CARER, begun, household=HOME)
+    add_report(unit, FORMS["difficulty"], begun, {"danger": "yes"})
+    assert unit.scene.requests[begun.id].finished
