@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from conversations.duty_replies import reply_words
 from conversations.kinds import KINDS
 from desk.own_copies import _told
 from desk.reach import Wish
@@ -57,6 +58,9 @@ def test_a_young_person_reads_a_fixed_reply_in_words_of_their_own() -> None:
         [(_, who, words)] = standpoint(unit, request, language("cy")).replies
         read[person.name] = (who, words)
     assert read["Rosa"][0] == read["Ari"][0] == "Dee"
+    assert [read[name][1] for name in ("Rosa", "Ari")] == [
+        reply_words(language("cy"), {"code": "hospital"}, young=young) for young in (False, True)
+    ]
     assert read["Rosa"][1] != read["Ari"][1]
 
 
