@@ -9,10 +9,11 @@ import pytest
 from conversations.catalogue import FORMS
 from desk.check_in import send_check_in
 from desk.filing import show_not_filed
-from desk.invitations import connect, redeem_code
+from desk.invitations import code_form, connect, redeem_code
 from desk.scene import Where
 from desk.supervisions import SUPERVISIONS
 from fostering.drafts import Draft
+from fostering.invitations import CodeForm, spoken_code
 from fostering.people import Person
 from fostering.priority import Priority
 from fostering.private_home_states import PrivateHome
@@ -99,3 +100,8 @@ def test_what_is_not_filed_is_listed_by_when_it_was_closed() -> None:
     [said] = unit.said
     keys = [b.press.args[0] for row in said.screen.rows for b in row if b.press and b.press.args]
     assert keys == [UUID(int=number).hex for number in (2, 3, 1)]
+
+
+def test_a_short_code_was_said_aloud_and_a_long_one_came_by_a_link() -> None:
+    assert code_form(spoken_code(bytes(16))) is CodeForm.SPOKEN
+    assert code_form("a" * 32) is CodeForm.LINK
