@@ -89,8 +89,10 @@ language: $(READY) ## Begin a new language: make language L=pl
 	@test -n "$(L)" || { echo "Say which language: make language L=pl"; exit 1; }
 	$(BIN)/python -m commands.messages $(L)
 
-transcripts: $(READY) ## Write the readable transcript of every conversation anew
+transcripts: $(READY) ## Write the readable transcript of every conversation, and of every press, anew
 	$(BIN)/python -m conversations.transcripts
+	$(BIN)/python -m tests.desk.what_follows
+	$(BIN)/python -m tests.desk.what_falls_due
 
 pictures: $(READY) ## Take the pictures in docs/ anew from the demo page
 	$(BIN)/python -m tests.pictures

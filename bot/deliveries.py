@@ -32,6 +32,9 @@ GATHER_SECONDS = 0.004
 IDLE_SECONDS = 1.0
 """How often the outbox is looked at when nobody wakes us: another process may have filled it."""
 
+UNREADABLE = Delivered(outcome=Rejected(code=0, words="cannot be carried"))
+"""How a row comes out that no try could carry."""
+
 Unreached = Callable[[str, bool], Awaitable[None]]
 """Told whose chat cannot be reached ("": the group's), and whether a page was lost."""
 
@@ -128,7 +131,11 @@ class Deliveries:
             if written:
                 pass_point(WRITING)
             for row in await self._claim(writer, room, alone) if room else ():
-                parcels.append((row, await self._parcel(writer, row)))
+                try:
+                    parcels.append((row, await self._parcel(writer, row)))
+                except ValueError:
+                    # Else this row would keep every other one back, again and again.
+                    self._finished.append(Finished(row=row, delivered=UNREADABLE))
             if parcels:
                 pass_point(CLAIMING)
         if room and not alone:
@@ -212,7 +219,7 @@ class Deliveries:
                 await rooms.note_move(self._database, row.door, row.chat, moved_to)
         except ValueError:
             # The screen has no words, or its chat no number: no later try would go better.
-            delivered = Delivered(outcome=Rejected(code=0, words="cannot be carried"))
+            delivered = UNREADABLE
         pass_point(SENT)
         self._finished.append(Finished(row=row, delivered=delivered))
         if row.place == Place.PERSON and cannot_be_reached(delivered.outcome):

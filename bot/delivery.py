@@ -177,8 +177,10 @@ class Delivery:
                     self.gone += [str(message) for message in some]
                 case Rejected(code=400):
                     for message in some:
-                        await self._remove(str(message))
-                    outcome = Accepted()
+                        outcome = await self._remove(str(message))
+                        if not isinstance(outcome, Accepted):
+                            # What still stands there is taken away at the next try.
+                            return outcome
                 case Unknown():
                     return NotCarried()
                 case NotCarried() | Rejected():

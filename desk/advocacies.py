@@ -226,6 +226,8 @@ def _act(unit: Unit, key: str, rule: Rule) -> None:
         unit.decide(*rule(asked, person))
     except Refusal as refusal:
         unit.toast = sentence(refusal, tongue(unit))
+        _show(unit, asked)
+        return
     stands = unit.scene.advocacies[asked.id]
     others = set(stands.told) if person.id == stands.author else set(stands.told - asked.told)
     tell(unit, stands, newly=others)

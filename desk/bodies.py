@@ -3,6 +3,7 @@
 import base64
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from conversations.screen import Button, File, Line, Press, Push, Screen, Style
 
@@ -35,7 +36,13 @@ def write_body(body: Body) -> bytes:
 
 def read_body(content: bytes) -> Body:
     """What was written; raises ValueError where it is none of ours."""
-    raw = json.loads(content)
+    try:
+        return _read(json.loads(content))
+    except (KeyError, TypeError) as error:
+        raise ValueError("no screen, and nothing to remove") from error
+
+
+def _read(raw: dict[str, Any]) -> Body:
     if "remove" in raw:
         return Removal(message=raw["remove"])
     if "wipe" in raw:

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -20,9 +19,10 @@ from simulator.server import build, serve
 from simulator.world import World
 from storage.database import Database
 from storage.keys import KeyRing
-from storage.migrating import migrate
+from tests.bot.carrying import Carrying
 from tests.bot.desks import policy
 from tests.bot.watching import CHAT, HEARTBEAT_PATH, Watcher
+from tests.storage.making import link, take_in_samples
 from tests.storage_fixtures import HandClock
 
 TOKEN = "100:demo-token-for-tests-only-000000000"
@@ -75,10 +75,8 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
-async def database(tmp_path: Path, clock: HandClock) -> AsyncIterator[Database]:
-    url = f"sqlite:///{tmp_path / 'hearthline.db'}"
-    await migrate(url)
-    opened = await Database.open(url, KeyRing.fresh(), clock)
+async def database(sqlite_url: str, clock: HandClock) -> AsyncIterator[Database]:
+    opened = await Database.open(sqlite_url, KeyRing.fresh(), clock)
     yield opened
     await opened.close()
 
@@ -108,3 +106,16 @@ def watch(
         lease="telegram",
         operator=Operator(chat=CHAT),
     )
+
+
+@pytest.fixture
+def carrying(database: Database, clock: HandClock) -> Carrying:
+    return Carrying(database, clock)
+
+
+@pytest.fixture
+async def rosa(database: Database) -> str:
+    """Rosa's key; her chat is 4711. The rest of the service's people are there, too."""
+    cast = await take_in_samples(database)
+    await link(database, cast["C-001"], "4711")
+    return cast["C-001"].hex

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 
 from tests.mutants.mutant import equivalent, mutants_of
-from tests.mutants.reach import PARTS, Part, Reach
+from tests.mutants.reach import PARTS, Part, Reach, asked
 from tests.mutants.trying import survives, warm
 
 ENOUGH = 85
@@ -30,13 +30,13 @@ class Count:
 
 def main() -> int:
     """Try a sample of each part and print the table; 1 where a part has less than 85 in 100."""
-    asked = argparse.ArgumentParser(prog="python -m tests.mutants")
-    asked.add_argument("--seed", type=int, default=1)
-    asked.add_argument("--of", type=int, default=150, help="mutants of each part; 0 is all")
-    asked.add_argument("--stories", type=int, default=40, help="stories for each mutant; 0 is all")
-    asked.add_argument("--part", choices=[part.name for part in PARTS])
-    asked.add_argument("--like", default="", help="only mutants whose name holds this")
-    said = asked.parse_args()
+    options = argparse.ArgumentParser(prog="python -m tests.mutants")
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--of", type=int, default=150, help="mutants of each part; 0 is all")
+    options.add_argument("--stories", type=int, default=20, help="stories for each; 0 is all")
+    options.add_argument("--part", choices=[part.name for part in PARTS])
+    options.add_argument("--like", default="", help="only mutants whose name holds this")
+    said = options.parse_args()
     warm()
     chosen = [part for part in PARTS if said.part in (None, part.name)]
     counts = [_try(part, said) for part in chosen]
@@ -65,8 +65,8 @@ def _try(part: Part, said: argparse.Namespace) -> Count:
             same += 1
             continue
         tests = reach.tests_of(mutant, said.seed)
-        most = (said.stories or None) if part.stories else None
-        alive = survives(mutant, tests[:most])
+        most = said.stories or None
+        alive = survives(mutant, asked(tests, most))
         noticed += not alive
         begins = f"{'SURVIVED' if alive else 'noticed '} {len(tests):4} tests"
         print(f"{begins}  {mutant.lines.start:4}  {mutant.name}", flush=True)

@@ -13,10 +13,19 @@ from tests.warm_python import LIBRARIES
 
 GREEN, NOTHING_RAN, TRYING_FAILED = 0, 5, 77
 READ_IN_EARLY = "-Wignore::pytest.PytestAssertRewriteWarning"
-ASKED = ("-x", "-q", "--tb=no", "-p", "no:cacheprovider", "--hypothesis-seed=0", READ_IN_EARLY)
+HANGS_AFTER_SECONDS = 120
+"""After this a test stands still, and somebody would notice. All of them together may take long."""
+A_TEST_ENDS = (
+    *("-o", f"faulthandler_timeout={HANGS_AFTER_SECONDS}"),
+    *("-o", "faulthandler_exit_on_timeout=true"),
+)
+ASKED = (
+    *("-x", "-q", "--tb=no", "-p", "no:cacheprovider", "--hypothesis-seed=0"),
+    *(READ_IN_EARLY, *A_TEST_ENDS),
+)
 BESIDE = ("_pytest.python", "coverage", "hypothesis.strategies")
-LONGEST_SECONDS = 120.0
-"""After this a mutant hangs, and somebody would notice."""
+LONGEST_SECONDS = 1800.0
+"""After this even the process that runs the tests has stood still."""
 
 FORKED = multiprocessing.get_context("fork")
 

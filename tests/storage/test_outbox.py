@@ -56,6 +56,16 @@ async def test_urgent_rows_go_first_and_one_chat_gets_one_at_a_time(database: Da
     assert [d.body for d in await claim(database)] == [b"a"]
 
 
+async def test_within_a_lane_rows_go_in_the_order_in_which_they_were_put(
+    database: Database, clock: HandClock
+) -> None:
+    await put(database, *(screen(key) for key in "123"))
+    [first] = await claim(database, 1)
+    await finish(database, Result(delivery=first, outcome=Outcome.NOT_SENT))
+    clock.wait(2)
+    assert [d.key for d in await claim(database)] == ["1", "2", "3"]
+
+
 async def test_a_thousand_screens_for_one_chat_hold_up_no_other(sqlite_database: Database) -> None:
     await put(sqlite_database, *(screen("1", body=b"flood") for _ in range(1000)))
     await put(sqlite_database, *(screen(str(number), body=b"other") for number in range(2, 12)))

@@ -2,6 +2,7 @@
 
 import pytest
 from sqlalchemy import func, select, text, update
+from structlog.testing import capture_logs
 
 from storage import chronology
 from storage.tables import drafts, requests
@@ -84,7 +85,9 @@ async def test_what_nobody_can_read_is_parked_at_once_and_staff_are_told(town: T
     town.world.add_update({"message": poison})
     town.rosa.phone.presses("My dates")
     town.priya.phone.says("/home")
-    await town.settle()
+    with capture_logs() as lines:
+        await town.settle()
+    assert [line["event"] for line in lines] == ["update_parked"]
     assert await parked(town) == 1
     assert await facts(town.database) == before
     town.amina.sees(COULD_NOT_BE_READ)
@@ -164,5 +167,7 @@ async def test_a_bad_row_stops_no_climb_but_its_own(town: Town) -> None:
         )
     await town.forward(minutes=6)
     town.tom.sees("Urgent help")
+    await town.forward(minutes=1)
+    assert town.service.desk.failing.count(town.now) == 1, "the auditor will say so"
     async with town.database.reading() as reader:
         assert not await chronology.verify(reader)
