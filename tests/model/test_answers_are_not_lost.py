@@ -32,19 +32,17 @@ BETWEEN = st.sampled_from(["nothing", "nothing", "received", "decided", "twice",
 FORTNIGHT = 14 * 24
 STEPS = 40 if TIMES else 8
 
-Told = Callable[["Answers"], bool]
+Rule = Callable[..., None]
 
 
-def where(place: str) -> Callable[[Told], Told]:
+def where(place: str) -> Callable[[Rule], Rule]:
     """Only while this stands on the phone."""
-    return precondition(lambda self: self.where == place)  # type: ignore[return-value]
+    return precondition(lambda self: self.where == place)
 
 
-def asked(holds: Callable[[DraftTold], object]) -> Callable[[Told], Told]:
+def asked(holds: Callable[[DraftTold], object]) -> Callable[[Rule], Rule]:
     """Only while the form stands there, and this is so of it."""
-    return precondition(  # type: ignore[return-value]
-        lambda self: self.where == "form" and bool(holds(self.draft))
-    )
+    return precondition(lambda self: self.where == "form" and bool(holds(self.draft)))
 
 
 class Answers(RuleBasedStateMachine):
