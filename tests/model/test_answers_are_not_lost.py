@@ -283,4 +283,4 @@ def begun(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Be
 
 def test_answers_are_found_as_they_were_left(begun: BegunFiles, tmp_path: Path) -> None:
     machine = type("AnswersHere", (Answers,), {"begun": begun, "folder": tmp_path})
-    run_state_machine_as_test(machine, settings=look(4, STEPS))
+    run_state_machine_as_test(machine, settings=look(4, STEPS, shrinks=False))
