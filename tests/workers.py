@@ -15,11 +15,13 @@ from sqlalchemy import select
 
 from simulator.world import Call
 from storage import chronology, inbox
+from storage.faults import DatabaseFault
 from storage.kill_points import CLAIMED, DECIDED, RECORDED, SENT
 from storage.migrating import migrate
 from storage.tables import chronology as lines
 from tests.hand import Hand
 from tests.model.town_played import OPENED_BY
+from tests.processes import RunningService
 from tests.storage_fixtures import create, running_postgresql
 from tests.town_of_workers import TownOfWorkers, a_town_of_workers
 
@@ -27,6 +29,8 @@ PEOPLE = {"rosa": "C-001", "priya": "S-001", "amina": "S-003", "tom": "S-004"}
 TONGUES = ("ar", "cy", "en")
 POINTS = (DECIDED, RECORDED, CLAIMED, SENT)
 ANSWER = ("priya", "amina", "tom", "grace")
+LOCKED = "55P03"
+"""What PostgreSQL says to whoever has waited long enough for a row."""
 A_SECOND = 30
 """What Telegram publishes for a second, in all."""
 CARRIES = frozenset({"sendMessage", "editMessageText", "sendDocument", "deleteMessages"})
@@ -118,10 +122,21 @@ async def meet_fate(town: TownOfWorkers, counted: Counter[str]) -> None:
         await worker.start()
         return
     town.send(worker, signal.SIGSTOP)
-    await worker.let_leases_run_out()
+    await worker.until_async(lambda: run_out(worker), "it holds its rows still")
     await town.settle()
     worker.stand_still_at("")
     town.send(worker, signal.SIGCONT)
+
+
+async def run_out(worker: RunningService) -> bool:
+    """Its leases have ended; False while it stands in a transaction and holds its rows."""
+    try:
+        await worker.let_leases_run_out()
+    except DatabaseFault as fault:
+        if fault.kind != LOCKED:
+            raise
+        return False
+    return True
 
 
 async def breaches(town: TownOfWorkers, pressed: dict[str, list[str]]) -> Counter[str]:
