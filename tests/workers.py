@@ -13,11 +13,15 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from conversations.screen import Screen, plain
+from desk.bodies import write_body
+from desk.unit import Lane
 from simulator.world import Call
-from storage import chronology, inbox
+from storage import chronology, inbox, outbox
 from storage.faults import DatabaseFault
 from storage.kill_points import CLAIMED, DECIDED, RECORDED, SENT
 from storage.migrating import migrate
+from storage.outbox import Put
 from storage.tables import chronology as lines
 from tests.hand import Hand
 from tests.model.town_played import OPENED_BY
@@ -44,6 +48,18 @@ async def hurry(town: TownOfWorkers, hands: dict[str, Hand], pressed: dict[str, 
             tag = TONGUES[len(pressed[name]) % len(TONGUES)]
             hand.phone.forges(1, f"lang:{tag}")
             pressed[name].append(tag)
+
+
+async def crowd(town: TownOfWorkers) -> None:
+    """Screens for more people than one second may hear, handed to whoever carries them."""
+    body = write_body(Screen(language="en", lines=(plain("Good morning."),)))
+    phones = [
+        town.world.add_phone(key=f"p{n}", name=f"P{n}", started=True) for n in range(4 * A_SECOND)
+    ]
+    puts = [Put(place="chat", key=str(p.id), body=body, lane=Lane.REPLY) for p in phones]
+    async with town.database.writing() as writer:
+        await outbox.put(writer, puts)
+    await town.settle()
 
 
 async def call(town: TownOfWorkers) -> str:
@@ -175,6 +191,7 @@ async def run(count: int, rounds: int, url: str) -> int:
             Path(folder), url, count, at="next 10:00", linked=(*PEOPLE, "grace")
         ) as town:
             hands = {name: town.hands[name] for name in PEOPLE}
+            await crowd(town)
             got = await call(town)
             for _ in range(rounds):
                 await all_press(town, got)
