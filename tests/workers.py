@@ -35,8 +35,12 @@ POINTS = (DECIDED, RECORDED, CLAIMED, SENT)
 ANSWER = ("priya", "amina", "tom", "grace")
 LOCKED = "55P03"
 """What PostgreSQL says to whoever has waited long enough for a row."""
-A_SECOND = 30
-"""What Telegram publishes for a second, in all."""
+A_SECOND, SPAN_SECONDS = 30, 12
+"""What Telegram publishes for a second, in all, and over how long it is looked at here.
+
+The pace is drawn when a worker takes a screen up; how many arrive within one second is also a
+matter of how busy the machine is.
+"""
 NEW = frozenset({"sendMessage", "sendDocument"})
 """What the budget counts: messages that begin to stand somewhere, and not what changes in them."""
 
@@ -54,7 +58,8 @@ async def crowd(town: TownOfWorkers) -> None:
     """Screens for more people than one second may hear, handed to whoever carries them."""
     body = write_body(Screen(language="en", lines=(plain("Good morning."),)))
     phones = [
-        town.world.add_phone(key=f"p{n}", name=f"P{n}", started=True) for n in range(4 * A_SECOND)
+        town.world.add_phone(key=f"p{n}", name=f"P{n}", started=True)
+        for n in range(SPAN_SECONDS * A_SECOND)
     ]
     puts = [Put(place="chat", key=str(p.id), body=body, lane=Lane.REPLY) for p in phones]
     async with town.database.writing() as writer:
@@ -119,10 +124,10 @@ def won_by_two(events: list[str]) -> bool:
     return False
 
 
-def fullest_second(calls: Sequence[Call]) -> int:
-    """How many messages went out within one second, at most."""
+def fullest(calls: Sequence[Call], seconds: float) -> int:
+    """How many messages came within so many seconds, at most."""
     at = [call.at.timestamp() for call in calls if call.method in NEW]
-    return max((bisect_left(at, start + 1) - n for n, start in enumerate(at)), default=0)
+    return max((bisect_left(at, start + seconds) - n for n, start in enumerate(at)), default=0)
 
 
 async def meet_fate(town: TownOfWorkers, counted: Counter[str]) -> None:
@@ -165,7 +170,8 @@ async def breaches(town: TownOfWorkers, pressed: dict[str, list[str]]) -> Counte
         found["chronology broken"] += len(await chronology.verify(reader))
         found["parked"] += (await inbox.waiting(reader)).parked
     found["two have it"] += sum(won_by_two(events) for events in (await told(town)).values())
-    found["over the budget"] += fullest_second(town.world.calls) > A_SECOND
+    most = A_SECOND * SPAN_SECONDS
+    found["over the budget"] += fullest(town.world.calls, SPAN_SECONDS) > most
     for name, reference in PEOPLE.items():
         person = (await town.person(reference)).hex
         own = [
@@ -202,7 +208,9 @@ async def run(count: int, rounds: int, url: str) -> int:
                     break
             taken = [e for events in (await told(town)).values() for e in events]
             counted["taken by one of four who pressed"] = taken.count("RequestAcknowledged")
-            counted["messages in the fullest second"] = fullest_second(town.world.calls)
+            for seconds in (1, SPAN_SECONDS):
+                most = fullest(town.world.calls, seconds)
+                counted[f"messages, most within {seconds} s"] = most
             counted["messages"] = sum(call.method in NEW for call in town.world.calls)
             for worker in town.workers:
                 await worker.stop()
