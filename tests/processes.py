@@ -275,9 +275,9 @@ async def a_running_service(
 
 
 @asynccontextmanager
-async def running(service: RunningService) -> AsyncIterator[None]:
-    """Start it; whatever happens, no process is left behind."""
-    await service.start()
+async def running(service: RunningService, point: str = "") -> AsyncIterator[None]:
+    """Start it, to stand still at this point; whatever happens, no process is left behind."""
+    await service.start(point)
     try:
         yield
     finally:

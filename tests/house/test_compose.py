@@ -1,6 +1,7 @@
 """compose.yaml runs two workers behind a proxy, and holds no secret."""
 
 import re
+import tomllib
 from typing import Any
 
 import yaml
@@ -12,6 +13,7 @@ COMPOSE: dict[str, Any] = yaml.safe_load((HOUSE / "compose.yaml").read_text("utf
 PROXY = (HOUSE / "deploy" / "proxy.conf").read_text("utf-8")
 SERVICES = COMPOSE["services"]
 WORKERS = {name: one for name, one in SERVICES.items() if name.startswith("worker")}
+DOCKERFILE = WORKERS["worker-one"]["build"]["dockerfile"]
 
 
 def test_two_workers_have_the_same_settings_and_those_exist() -> None:
@@ -58,4 +60,10 @@ def test_every_file_that_is_put_in_is_here() -> None:
             place = volume.partition(":")[0]
             if place.startswith("./deploy"):
                 assert (HOUSE / place).exists()
-    assert (HOUSE / WORKERS["worker-one"]["build"]["dockerfile"]).exists()
+    assert (HOUSE / DOCKERFILE).exists()
+
+
+def test_the_image_holds_every_row_of_the_house() -> None:
+    copied = re.findall(r"^COPY (\w+) \1$", (HOUSE / DOCKERFILE).read_text("utf-8"), re.MULTILINE)
+    built = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
+    assert copied == [name.rstrip("*") for name in built["packages"]["find"]["include"]]

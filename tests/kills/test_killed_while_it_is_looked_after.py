@@ -10,14 +10,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from bot.service import LEASE
+from simulator.queue import FIRST_UPDATE_ID
 from storage import chronology, people
 from storage.clock import Clock
 from storage.database import Database
 from storage.imports import import_files
 from storage.keys import KeyRing
-from storage.kill_points import ANNOUNCED, MIGRATING, RECORDING, VARIABLE, WRAPPING
+from storage.kill_points import ANNOUNCED, MIGRATING, RECORDING, STARTED, STORED, VARIABLE, WRAPPING
 from storage.migrating import check, migrate
-from storage.trays import leases, outbox
+from storage.trays import inbox, leases, outbox
 from tests.processes import Place, RunningService, a_place, begin, hearthline, running
 from tests.storage_fixtures import ON_SQLITE
 from tests.town import SAMPLES
@@ -121,20 +123,47 @@ async def test_of_two_that_poll_one_waits_and_takes_over(
     tmp_path: Path, postgresql_url: str
 ) -> None:
     async with a_town_outside(tmp_path, postgresql_url) as town:
+        first = town.process
         folder = tmp_path / "other"
         folder.mkdir()
-        place = replace(town.process.place, folder=folder)
+        place = replace(first.place, folder=folder)
         (folder / "policy.toml").write_bytes((tmp_path / "policy.toml").read_bytes())
         other = RunningService(place=place, database=town.database, world=town.world)
-        async with running(other):
+        async with running(other, STARTED):
+            await other.reached(STARTED)
+            other.stand_still_at("")
+            [held_by] = await poll_for(town.database)
             await town.rosa.writes("/home")
             await town.rosa.presses("Something has changed at home")
-            assert not [c for c in town.world.calls if "terminated by other" in c.outcome]
-            await town.process.kill()
+            assert await poll_for(town.database) == [held_by]
+            first.stand_still_at(STORED)
             town.rosa.phone.presses("Who lives here or visits")
+            await first.reached(STORED)
+            town.rosa.phone.presses("Who lives here or visits")
+            town.amina.phone.says("/help")
+            await first.kill()
             await other.settle()
             assert "Someone at home turns 18" in town.rosa.buttons
+            assert await poll_for(town.database) != [held_by]
+            made = range(FIRST_UPDATE_ID, town.world.queue.next_id)
+            assert await taken(town.database) == [(str(number), "done") for number in made]
+            polls = [call for call in town.world.calls if call.method == "getUpdates"]
+            assert len([call for call in polls if "terminated by other" in call.outcome]) <= 1
             assert await other.stop() == 0
+
+
+async def poll_for(database: Database) -> list[str]:
+    """Who holds the lease of polling."""
+    async with database.reading() as reader:
+        wanted = select(leases.c.owner).where(leases.c.name == LEASE)
+        return [*await reader.connection.scalars(wanted)]
+
+
+async def taken(database: Database) -> list[tuple[str, str]]:
+    """The updates in the order in which they were stored, and what became of each."""
+    async with database.reading() as reader:
+        wanted = select(inbox.c.update_id, inbox.c.state).order_by(inbox.c.arrival)
+        return [(row.update_id, row.state) for row in await reader.connection.execute(wanted)]
 
 
 def now() -> datetime:

@@ -12,8 +12,11 @@ TIMES = int(os.environ.get("MODEL_TIMES", "0"))
 NEVER_MIND = (HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large)
 
 
-def look(few: int, steps: int = 50) -> settings:
-    """So many examples of so many steps, or many times as many."""
+def look(few: int, steps: int = 50, *, shrinks: bool = True) -> settings:
+    """So many examples of so many steps, or many times as many.
+
+    `shrinks`: what fails is made shorter before it is shown; of a whole town that takes minutes.
+    """
     if not TIMES:
         return settings(
             max_examples=few,
@@ -21,7 +24,7 @@ def look(few: int, steps: int = 50) -> settings:
             deadline=None,
             derandomize=True,
             database=None,
-            phases=(Phase.generate, Phase.shrink),
+            phases=(Phase.generate, Phase.shrink) if shrinks else (Phase.generate,),
             suppress_health_check=NEVER_MIND,
         )
     return settings(

@@ -92,6 +92,12 @@ class TownPlayed:
         self._runner.run(self.town.settle())
         self._note_updates()
 
+    def follows(self) -> None:
+        """What follows from what was done; the clock is not asked."""
+        self._note_updates()
+        self._runner.run(self.town.follow())
+        self._note_updates()
+
     def receives(self) -> None:
         """What has come is stored, and nothing more."""
         self._note_updates()
