@@ -8,7 +8,7 @@ from conversations.catalogue import FORMS
 from desk.annual_reviews import ANNUAL_REVIEWS
 from desk.child_forms import ask_question
 from desk.concern_views import stage_of
-from desk.forms import answer_the_rest, open_form
+from desk.drafts import answer_the_rest, open_form
 from desk.pages import ask_when
 from desk.rooms import keeper_of, move, welcome
 from desk.scene import Where
