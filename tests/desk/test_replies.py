@@ -28,7 +28,9 @@ def replied(card: str = LIVE, **scene: object) -> Unit:
     ("card", "scene", "adopts", "removes", "fresh"),
     [
         (LIVE, {"pressed_message": "5"}, "5", [], False),
-        (LIVE, {"pressed_message": "5", "shown": {LIVE: "5"}}, "5", [], False),
+        (LIVE, {"pressed_message": "5", "shown": {LIVE: "5"}}, "", [], False),
+        (LIVE, {"pressed_message": "5", "shown": {LIVE: "5", "request:x": "6"}}, "5", [], False),
+        (LIVE, {"pressed_message": "5", "shown": {"request:x": "5", LIVE: "5"}}, "5", [], False),
         (LIVE, {"pressed_message": "5", "shown": {LIVE: "4"}}, "5", ["4"], False),
         ("request:x", {"pressed_message": "5", "shown": {LIVE: "4"}}, "5", [], False),
         (LIVE, {"pressed_message": "5", "shown": {NUDGE: "3"}}, "5", ["3"], False),

@@ -8,8 +8,8 @@ import pytest
 
 from conversations.catalogue import FORMS
 from conversations.kinds import KINDS
-from desk.facts import facts_for
 from desk.drafts import _banner
+from desk.facts import facts_for
 from desk.home import has_said
 from desk.home_checks import check_due
 from desk.my_dates import show_my_dates
