@@ -135,7 +135,8 @@ class Oracle:
         if len(set(steps)) != len(steps) or steps != sorted(steps, key=str):
             self.breach("climbs missing", f"{reference}: steps {steps}")
         if len(taken) > 1:
-            self.breach("double acknowledgements", f"{reference}: {len(taken)}")
+            past = ", ".join(f"{entry.event} {entry.at:%d %H:%M:%S}" for entry in entries)
+            self.breach("double acknowledgements", f"{reference}: {len(taken)} in {past}")
         state, due = row.state, row.next_due_at
         if state is RequestState.RAISED and (due is None or due <= self.village.now):
             self.breach("climbs missing", f"{reference}: due and not climbed")
