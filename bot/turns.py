@@ -56,7 +56,10 @@ class Turns:
     def take_up(self, handed: Handed | None) -> None:
         """It is committed: go on at once."""
         if handed is not None and handed.claims:
-            self._handed = handed
+            # A desk that looked by itself meanwhile may rest, and be handed more, before this.
+            waiting = self._handed.claims if self._handed is not None else ()
+            more = handed.more or bool(waiting)
+            self._handed = Handed(claims=[*waiting, *handed.claims], more=more)
         self._woken.set()
 
     async def run(self, stopping: asyncio.Event) -> None:
