@@ -9,14 +9,14 @@ from datetime import datetime
 from weakref import WeakValueDictionary
 
 from bot.budget import CROWDED_SECONDS, Budget
-from bot.calls import Line, Rejected
+from bot.calls import Accepted, Line, Rejected
 from bot.delivery import Delivered, Delivery, Parcel
 from bot.health import Health
 from bot.results import cannot_be_reached, result_of
 from conversations.restored import from_backup
 from conversations.screen import Screen
 from desk import rooms
-from desk.bodies import Wipe, read_body
+from desk.bodies import Removal, Wipe, read_body
 from desk.say import LIVE
 from desk.unit import Lane, Place
 from storage import cards, outbox
@@ -131,11 +131,8 @@ class Deliveries:
             if written:
                 pass_point(WRITING)
             for row in await self._claim(writer, room, alone) if room else ():
-                try:
-                    parcels.append((row, await self._parcel(writer, row)))
-                except ValueError:
-                    # Else this row would keep every other one back, again and again.
-                    self._finished.append(Finished(row=row, delivered=UNREADABLE))
+                if (parcel := await self._parcel(writer, row)) is not None:
+                    parcels.append((row, parcel))
             if parcels:
                 pass_point(CLAIMING)
         if room and not alone:
@@ -172,8 +169,22 @@ class Deliveries:
             await self._budget.leave(writer)
         return rows
 
-    async def _parcel(self, writer: Writer, row: outbox.Delivery) -> Parcel:
-        body = read_body(row.body)
+    def _done(self, row: outbox.Delivery, delivered: Delivered) -> None:
+        """Nothing of this row is carried; it is written down at the next look, which is at once."""
+        self._finished.append(Finished(row=row, delivered=delivered))
+        self._awake.set()
+
+    async def _parcel(self, writer: Writer, row: outbox.Delivery) -> Parcel | None:
+        """What is carried for this row; None: nothing can be, or need be."""
+        try:
+            body = read_body(row.body)
+        except ValueError:
+            # Else this row would keep every other one back, again and again.
+            self._done(row, UNREADABLE)
+            return None
+        if isinstance(body, Removal) and await self._is_last_copy(writer, row, body):
+            self._done(row, Delivered(outcome=Accepted()))
+            return None
         sent: tuple[str, ...] = ()
         shown = row.shown
         if isinstance(body, Wipe):
@@ -192,6 +203,22 @@ class Deliveries:
             edit_only=row.edit_only,
             sent=sent,
         )
+
+    async def _is_last_copy(self, writer: Writer, row: outbox.Delivery, copy: Removal) -> bool:
+        """Whether no other message shows the card of this copy; then this one shows it from now on.
+
+        Somebody pressed one copy and then the other, or the newer one is gone from the chat.
+        """
+        if not copy.copy_of:
+            return False
+        address = (row.place, row.key)
+        shown = (await cards.shown(writer, [address]))[address].get(copy.copy_of, "")
+        if not shown:
+            stays = cards.Adopted(
+                place=row.place, key=row.key, card=copy.copy_of, message=copy.message
+            )
+            await cards.adopt(writer, [stays])
+        return shown in ("", copy.message)
 
     def _is_of_a_backup(self, row: outbox.Delivery) -> bool:
         """Whether this waited in a backup that was restored, and somebody is to act on it."""

@@ -17,7 +17,8 @@ PUSH_LINES = {
 OPEN = mark("Open")
 PHOTOS = ("image/png", "image/jpeg")
 REMOVED_AT_ONCE = 100
-GONE = ("message to edit not found", "message can't be edited", "there is no text in the message")
+NOT_FOUND = "message to edit not found"
+GONE = (NOT_FOUND, "message can't be edited", "there is no text in the message")
 UNCHANGED = "message is not modified"
 
 
@@ -85,6 +86,8 @@ class Delivery:
             outcome = await self._edit(shown, parts[0])
             if not _gone(outcome):
                 return self._done(outcome, card_message=shown)
+            if isinstance(outcome, Rejected) and NOT_FOUND in outcome.words:
+                self.gone.append(shown)
             shown = ""
         if self.parcel.edit_only:
             return self._done(Accepted())

@@ -10,9 +10,13 @@ from conversations.screen import Button, File, Line, Press, Push, Screen, Style
 
 @dataclass(frozen=True, kw_only=True)
 class Removal:
-    """Take this message away; where that is not possible, take its buttons away."""
+    """Take this message away; where that is not possible, take its buttons away.
+
+    `copy_of` names the card that it is an older copy of: it stays where it has become the only one.
+    """
 
     message: str
+    copy_of: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,8 +30,8 @@ Body = Screen | Removal | Wipe
 def write_body(body: Body) -> bytes:
     """The bytes that are sealed."""
     match body:
-        case Removal(message=message):
-            return json.dumps({"remove": message}).encode()
+        case Removal(message=message, copy_of=card):
+            return json.dumps({"remove": message, "copy_of": card}).encode()
         case Wipe():
             return b'{"wipe": true}'
         case Screen():
@@ -44,7 +48,7 @@ def read_body(content: bytes) -> Body:
 
 def _read(raw: dict[str, Any]) -> Body:
     if "remove" in raw:
-        return Removal(message=raw["remove"])
+        return Removal(message=raw["remove"], copy_of=raw.get("copy_of", ""))
     if "wipe" in raw:
         return Wipe()
     return Screen(

@@ -12,10 +12,10 @@ def rows_of(unit: Unit) -> tuple[Put, ...]:
         Put(
             place=address.place.value,
             key=address.key,
-            body=write_body(Removal(message=message)),
+            body=write_body(Removal(message=message, copy_of=card)),
             lane=Lane.REPLY,
         )
-        for address, message in unit.removed
+        for address, message, card in unit.removed
     ]
     rows += [
         Put(

@@ -72,14 +72,14 @@ def reply(
             unit.adopted.append((address, card, scene.pressed_message))
         older = scene.shown.get(card, "")
         if older not in ("", scene.pressed_message):
-            unit.removed.append((address, older))
+            unit.removed.append((address, older, card))
     nudge = scene.shown.get(NUDGE, "")
     if card == LIVE and nudge not in ("", scene.pressed_message):
-        unit.removed.append((address, nudge))
+        unit.removed.append((address, nudge, ""))
     asked = scene.shown.get(LIVE, "")
     if scene.typed and card not in ("", LIVE) and asked:
         # What was written ended a form: its last question must not stay to be answered again.
-        unit.removed.append((address, asked))
+        unit.removed.append((address, asked, ""))
     if scene.typed:
         screen = replace(screen, fresh=True)
     say(unit, screen, to=address, card=card, lane=lane, occurrence=occurrence)

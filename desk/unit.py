@@ -81,8 +81,9 @@ class Unit:
     draft_bases: dict[UUID, int | None] = field(default_factory=dict)
     adopted: list[tuple[Address, str, str]] = field(default_factory=list)
     """(address, card, message id): the pressed message is that card from now on."""
-    removed: list[tuple[Address, str]] = field(default_factory=list)
-    """(address, message id): take these messages away, or at least their buttons."""
+    removed: list[tuple[Address, str, str]] = field(default_factory=list)
+    """(address, message id, card): take these messages away, or at least their buttons; `card` is
+    what they are an older copy of ("": of nothing)."""
     wiped: list[Address] = field(default_factory=list)
     """Addresses whose every message younger than two days is to be removed (hidden, or lost)."""
     told: list[tuple[str, str, str]] = field(default_factory=list)

@@ -31,14 +31,14 @@ def replied(card: str = LIVE, **scene: object) -> Unit:
         (LIVE, {"pressed_message": "5", "shown": {LIVE: "5"}}, "", [], False),
         (LIVE, {"pressed_message": "5", "shown": {LIVE: "5", "request:x": "6"}}, "5", [], False),
         (LIVE, {"pressed_message": "5", "shown": {"request:x": "5", LIVE: "5"}}, "5", [], False),
-        (LIVE, {"pressed_message": "5", "shown": {LIVE: "4"}}, "5", ["4"], False),
+        (LIVE, {"pressed_message": "5", "shown": {LIVE: "4"}}, "5", [("4", LIVE)], False),
         ("request:x", {"pressed_message": "5", "shown": {LIVE: "4"}}, "5", [], False),
-        (LIVE, {"pressed_message": "5", "shown": {NUDGE: "3"}}, "5", ["3"], False),
+        (LIVE, {"pressed_message": "5", "shown": {NUDGE: "3"}}, "5", [("3", "")], False),
         (LIVE, {"pressed_message": "3", "shown": {NUDGE: "3"}}, "3", [], False),
         ("request:x", {"pressed_message": "5", "shown": {NUDGE: "3"}}, "5", [], False),
         ("", {"pressed_message": "5", "shown": {LIVE: "4"}}, "", [], False),
         (LIVE, {"typed": True, "shown": {LIVE: "4"}}, "", [], True),
-        ("request:x", {"typed": True, "shown": {LIVE: "4"}}, "", ["4"], True),
+        ("request:x", {"typed": True, "shown": {LIVE: "4"}}, "", [("4", "")], True),
         ("", {"typed": True, "shown": {LIVE: "4"}}, "", [], True),
         ("request:x", {"typed": True}, "", [], True),
         (LIVE, {"pressed_message": "5", "shown": {f"page:{PAGE.id.hex}": "5"}}, "", [], True),
@@ -47,11 +47,11 @@ def replied(card: str = LIVE, **scene: object) -> Unit:
     ],
 )
 def test_what_a_reply_takes_up_and_what_it_takes_away(
-    card: str, scene: dict[str, object], adopts: str, removes: list[str], fresh: bool
+    card: str, scene: dict[str, object], adopts: str, removes: list[tuple[str, str]], fresh: bool
 ) -> None:
     unit = replied(card, **scene)
     assert unit.adopted == ([(ROSA, card, adopts)] if adopts else [])
-    assert unit.removed == [(ROSA, message) for message in removes]
+    assert unit.removed == [(ROSA, message, copy_of) for message, copy_of in removes]
     [said] = unit.said
     assert (said.address, said.card, said.screen.fresh) == (ROSA, card, fresh)
 

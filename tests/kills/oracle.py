@@ -135,8 +135,13 @@ class Oracle:
         if len(set(steps)) != len(steps) or steps != sorted(steps, key=str):
             self.breach("climbs missing", f"{reference}: steps {steps}")
         if len(taken) > 1:
-            past = ", ".join(f"{entry.event} {entry.at:%d %H:%M:%S}" for entry in entries)
+            past = story(entries)
             self.breach("double acknowledgements", f"{reference}: {len(taken)} in {past}")
+        if id in self.phones.spoken and row.spoken_at is None:
+            self.breach("updates lost", f"{reference}: a call does not count in {story(entries)}")
+        if name := self.phones.without_page.get(id):
+            said = f"{reference}: {name} has it and sees no page of it after {story(entries)}"
+            self.breach("urgent lost", said)
         state, due = row.state, row.next_due_at
         if state is RequestState.RAISED and (due is None or due <= self.village.now):
             self.breach("climbs missing", f"{reference}: due and not climbed")
@@ -227,6 +232,11 @@ class Oracle:
             unsure = [row for row in mine if row.number in listed]
             if shown < len(mine) - len(unsure):
                 self.breach("uncertain and not listed", f"{name}: {shown} of {len(mine)}")
+
+
+def story(entries: Iterable[Entry]) -> str:
+    """What happened with a request, without words or people."""
+    return ", ".join(f"{entry.event} {entry.at:%d %H:%M:%S}" for entry in entries)
 
 
 def from_bot(village: Village, name: str) -> list[Message]:

@@ -36,6 +36,10 @@ class Phones:
     """How often each caller has told the on-call team."""
     waiting: set[str] = field(default_factory=set)
     """Callers with whom nobody has spoken since."""
+    spoken: set[UUID] = field(default_factory=set)
+    """Requests of which their holder has said that they have spoken."""
+    without_page: dict[UUID, str] = field(default_factory=dict)
+    """Requests whose holder (the value) saw no page of them to say it on."""
     sent: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in WRITERS})
     """The words of every report that was sent, by writer."""
     step: Counter[str] = field(default_factory=Counter)
@@ -108,6 +112,9 @@ class Phones:
             ours = [m for m in self.phone(name).messages() if carries(m, request)]
             if ours:
                 self.phone(name).forges(ours[-1].id, f"spokeyes:{request.hex}")
+                self.spoken.add(request)
+            else:
+                self.without_page[request] = name
         self.waiting.clear()
 
     async def go_on(self) -> None:
