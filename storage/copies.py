@@ -95,6 +95,8 @@ def _put_on_hold(url: str, at: datetime) -> None:
             written = {PAUSED: at.isoformat(), RESTORED: at.isoformat(), PLACE: place}
             for mark in written.items():
                 connection.execute(MARK.format("%s, %s"), mark)
+            # Whoever held these ran on what is lost: nobody need wait for their end.
+            connection.execute("DELETE FROM leases")
     except psycopg.Error as error:
         raise DatabaseFault(error.sqlstate or UNREACHED) from None
 

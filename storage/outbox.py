@@ -59,7 +59,6 @@ async def claim(
     owner: str,
     limit: int = 16,
     avoid: Set[Address] = frozenset(),
-    worst_lane: int | None = None,
     *,
     pacing: Set[Address] = frozenset(),
     most: Mapping[int, int] | None = None,
@@ -67,11 +66,10 @@ async def claim(
 ) -> list[Delivery]:
     """Take the best row of up to `limit` addresses, urgent first, for thirty seconds.
 
-    Addresses in `avoid` (as they stand in the tables) are left alone, and so are lanes after
-    `worst_lane` (0: urgent rows only); addresses in `pacing` get urgent rows only. `most` is how
-    many rows of a lane may be among those that are not urgent. A row that can reach nobody is
-    rejected here. Only rows of this `door` are taken: a letter is none of Telegram's. In a pause
-    nothing is but alarms.
+    Addresses in `avoid` (as they stand in the tables) are left alone; addresses in `pacing` get
+    urgent rows only. `most` is how many rows of a lane may be among those that are not urgent. A
+    row that can reach nobody is rejected here. Only rows of this `door` are taken: a letter is none
+    of Telegram's. In a pause nothing is but alarms.
     """
     at = writer.clock.lease_now()
     best = BEST
@@ -80,7 +78,7 @@ async def claim(
     if pacing - avoid:
         paced = HERE.not_in(sorted(pacing - avoid))
         best = best.where(or_(outbox.c.lane <= 0, paced))
-    worst = _worst_lane(worst_lane, most or {})
+    worst = _worst_lane(most or {})
     found = await writer.connection.execute(
         best, {"at": at, "worst": worst, "limit": limit, "door": door}
     )
@@ -137,10 +135,9 @@ TAKE = (
 )
 
 
-def _worst_lane(asked: int | None, most: Mapping[int, int]) -> int:
+def _worst_lane(most: Mapping[int, int]) -> int:
     """The last lane of which anything may go."""
-    open_lanes = [0, *(lane for lane, count in most.items() if count)]
-    return min([max(open_lanes) if most else ANY_LANE, *([] if asked is None else [int(asked)])])
+    return max([0, *(lane for lane, count in most.items() if count)]) if most else ANY_LANE
 
 
 def _within(best: Sequence[tuple[int, int]], most: Mapping[int, int]) -> list[int]:

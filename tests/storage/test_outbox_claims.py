@@ -58,9 +58,9 @@ async def test_sixteen_rows_are_taken_where_nobody_says_how_many(database: Datab
 async def test_only_the_lanes_that_are_asked_for_are_taken(database: Database) -> None:
     lanes = (URGENT, REPLY, NOTICE, REMINDER)
     await put(database, *(screen(str(lane), lane=lane) for lane in lanes))
-    assert keys_of(await claim(database, worst_lane=0, most={REPLY: 9})) == ["0"]
-    assert keys_of(await claim(database, worst_lane=1)) == ["1"]
-    assert keys_of(await claim(database, worst_lane=REMINDER, most={NOTICE: 9})) == ["2"]
+    assert keys_of(await claim(database, most={REPLY: 0})) == ["0"]
+    assert keys_of(await claim(database, most={REPLY: 9, NOTICE: 0})) == ["1"]
+    assert keys_of(await claim(database, most={NOTICE: 9})) == ["2"]
     assert keys_of(await claim(database)) == ["3"]
 
 
