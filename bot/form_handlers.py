@@ -29,6 +29,8 @@ SEND = "send"
 OPEN = "open"
 OF_DRAFTS = OF_ONE_QUESTION | OF_ANY_QUESTION | {SEND}
 
+TYPED = filters.UpdateType.MESSAGE & filters.TEXT & ~filters.COMMAND
+
 Place = tuple[int | str, ...]
 
 
@@ -121,11 +123,12 @@ def compile_form(form: Form) -> DurableConversationHandler:
     """The form's handler: one state per question, and the review."""
     keys = [*(question.key for question in form.questions), REVIEW]
     opens = CallbackQueryHandler(open_form, pattern=_opens(form))
+    words = MessageHandler(TYPED & WordsForForm(form), write)
     with warnings.catch_warnings():
         # It warns that a button is not tracked for each message; our buttons name their draft.
         warnings.simplefilter("ignore", PTBUserWarning)
         return DurableConversationHandler(
-            form, entry_points=[opens], states={key: _handlers(form, key) for key in keys}
+            form, entry_points=[opens], states={key: [_presses(form, key), words] for key in keys}
         )
 
 
@@ -154,12 +157,8 @@ def in_private() -> bool:
     return sender is not None and sender.where is Where.PRIVATE
 
 
-def _handlers(form: Form, key: str) -> list[Any]:
-    words = filters.UpdateType.MESSAGE & filters.TEXT & ~filters.COMMAND & WordsForForm(form)
-    return [
-        CallbackQueryHandler(press, pattern=_belongs(form, key, OF_DRAFTS)),
-        MessageHandler(words, write),
-    ]
+def _presses(form: Form, key: str) -> Any:
+    return CallbackQueryHandler(press, pattern=_belongs(form, key, OF_DRAFTS))
 
 
 def _opens(form: Form) -> Any:

@@ -1,13 +1,15 @@
 """Opens the engines: on SQLite one writing connection and readers beside it, else a pool."""
 
+from collections.abc import Hashable
 from time import monotonic
 from typing import Any
 
 from sqlalchemy import event, make_url
-from sqlalchemy.engine import URL
+from sqlalchemy.engine import URL, Dialect
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.util import LRUCache
 
 from storage.dialects import SQLITE
 from storage.inline import BUSY_MILLISECONDS, DRIVER
@@ -25,6 +27,9 @@ NOT_FOR_EVER = (
 waits for what somebody else holds is told so after as long as on SQLite.
 """
 
+MOST_STATEMENTS = 1_000
+"""More than there are: they are constants, and a list of values counts as one."""
+
 WRITER_PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -34,6 +39,29 @@ WRITER_PRAGMAS = (
 )
 READER_PRAGMAS = ("PRAGMA query_only=ON", "PRAGMA temp_store=MEMORY")
 NEVER_CHECKPOINT = "PRAGMA wal_autocheckpoint=0"
+
+
+class Statements(LRUCache[Any, Any]):
+    """Statements by what they say and for which kind of database: compiled once in a process.
+
+    By itself SQLAlchemy compiles a statement for each engine, and an SQLite file has two.
+    """
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """The compiled statement, whichever engine asks."""
+        return super().get(_of_kind(key), default)
+
+    def __setitem__(self, key: Any, compiled: Any) -> None:
+        """Keep it for every engine of this kind."""
+        super().__setitem__(_of_kind(key), compiled)
+
+
+def _of_kind(key: tuple[Dialect, Hashable]) -> tuple[Hashable, ...]:
+    dialect, *statement = key
+    return dialect.name, *statement
+
+
+COMPILED = {"compiled_cache": Statements(MOST_STATEMENTS)}
 
 
 def database_url(url: str) -> URL:
@@ -59,6 +87,7 @@ def open_engines(url: str, *, beside: bool = False) -> tuple[AsyncEngine, AsyncE
         engine = create_async_engine(
             address,
             hide_parameters=True,
+            execution_options=COMPILED,
             pool_size=CONNECTIONS,
             connect_args={} if "options" in address.query else {"options": NOT_FOR_EVER},
         )
@@ -67,6 +96,7 @@ def open_engines(url: str, *, beside: bool = False) -> tuple[AsyncEngine, AsyncE
     writer = create_async_engine(
         address,
         hide_parameters=True,
+        execution_options=COMPILED,
         pool_size=1,
         max_overflow=0,
         connect_args={"writes": True},
@@ -75,6 +105,7 @@ def open_engines(url: str, *, beside: bool = False) -> tuple[AsyncEngine, AsyncE
     reader = create_async_engine(
         address,
         hide_parameters=True,
+        execution_options=COMPILED,
         pool_size=SQLITE_READERS,
         max_overflow=0,
     )
