@@ -124,6 +124,7 @@ class Deliveries:
         Both in one transaction. Returns how many rows were claimed. `alone`: no other worker is
         asked how much it has sent.
         """
+        self._pacer.look()
         room = MOST_IN_FLIGHT - len(self._in_flight)
         parcels: list[tuple[outbox.Delivery, Parcel]] = []
         async with self._database.writing() as writer:

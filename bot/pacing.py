@@ -126,6 +126,7 @@ class Pacer:
         )
         self._chats: dict[str, ChatPace] = {}
         self._rests_until = -inf
+        self._looked_at: float | None = None
 
     def waits(self, *, urgent: bool = False, bulk: bool = False) -> float:
         """Seconds until the next message of that sort may go to some chat; 0: now."""
@@ -155,10 +156,21 @@ class Pacer:
         goes_at = {chat: pace.goes_at(urgent=urgent) for chat, pace in self._chats.items()}
         return {chat: at - now for chat, at in goes_at.items() if at > now}
 
+    def look(self) -> None:
+        """What may go is looked for now: whatever had to wait then is the next chance."""
+        self._looked_at = self._now()
+
     def next_chance(self) -> float:
-        """Seconds until something that waits for the pace may go, bulk too; inf: nothing waits."""
-        waits = (self.waits(), self.waits(bulk=True), *self.waiting_chats().values())
-        return min((wait for wait in waits if wait > 0), default=inf)
+        """Seconds until something that waited at the last look may go, bulk too; inf: nothing did.
+
+        What has opened since that look may go at once.
+        """
+        now = self._now()
+        looked_at = now if self._looked_at is None else self._looked_at
+        overall = max(self._overall.opens_at(), self._rests_until)
+        opens = (overall, max(overall, self._bulk.opens_at()))
+        chats = (pace.goes_at(urgent=False) for pace in self._chats.values())
+        return max(0.0, min((at for at in (*opens, *chats) if at > looked_at), default=inf) - now)
 
     def waiting_places(self, *, urgent: bool = False) -> frozenset[tuple[str, str]]:
         """The addresses of the chats that may not get a message now."""

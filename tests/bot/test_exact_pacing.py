@@ -77,6 +77,17 @@ def test_whoever_waits_only_for_a_chat_looks_again_when_that_chat_may() -> None:
     assert pacer.next_chance() == 30
 
 
+def test_what_may_go_since_the_last_look_is_looked_for_at_once() -> None:
+    pacer, watch = evenly()
+    for _ in range(4):
+        pacer.draw("7")
+    pacer.look()
+    watch.seconds += 1
+    assert pacer.next_chance() == 0
+    pacer.look()
+    assert pacer.next_chance() == 2.0
+
+
 def test_a_shorter_retry_after_does_not_end_a_longer_one() -> None:
     pacer, watch = evenly()
     for seconds in (20, 5):
