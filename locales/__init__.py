@@ -20,6 +20,6 @@ def offered(tags: Sequence[str], *, unchecked: bool) -> tuple[str, ...]:
     English, the source, always. `unchecked`: also those that nobody has checked yet, for a demo or
     where the service has decided so.
     """
-    whole = (tag for tag in tags if tag in languages() and tag != "en")
+    whole = (tag for tag in tags if tag != "en" and tag in languages())
     checked = (tag for tag in whole if unchecked or catalogue(tag).checked_on is not None)
     return ("en", *checked)
