@@ -77,25 +77,24 @@ async def _once(reader: Reader, policy: Policy, at: datetime, telling: Told) -> 
     return unit
 
 
-async def forget_by_night(database: Database, policy: Policy, at: datetime) -> int:
-    """Forget whose days are over and were announced seven days ago; returns how many went now.
+async def forget_by_night(database: Database, policy: Policy, at: datetime) -> None:
+    """Forget whose days are over and were announced seven days ago.
 
     Each in a transaction of their own: a kill in the middle leaves everybody whole or forgotten.
     """
     here = local(at, policy.office_hours)
     if not policy.forgets_by_itself or here.hour not in NIGHT:
-        return 0
+        return
     done = Told(DONE, "service", here.date().isoformat())
     async with database.reading() as reader:
         if await due.told_before(reader, [done]):
-            return 0
+            return
         ready = await _ready(reader, policy, at)
     gone = await _forget(database, policy, ready[:AT_ONCE])
     if len(ready) <= AT_ONCE or not gone:
         async with database.writing() as writer:
             if not await due.told_before(writer, [done]):
                 await due.tell(writer, [done])
-    return gone
 
 
 async def _ready(reader: Reader, policy: Policy, at: datetime) -> list[Leaver]:
