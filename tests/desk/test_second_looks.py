@@ -6,21 +6,26 @@ from uuid import UUID
 
 import pytest
 
+from conversations.catalogue import FORMS
 from desk.answers import frozen_readers, read_answers, write_answers
 from desk.earlier import reference_before
 from desk.filing import show_not_filed
 from desk.morning import show_morning
 from desk.newcomers import newcomer_due
+from desk.page_views import page_view
+from desk.phone_calls import send_phone_call
 from desk.reports import say_helped
 from desk.supervisions import SUPERVISIONS
 from desk.unit import Unit
+from fostering.drafts import Draft
 from fostering.meeting import MeetingState
 from fostering.people import Newcomer
 from fostering.requests import Request, RequestState
 from fostering.supervision import Supervision
+from locales import language
 from tests.desk.a_full_desk import ARI
 from tests.desk.at_the_desk import line, told, unit_of
-from tests.rules.cast import CARER, DEE, HOME, MONDAY_NIGHT, MONDAY_NOON, SAM, TIA
+from tests.rules.cast import CARER, DEE, HOME, MONDAY_NIGHT, MONDAY_NOON, SAM, SVEN, TIA, YOUNG
 from tests.rules.requests_told import raised
 
 HOUR = timedelta(hours=1)
@@ -115,3 +120,30 @@ def test_who_confirms_tells_the_worker_only_where_another_time_was_asked(
     SUPERVISIONS.confirm(unit, "0")
     assert unit.scene.supervisions[CARER.id].state is MeetingState.CONFIRMED
     assert (SAM.id.hex in told(unit)) is hears
+
+
+def test_the_switch_for_a_private_process_stands_on_what_is_private_or_climbs_no_more() -> None:
+    climbs = raised()
+    spoken = replace(climbs, escalation=None)
+    closed = replace(spoken, state=RequestState.CLOSED, closed_at=MONDAY_NOON)
+    private = replace(closed, private_since=MONDAY_NOON)
+    for request, stands in ((climbs, False), (spoken, True), (closed, False), (private, True)):
+        unit = unit_of(SVEN, request)
+        assert page_view(unit, request, SVEN, language("en")).turns_private is stands
+
+
+def test_a_phone_call_is_added_for_a_carer_and_for_nobody_else() -> None:
+    form = FORMS["phone_call"]
+    for person, adds in ((CARER, True), (YOUNG, False)):
+        unit = unit_of(DEE, at=MONDAY_NOON)
+        draft = Draft(
+            id=UUID(int=7),
+            person=DEE.id,
+            form=form.key,
+            form_version=1,
+            language="en",
+            begun_at=MONDAY_NOON,
+            touched_at=MONDAY_NOON,
+        )
+        send_phone_call(unit, form, draft, {"family": person.id.hex, "kind": "CH01"})
+        assert bool(unit.scene.requests) is adds
