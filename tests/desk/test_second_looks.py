@@ -10,14 +10,17 @@ from conversations.catalogue import FORMS
 from desk.answers import frozen_readers, read_answers, write_answers
 from desk.earlier import reference_before
 from desk.filing import show_not_filed
+from desk.languages import choose_language
 from desk.morning import show_morning
 from desk.newcomers import newcomer_due
+from desk.outcomes import add_words
 from desk.page_views import page_view
 from desk.phone_calls import send_phone_call
 from desk.reports import say_helped
 from desk.supervisions import SUPERVISIONS
 from desk.unit import Unit
 from fostering.drafts import Draft
+from fostering.events import WordsAdded
 from fostering.meeting import MeetingState
 from fostering.people import Newcomer
 from fostering.requests import Request, RequestState
@@ -35,6 +38,19 @@ def numbered(number: int, **facts: object) -> Request:
     """A request with this number at the end of its reference."""
     made = raised(request=UUID(int=100 + number), reference=f"R-22222{number}")
     return replace(made, **facts)  # type: ignore[arg-type]
+
+
+def draft_of(form: str) -> Draft:
+    """A worker's answers to this form, just begun."""
+    return Draft(
+        id=UUID(int=7),
+        person=DEE.id,
+        form=form,
+        form_version=1,
+        language="en",
+        begun_at=MONDAY_NOON,
+        touched_at=MONDAY_NOON,
+    )
 
 
 def in_order(unit: Unit) -> list[int]:
@@ -136,14 +152,23 @@ def test_a_phone_call_is_added_for_a_carer_and_for_nobody_else() -> None:
     form = FORMS["phone_call"]
     for person, adds in ((CARER, True), (YOUNG, False)):
         unit = unit_of(DEE, at=MONDAY_NOON)
-        draft = Draft(
-            id=UUID(int=7),
-            person=DEE.id,
-            form=form.key,
-            form_version=1,
-            language="en",
-            begun_at=MONDAY_NOON,
-            touched_at=MONDAY_NOON,
-        )
-        send_phone_call(unit, form, draft, {"family": person.id.hex, "kind": "CH01"})
+        send_phone_call(unit, form, draft_of(form.key), {"family": person.id.hex, "kind": "CH01"})
         assert bool(unit.scene.requests) is adds
+
+
+def test_a_correction_is_kept_as_one_and_further_words_are_not() -> None:
+    request = raised()
+    for form, correction in (("correction", True), ("add_words", False)):
+        unit = unit_of(CARER, request, household=HOME)
+        draft = replace(draft_of(form), person=CARER.id, request=request.id)
+        add_words(unit, FORMS[form], draft, {"words": "It was Tuesday."})
+        [event] = [each for each in unit.events if isinstance(each, WordsAdded)]
+        assert event.correction is correction
+
+
+def test_whoever_chooses_a_language_reads_it_at_once() -> None:
+    unit = unit_of(CARER, household=HOME)
+    choose_language(unit, "cy")
+    assert unit.scene.person is not None
+    assert unit.scene.person.language == "cy"
+    assert [said.screen.language for said in unit.said] == ["cy"]
