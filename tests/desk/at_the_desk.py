@@ -4,13 +4,15 @@ from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from desk.scene import Scene, Sender, Where, Written
 from desk.unit import Unit
+from fostering.drafts import Draft
 from fostering.people import Person
 from fostering.requests import Request
 from tests.bot.desks import policy
-from tests.rules.cast import CARER, HOME, MONDAY_NIGHT, ROSTER, YOUNG
+from tests.rules.cast import CARER, HOME, MONDAY_NIGHT, MONDAY_NOON, ROSTER, YOUNG
 
 POLICY = policy()
 PRIVATE = Sender(door="telegram", account="77", chat="77", where=Where.PRIVATE, language="en")
@@ -31,6 +33,20 @@ def unit_of(
     if person is not None:
         facts["sender"] = PRIVATE
     return Unit(scene=Scene(**{**facts, "at": at, "person": person, **more}))
+
+
+def draft_of(person: Person, form: str, request: UUID | None = None) -> Draft:
+    """This person's answers to this form, just begun."""
+    return Draft(
+        id=UUID(int=7),
+        person=person.id,
+        form=form,
+        form_version=1,
+        language="en",
+        begun_at=MONDAY_NOON,
+        touched_at=MONDAY_NOON,
+        request=request,
+    )
 
 
 def line(event: str, words: str = "", at: datetime = MONDAY_NIGHT, **codes: object) -> Written:

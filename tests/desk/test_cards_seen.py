@@ -10,13 +10,12 @@ from conversations.kinds import KINDS
 from desk.own_copies import _told
 from desk.reach import Wish
 from desk.views import standpoint
-from fostering.drafts import Draft
 from fostering.people import Absence, Person
 from fostering.priority import Priority
 from fostering.requests import Request, acknowledge
 from locales import language
 from tests.desk.a_full_desk import ARI, EVENING, PLACED, ROUTINE
-from tests.desk.at_the_desk import line, unit_of
+from tests.desk.at_the_desk import draft_of, line, unit_of
 from tests.rules.cast import CARER, DEE, HOME, MONDAY_NOON, ROSTER, SAM, YOUNG
 from tests.rules.requests_told import follow, raised
 
@@ -96,19 +95,8 @@ def test_in_a_copy_the_names_of_others_are_covered_and_nobody_is_not() -> None:
 
 
 def test_what_a_draft_is_about_is_within_reach() -> None:
-    of, without = (
-        Draft(
-            id=UUID(int=number),
-            person=ARI.id,
-            form="safe_number",
-            form_version=1,
-            language="en",
-            begun_at=MONDAY_NOON,
-            touched_at=MONDAY_NOON,
-            request=request,
-        )
-        for number, request in ((7, HELP.id), (8, None))
-    )
+    of = draft_of(ARI, "safe_number", HELP.id)
+    without = replace(draft_of(ARI, "safe_number"), id=UUID(int=8))
     scene = unit_of(ARI, drafts={of.id: of, without.id: without}).scene
     assert Wish(scene=scene, person=ARI).ids == {HELP.id}
     assert Wish(scene=scene, person=ARI, named=(ASKED.id,)).ids == {HELP.id, ASKED.id}

@@ -12,7 +12,6 @@ from desk.filing import show_not_filed
 from desk.invitations import code_form, connect, redeem_code
 from desk.scene import Where
 from desk.supervisions import SUPERVISIONS
-from fostering.drafts import Draft
 from fostering.invitations import CodeForm, spoken_code
 from fostering.people import Person
 from fostering.priority import Priority
@@ -20,7 +19,7 @@ from fostering.private_home_states import PrivateHome
 from fostering.requests import Request, RequestState
 from fostering.supervision import Supervision
 from tests.desk.a_full_desk import ARI
-from tests.desk.at_the_desk import POLICY, PRIVATE, told, unit_of
+from tests.desk.at_the_desk import POLICY, PRIVATE, draft_of, told, unit_of
 from tests.rules.cast import CARER, DEE, HOME, MONDAY_NIGHT, MONDAY_NOON, SAM, TIA
 from tests.rules.requests_told import raised
 
@@ -68,15 +67,7 @@ def test_carers_in_private_process_are_not_written_to_and_who_pressed_reads_so()
 
 @pytest.mark.parametrize("form", ["check_in", "ask"])
 def test_answers_that_nobody_can_read_are_kept_and_nothing_is_sent(form: str) -> None:
-    draft = Draft(
-        id=UUID(int=7),
-        person=ARI.id,
-        form=form,
-        form_version=1,
-        language="en",
-        begun_at=MONDAY_NOON,
-        touched_at=MONDAY_NOON,
-    )
+    draft = draft_of(ARI, form)
     policy = replace(POLICY, views=True)
     unit = unit_of(ARI, household=HOME, policy=policy, drafts={draft.id: draft}, at=MONDAY_NOON)
     unit.drop(draft)

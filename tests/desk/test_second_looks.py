@@ -19,7 +19,6 @@ from desk.phone_calls import send_phone_call
 from desk.reports import say_helped
 from desk.supervisions import SUPERVISIONS
 from desk.unit import Unit
-from fostering.drafts import Draft
 from fostering.events import WordsAdded
 from fostering.meeting import MeetingState
 from fostering.people import Newcomer
@@ -27,7 +26,7 @@ from fostering.requests import Request, RequestState
 from fostering.supervision import Supervision
 from locales import language
 from tests.desk.a_full_desk import ARI
-from tests.desk.at_the_desk import line, told, unit_of
+from tests.desk.at_the_desk import draft_of, line, told, unit_of
 from tests.rules.cast import CARER, DEE, HOME, MONDAY_NIGHT, MONDAY_NOON, SAM, SVEN, TIA, YOUNG
 from tests.rules.requests_told import raised
 
@@ -38,19 +37,6 @@ def numbered(number: int, **facts: object) -> Request:
     """A request with this number at the end of its reference."""
     made = raised(request=UUID(int=100 + number), reference=f"R-22222{number}")
     return replace(made, **facts)  # type: ignore[arg-type]
-
-
-def draft_of(form: str) -> Draft:
-    """A worker's answers to this form, just begun."""
-    return Draft(
-        id=UUID(int=7),
-        person=DEE.id,
-        form=form,
-        form_version=1,
-        language="en",
-        begun_at=MONDAY_NOON,
-        touched_at=MONDAY_NOON,
-    )
 
 
 def in_order(unit: Unit) -> list[int]:
@@ -152,7 +138,9 @@ def test_a_phone_call_is_added_for_a_carer_and_for_nobody_else() -> None:
     form = FORMS["phone_call"]
     for person, adds in ((CARER, True), (YOUNG, False)):
         unit = unit_of(DEE, at=MONDAY_NOON)
-        send_phone_call(unit, form, draft_of(form.key), {"family": person.id.hex, "kind": "CH01"})
+        send_phone_call(
+            unit, form, draft_of(DEE, form.key), {"family": person.id.hex, "kind": "CH01"}
+        )
         assert bool(unit.scene.requests) is adds
 
 
@@ -160,7 +148,7 @@ def test_a_correction_is_kept_as_one_and_further_words_are_not() -> None:
     request = raised()
     for form, correction in (("correction", True), ("add_words", False)):
         unit = unit_of(CARER, request, household=HOME)
-        draft = replace(draft_of(form), person=CARER.id, request=request.id)
+        draft = draft_of(CARER, form, request.id)
         add_words(unit, FORMS[form], draft, {"words": "It was Tuesday."})
         [event] = [each for each in unit.events if isinstance(each, WordsAdded)]
         assert event.correction is correction

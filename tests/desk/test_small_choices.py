@@ -18,14 +18,14 @@ from desk.unit import Lane, Unit
 from desk.unreached import _notice
 from fostering.annual_review import AnnualReview
 from fostering.concern import FIRST, ask_until
-from fostering.drafts import Answer, Draft
+from fostering.drafts import Answer
 from fostering.events import RoomMoved
 from fostering.people import Person
 from fostering.priority import Priority
 from fostering.requests import RequestState, acknowledge
 from locales import language
 from tests.desk.a_full_desk import ARI, PLACED
-from tests.desk.at_the_desk import POLICY, PRIVATE, line, told, unit_of
+from tests.desk.at_the_desk import POLICY, PRIVATE, draft_of, line, told, unit_of
 from tests.rules.cast import (
     CARER,
     DEE,
@@ -138,16 +138,7 @@ def test_the_rest_of_a_report_is_added_in_words_while_another_of_its_kind_is_not
     for others, opens in ((("household_change", None),), "add_words"), ((), "household_change"):
         unit = unit_of(CARER, request, household=HOME)
         for form, of in others:
-            draft = Draft(
-                id=UUID(int=7),
-                person=CARER.id,
-                form=form,
-                form_version=1,
-                language="en",
-                begun_at=MONDAY_NOON,
-                touched_at=MONDAY_NOON,
-                request=of,
-            )
+            draft = draft_of(CARER, form, of)
             unit.scene.drafts[draft.id] = draft
         answer_the_rest(unit, request.id.hex)
         assert [draft.form for draft in unit.kept.values()] == [opens]
@@ -174,15 +165,7 @@ def test_a_concern_is_taken_further_once_and_within_its_days_whatever_else_was_a
 
 def test_each_kind_of_support_that_is_ticked_keeps_the_child_and_who_must_not_see_it() -> None:
     child, not_see = PLACED.id.hex, (TIA.id.hex,)
-    draft = Draft(
-        id=UUID(int=7),
-        person=CARER.id,
-        form="first_support",
-        form_version=1,
-        language="en",
-        begun_at=MONDAY_NOON,
-        touched_at=MONDAY_NOON,
-    )
+    draft = draft_of(CARER, "first_support")
     answers: dict[str, Answer] = {
         "kinds": ("S22", "S23", "none"),
         "child": child,

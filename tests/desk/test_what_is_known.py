@@ -16,30 +16,16 @@ from desk.my_dates import show_my_dates
 from desk.raising import add_report, raise_early
 from desk.year_held import _heading
 from fostering.annual_review import AnnualReview
-from fostering.drafts import Draft
 from fostering.events import AnswersAdded, RequestRaised
 from fostering.home_check import HomeCheck
 from fostering.people import Person
 from locales import language
 from tests.desk.a_full_desk import ARI, REQUESTS
-from tests.desk.at_the_desk import told, unit_of
+from tests.desk.at_the_desk import draft_of, told, unit_of
 from tests.rules.cast import CARER, HOME, MONDAY_NOON, SAM
 from tests.rules.requests_told import raised
 
 HELP = raised()
-
-
-def draft(form: str, request: UUID | None = None) -> Draft:
-    return Draft(
-        id=UUID(int=7),
-        person=CARER.id,
-        form=form,
-        form_version=1,
-        language="en",
-        begun_at=MONDAY_NOON,
-        touched_at=MONDAY_NOON,
-        request=request,
-    )
 
 
 @pytest.mark.parametrize(
@@ -58,10 +44,11 @@ def test_above_the_questions_stands_what_is_sent_and_the_number_while_it_climbs(
         (replace(HELP, spoken_at=MONDAY_NOON), False),
     ):
         unit = unit_of(CARER, request, household=HOME)
-        words = _banner(unit, FORMS["urgent_help"], draft("urgent_help", request.id))
+        words = _banner(unit, FORMS["urgent_help"], draft_of(CARER, "urgent_help", request.id))
         assert request.reference in words
         assert ("\n" in words) is rings
-    assert _banner(unit_of(CARER), FORMS["urgent_help"], draft("urgent_help", HELP.id)) == ""
+    elsewhere = draft_of(CARER, "urgent_help", HELP.id)
+    assert _banner(unit_of(CARER), FORMS["urgent_help"], elsewhere) == ""
 
 
 def test_my_dates_tell_of_the_annual_review_where_there_is_one() -> None:
@@ -86,7 +73,8 @@ def test_who_says_danger_again_adds_to_what_was_begun_and_raises_nothing_anew() 
     begun = raised(form="difficulty", finished=False)
     for request, adds in ((begun, True), (replace(begun, finished=True), False)):
         unit = unit_of(CARER, request, household=HOME)
-        now = raise_early(unit, FORMS["difficulty"], draft("difficulty"), {"danger": "yes"})
+        draft = draft_of(CARER, "difficulty")
+        now = raise_early(unit, FORMS["difficulty"], draft, {"danger": "yes"})
         kinds = {type(event) for event in unit.events}
         assert (AnswersAdded in kinds, RequestRaised in kinds) == (adds, not adds)
         assert (now.request == begun.id) is adds
