@@ -75,7 +75,7 @@ def _night(unit: Unit, words: Language) -> str:
     return next(
         (
             words.say(URGENT_NUMBER, name=words.say(each.name), number=each.number)
-            for each in numbers(unit)[:1]
+            for each in numbers(unit)
         ),
         "",
     )

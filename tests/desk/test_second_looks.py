@@ -10,27 +10,34 @@ from conversations.catalogue import FORMS
 from desk.answers import frozen_readers, read_answers, write_answers
 from desk.earlier import reference_before
 from desk.filing import show_not_filed
+from desk.home import show_home, waiting_for
 from desk.languages import choose_language
 from desk.morning import show_morning
 from desk.newcomers import newcomer_due
 from desk.outcomes import add_words
 from desk.page_views import page_view
 from desk.phone_calls import send_phone_call
+from desk.private_homes import show_household
 from desk.reports import say_helped
+from desk.scene import Token
 from desk.supervisions import SUPERVISIONS
 from desk.unit import Unit
+from desk.who_is_this import offer
 from fostering.events import WordsAdded
 from fostering.meeting import MeetingState
 from fostering.people import Newcomer
+from fostering.private_home_states import PrivateHome
 from fostering.requests import Request, RequestState
+from fostering.safe_choices import HowOften, SafeTimes
 from fostering.supervision import Supervision
 from locales import language
 from tests.desk.a_full_desk import ARI
-from tests.desk.at_the_desk import draft_of, line, told, unit_of
-from tests.rules.cast import CARER, DEE, HOME, MONDAY_NIGHT, MONDAY_NOON, SAM, SVEN, TIA, YOUNG
+from tests.desk.at_the_desk import POLICY, draft_of, line, told, unit_of
+from tests.rules.cast import CARER, DEE, HOME, MONDAY_NIGHT, MONDAY_NOON, ONA, SAM, SVEN, TIA, YOUNG
 from tests.rules.requests_told import raised
 
 HOUR = timedelta(hours=1)
+CHOSEN = SafeTimes(how_often=HowOften.WEEKLY)
 
 
 def numbered(number: int, **facts: object) -> Request:
@@ -160,3 +167,46 @@ def test_whoever_chooses_a_language_reads_it_at_once() -> None:
     assert unit.scene.person is not None
     assert unit.scene.person.language == "cy"
     assert [said.screen.language for said in unit.said] == ["cy"]
+
+
+def test_what_a_colleague_has_waits_for_whom_they_asked_to_take_it_while_it_is_open() -> None:
+    taken = numbered(1, state=RequestState.ACKNOWLEDGED, acknowledged_by=SAM.id)
+    offered = numbered(2, state=RequestState.ACKNOWLEDGED, offered_to=DEE.id)
+    closed = numbered(3, state=RequestState.CLOSED, closed_at=MONDAY_NOON, offered_to=DEE.id)
+    waiting = waiting_for(unit_of(DEE, taken, offered, closed, numbered(4)), DEE)
+    assert {request.reference[-1] for request in waiting} == {"2", "4"}
+
+
+def test_a_household_that_is_private_shows_what_is_open_and_not_what_is_closed() -> None:
+    spoken = {"escalation": None, "private_since": MONDAY_NOON}
+    closed = numbered(1, state=RequestState.CLOSED, closed_at=MONDAY_NOON, **spoken)
+    process = PrivateHome(id=HOME.id, since=MONDAY_NIGHT, by=SVEN.id)
+    homes = {HOME.id: replace(HOME, process=process)}
+    unit = unit_of(SVEN, closed, numbered(2, **spoken), households=homes)
+    show_household(unit, HOME.id.hex)
+    assert in_order(unit) == [2]
+
+
+def test_who_is_this_is_refused_on_the_page_while_nobody_has_it() -> None:
+    request = raised()
+    unit = unit_of(ONA, request, token=Token(words="x" * 43, hash=b"x"))
+    offer(unit, request.id.hex)
+    assert unit.toast
+    assert unit.events == []
+    assert [said.card for said in unit.said] == [f"page:{request.id.hex}"]
+
+
+def test_who_may_see_this_is_offered_to_who_chose_safe_times_where_views_are_taken() -> None:
+    for times, views, offered in (
+        (CHOSEN, True, True),
+        (None, True, False),
+        (CHOSEN, False, False),
+    ):
+        person = replace(ARI, safe_times=times)
+        policy = replace(POLICY, views=views)
+        unit = unit_of(person, rooms=("out_of_hours",), policy=policy, roster=())
+        show_home(unit)
+        pressed = [
+            b.press.verb for said in unit.said for row in said.screen.rows for b in row if b.press
+        ]
+        assert ("whosees" in pressed) is offered

@@ -1,5 +1,6 @@
 """A provider without a chat gets a letter that names nobody; the service never learns of it."""
 
+import asyncio
 import re
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -7,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from sqlalchemy import select
 
+from desk.advocacy_letters import open_once
 from desk.letters import DOOR, Letter, read_letter
 from fostering.policy import Provider
 from storage import audits, chronology, outbox
@@ -159,3 +161,11 @@ async def test_nobody_else_can_have_a_letter_written(town: Town) -> None:
         hand.does_not_see("Tees Advocacy")
     async with town.database.writing() as writer:
         assert not await outbox.claim(writer, "postbox", door=DOOR)
+
+
+async def test_of_two_who_open_the_link_at_once_one_is_shown_what_it_holds(town: Town) -> None:
+    await asks(town)
+    token = link_in(await letter_to(town, "ask@voices.example")).rpartition("/")[2]
+    both = (open_once(town.database, town.policy, token) for _ in range(2))
+    opened = await asyncio.gather(*both, return_exceptions=True)
+    assert sorted(type(each).__name__ for each in opened) == ["LinkNotGood", "Sheet"]
