@@ -13,6 +13,7 @@ from tests.bot.carrying import Carrying, put, said, states
 from tests.storage_fixtures import HandClock
 
 PAGE = "page:x"
+TOO_OLD = "bad request: message can't be edited"
 NOT_TO_EDIT = Rejected(code=400, words="bad request: message to edit not found")
 
 
@@ -79,3 +80,13 @@ async def test_a_copy_stays_where_the_newer_is_gone_and_no_other_arrives(
     assert await states(database) == [ended, DeliveryState.ACCEPTED]
     assert "deleteMessage" not in carrying.line.methods
     assert await shown(database) == {PAGE: "5"}
+
+
+async def test_a_message_that_is_too_old_to_be_edited_still_stands(
+    database: Database, clock: HandClock
+) -> None:
+    carrying = Carrying(database, clock, Rejected(code=400, words=TOO_OLD))
+    await show(database, PAGE, "6")
+    await put(database, said(7, card=PAGE, edit_only=True))
+    await carrying.carry()
+    assert await shown(database) == {PAGE: "6"}

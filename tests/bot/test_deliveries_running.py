@@ -142,3 +142,23 @@ async def test_what_comes_back_late_is_written_down_at_once(
         assert budget.asked == 2, "it rests until something comes back"
         goes_on.set()
         await running.until(database, DeliveryState.ACCEPTED)
+
+
+@pytest.mark.usefixtures("patient")
+async def test_a_row_that_cannot_be_read_is_written_down_at_once_and_holds_nobody_up(
+    database: Database, carrying: Carrying, running: Running
+) -> None:
+    await put(database, said(7, body=b"[]"), said(7, words="after it"))
+    async with running:
+        await running.until(database, DeliveryState.REJECTED, DeliveryState.ACCEPTED)
+    assert carrying.line.texts == ["after it"]
+
+
+async def test_what_may_go_by_now_is_looked_for_at_once(
+    carrying: Carrying, clock: HandClock
+) -> None:
+    for chat in range(OVERALL_BURST):
+        carrying.pacer.draw(str(chat))
+    await carrying.carry()
+    clock.wait(60)
+    assert carrying.pacer.next_chance() == 0
