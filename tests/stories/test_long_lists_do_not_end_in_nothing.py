@@ -39,6 +39,19 @@ async def test_a_manager_meets_tonights_danger_before_twelve_old_reports(town: T
 
 
 @ON_SQLITE
+async def test_all_that_waits_is_listed_also_where_a_carer_writes_in_the_same_turn(
+    town: Town,
+) -> None:
+    helen = await town.join("helen", "S-006")
+    await report_calmly(town, 3)
+    await go_home(helen)
+    helen.phone.presses("Waiting (3)")
+    town.rosa.phone.says("/home")
+    await town.settle()
+    assert len([b for b in helen.buttons if b.startswith("R-")]) == 3
+
+
+@ON_SQLITE
 async def test_a_carer_reaches_each_of_twelve_requests(town: Town) -> None:
     await report_calmly(town, 12)
     await go_home(town.rosa)
