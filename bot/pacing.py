@@ -132,10 +132,7 @@ class Pacer:
         """Seconds until the next message of that sort may go to some chat; 0: now."""
         if urgent:
             return 0.0
-        opens = max(self._overall.opens_at(), self._rests_until)
-        if bulk:
-            opens = max(opens, self._bulk.opens_at())
-        return max(0.0, opens - self._now())
+        return max(0.0, self._opens_at(bulk=bulk) - self._now())
 
     def free(self, *, bulk: bool = False) -> int:
         """How many messages of that sort may go now, to chats that may get one."""
@@ -167,8 +164,7 @@ class Pacer:
         """
         now = self._now()
         looked_at = now if self._looked_at is None else self._looked_at
-        overall = max(self._overall.opens_at(), self._rests_until)
-        opens = (overall, max(overall, self._bulk.opens_at()))
+        opens = (self._opens_at(), self._opens_at(bulk=True))
         chats = (pace.goes_at(urgent=False) for pace in self._chats.values())
         return max(0.0, min((at for at in (*opens, *chats) if at > looked_at), default=inf) - now)
 
@@ -242,6 +238,10 @@ class Pacer:
         for name, ours in resting.items():
             pace = self._chats.setdefault(name, ours)
             pace.rests_until = max(pace.rests_until, ours.rests_until)
+
+    def _opens_at(self, *, bulk: bool = False) -> float:
+        opens = max(self._overall.opens_at(), self._rests_until)
+        return max(opens, self._bulk.opens_at()) if bulk else opens
 
     def _name(self, chat: str) -> str:
         return GROUP + self._called(chat) if _is_group(chat) else self._called(chat)

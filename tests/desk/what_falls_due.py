@@ -23,7 +23,6 @@ from desk.telling import tell
 from desk.unit import Unit
 from fostering import people
 from fostering.annual_review import AnnualReview
-from fostering.drafts import Draft
 from fostering.home_check import HomeCheck
 from fostering.meeting import plan
 from fostering.newcomers import join
@@ -41,7 +40,7 @@ from tests.desk.a_full_desk import (
     POLICY,
     REQUESTS,
 )
-from tests.desk.at_the_desk import unit_of
+from tests.desk.at_the_desk import draft_of, unit_of
 from tests.desk.what_follows import hears
 from tests.rules.cast import CARER, HOME, MEG, MONDAY_NIGHT, MONDAY_NOON, ONA, ROSTER, SAM, TWO
 from tests.rules.requests_told import raised
@@ -83,15 +82,7 @@ def _request(name: str, request: Any, since: datetime = MONDAY_NOON, **scene: An
 
 
 def _draft(name: str, person: people.Person, form: str) -> Life:
-    draft = Draft(
-        id=UUID(int=130),
-        person=person.id,
-        form=form,
-        form_version=1,
-        language="en",
-        begun_at=MONDAY_NOON,
-        touched_at=MONDAY_NOON,
-    )
+    draft = draft_of(person, form)
     return Life(
         name=name, noun="draft", id=draft.id, decide=draft_due, scene={"drafts": {draft.id: draft}}
     )
