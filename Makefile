@@ -92,6 +92,7 @@ language: $(READY) ## Begin a new language: make language L=pl
 transcripts: $(READY) ## Write the readable transcript of every conversation, and of every press, anew
 	$(BIN)/python -m conversations.transcripts
 	$(BIN)/python -m tests.desk.what_follows
+	$(BIN)/python -m tests.desk.what_is_sent
 	$(BIN)/python -m tests.desk.what_falls_due
 
 pictures: $(READY) ## Take the pictures in docs/ anew from the demo page

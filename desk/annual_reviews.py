@@ -19,8 +19,9 @@ from conversations.form import Form
 from conversations.meeting import Listed
 from conversations.screen import Screen
 from desk import raising
+from desk.discretion import NOT_WRITTEN_TO
 from desk.home import show_home
-from desk.meetings import Meetings, home_of, today
+from desk.meetings import Meetings, home_of, is_private_home, today
 from desk.say import reply, say, to_person, tongue, tongue_of
 from desk.scene import Scene
 from desk.unit import Unit
@@ -107,6 +108,9 @@ def note_held_on(unit: Unit, form: Form, draft: Draft, answers: Mapping[str, Ans
         return
     if not carer.linked:
         unit.toast = tongue(unit).say(mark("They have no chat here. Tell them yourself."))
+        return
+    if is_private_home(unit, carer.id):
+        unit.toast = tongue(unit).say(NOT_WRITTEN_TO)
         return
     say(unit, found_notice(tongue_of(unit, carer), worker.name, words), to=to_person(carer))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from conversations import delegated_authority as screens
+from desk.discretion import NOT_WRITTEN_TO
 from desk.home import show_home
 from desk.say import reply, say, to_person, tongue, tongue_of
 from desk.unit import Lane, Unit
@@ -129,7 +130,7 @@ def _tell_carers(unit: Unit, home: Household, placement: Placement, decision: De
     """The household's carers read what holds from now on; the push line stays neutral."""
     agreed = unit.scene.authorities[placement.id].about(decision)
     if home.private:
-        unit.toast = tongue(unit).say(mark("They are not written to. Ring them."))
+        unit.toast = tongue(unit).say(NOT_WRITTEN_TO)
         return
     for carer in (unit.scene.people.get(id) for id in sorted(home.carers)):
         if carer is not None and carer.linked and carer.active:

@@ -9,6 +9,8 @@ from locales import mark
 
 A_CALL = mark("A call with us")
 """What stands in the place of a title that tells too much."""
+NOT_WRITTEN_TO = mark("They are not written to. Ring them.")
+"""What a worker reads who would tell carers something while their household is private."""
 
 
 def is_discreet(unit: Unit, request: Request) -> bool:

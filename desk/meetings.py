@@ -13,6 +13,7 @@ from conversations.form import Form
 from conversations.meeting import Listed, Wording
 from conversations.refusals import sentence
 from conversations.screen import Screen
+from desk.discretion import NOT_WRITTEN_TO
 from desk.home import show_home
 from desk.say import here, reply, say, to_person, tongue, tongue_of
 from desk.scene import Scene
@@ -163,7 +164,7 @@ class Meetings(ABC, Generic[M]):
             return
         if is_private_home(unit, carer):
             if unit.scene.person is not None:
-                unit.toast = tongue(unit).say(mark("They are not written to. Ring them."))
+                unit.toast = tongue(unit).say(NOT_WRITTEN_TO)
             return
         screen = replace(self.for_carer(unit, tongue_of(unit, person), meeting), fresh=True)
         say(unit, screen, to=to_person(person), card=self.words.card, lane=lane)

@@ -74,6 +74,5 @@ def _open_request(unit: Unit, form: str, key: str) -> Request | None:
         and request.open
         and not request.private
     )
-    seen = (r for r in mine if r.open and not r.private and r.form == form)
-    about = (r for r in seen if answers_of(unit, r).get("child") == key)
+    about = (r for r in mine if r.form == form and answers_of(unit, r).get("child") == key)
     return next(about, None)

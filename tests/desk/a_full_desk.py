@@ -14,7 +14,7 @@ from fostering.annual_review import AnnualReview
 from fostering.doubts import Doubt
 from fostering.events import Event
 from fostering.handing_over import offer
-from fostering.people import Person
+from fostering.people import Household, Person
 from fostering.placement_start import PlacementStart
 from fostering.priority import Priority
 from fostering.requests import Request, RequestState, acknowledge, promise_ring
@@ -103,7 +103,7 @@ DOUBT = Doubt(id=UUID(int=121), to=CARER.id, card="supervision", at=MONDAY_NOON)
 PLACED = HOME.placements[0]
 
 
-def everything(person: Person | None) -> Unit:
+def everything(person: Person | None, home: Household = HOME) -> Unit:
     """What this person does while something of everything is there."""
     return unit_of(
         person,
@@ -112,7 +112,8 @@ def everything(person: Person | None) -> Unit:
         sender=PRIVATE,
         policy=POLICY,
         rooms=("out_of_hours",),
-        household=HOME if person in (CARER, ARI) else None,
+        household=home if person in (CARER, ARI) else None,
+        households={home.id: home},
         people={CARER.id: CARER, ARI.id: ARI},
         advocacies={ADVOCACY.id: ADVOCACY},
         advocates=PROVIDER,
@@ -135,6 +136,19 @@ def everything(person: Person | None) -> Unit:
         },
         doubts=(DOUBT,) if person in (SAM, TIA) else (),
         written=dict(WRITTEN),
+    )
+
+
+def nothing_yet(person: Person | None) -> Unit:
+    """What this person does at night, while nothing has been asked of anybody."""
+    return unit_of(
+        person,
+        sender=PRIVATE,
+        policy=POLICY,
+        rooms=("out_of_hours",),
+        household=HOME if person in (CARER, ARI) else None,
+        people={CARER.id: CARER, ARI.id: ARI},
+        advocates=PROVIDER,
     )
 
 

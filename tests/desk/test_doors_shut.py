@@ -7,11 +7,14 @@ from uuid import UUID
 import pytest
 
 from conversations.catalogue import FORMS
+from desk.annual_reviews import note_held_on
 from desk.check_in import send_check_in
 from desk.filing import show_not_filed
 from desk.invitations import code_form, connect, redeem_code
 from desk.scene import Where
 from desk.supervisions import SUPERVISIONS
+from fostering.annual_review import AnnualReview
+from fostering.events import AnnualReviewWordsSent
 from fostering.invitations import CodeForm, spoken_code
 from fostering.people import Person
 from fostering.priority import Priority
@@ -63,6 +66,22 @@ def test_carers_in_private_process_are_not_written_to_and_who_pressed_reads_so()
             SUPERVISIONS.tell_carer(unit, CARER.id)
             assert [*told(unit)] == ([] if says else [CARER.id.hex])
             assert bool(unit.toast) is (says and person is not None)
+
+
+def test_what_an_annual_review_found_is_kept_and_not_sent_while_a_household_is_private() -> None:
+    process = PrivateHome(id=HOME.id, since=MONDAY_NIGHT, by=TIA.id)
+    review = AnnualReview(carer=CARER.id, worker=SAM.id, last_held=None, approved=None)
+    draft = replace(draft_of(SAM, "review_held"), answers={"family": CARER.id.hex})
+    answers = {"day": "2026-11-02", "words": "You do well."}
+    for home, sent in ((HOME, True), (replace(HOME, process=process), False)):
+        unit = unit_of(
+            SAM, at=MONDAY_NOON, households={HOME.id: home}, annual_reviews={CARER.id: review}
+        )
+        note_held_on(unit, FORMS["review_held"], draft, answers)
+        words = [event for event in unit.events if isinstance(event, AnnualReviewWordsSent)]
+        assert [event.words for event in words] == ["You do well."]
+        assert (CARER.id.hex in told(unit)) is sent
+        assert unit.toast == ("" if sent else "They are not written to. Ring them.")
 
 
 @pytest.mark.parametrize("form", ["check_in", "ask"])

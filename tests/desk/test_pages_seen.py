@@ -9,7 +9,7 @@ from conversations.page_view import PageView
 from desk.page_views import page_view
 from fostering.people import Person
 from fostering.phone_use import PhoneUse
-from fostering.requests import Request, acknowledge
+from fostering.requests import Request, RequestState, acknowledge
 from locales import language
 from tests.desk.a_full_desk import ARI
 from tests.desk.at_the_desk import line, unit_of
@@ -105,3 +105,16 @@ def test_the_page_counts_how_often_somebody_was_paged() -> None:
     )
     unit = unit_of(ONA, HELP, written={HELP.id: lines})
     assert page_view(unit, HELP, ONA, language("en")).copy == 2
+
+
+def test_that_nobody_spoke_stands_on_the_page_while_it_is_open_and_until_a_call_is_noted() -> None:
+    closed = replace(HELP, state=RequestState.CLOSED, closed_at=MONDAY_NOON)
+    denied, spoken = line("ContactDenied"), line("ContactRecorded")
+    for request, lines, stands in (
+        (HELP, (denied,), True),
+        (HELP, (denied, spoken), False),
+        (HELP, (), False),
+        (closed, (denied,), False),
+    ):
+        unit = unit_of(ONA, request, written={request.id: (line("RequestRaised", "{}"), *lines)})
+        assert page_view(unit, request, ONA, language("en")).denied is stands

@@ -38,7 +38,7 @@ TURNED: dict[type[ast.AST], type[ast.AST]] = {
 NAMES = {"any": "all", "all": "any", "min": "max", "max": "min"}
 LEFT_ALONE = {"annotation", "returns", "decorator_list", "bases", "type_params", "pattern"}
 ASKED = {"test", "ifs", "guard"}
-A_TYPE = re.compile(r"[A-Z][A-Za-z]*[a-z]")
+A_TYPE = re.compile(r"[A-Z][A-Za-z]*[a-z]|tuple\[")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,6 +32,22 @@ async def test_duty_finds_a_family_and_what_is_open_and_it_is_recorded(town: Tow
     assert [line.actor for line in lines if line.event == "FamilyOpened"] == [tom]
 
 
+async def test_what_a_colleague_has_is_found_too_while_another_form_is_half_filled(
+    town: Town,
+) -> None:
+    await call_for_help(town)
+    await town.amina.presses("I've got it")
+    await town.join("helen", "S-006")
+    await forge(town.helen, "lost")
+    await town.forward(minutes=1)
+    await go_home(town.helen)
+    await town.helen.presses("Find a family")
+    await town.helen.writes("okaf")
+    await town.helen.presses("Rosa Okafor")
+    town.helen.sees("Their worker: Priya Sharma")
+    assert [label for label in town.helen.buttons if label.endswith("· P1")]
+
+
 async def test_nobody_else_finds_anybody(town: Town) -> None:
     for hand in (town.rosa, town.jay):
         await go_home(hand)

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from desk.discretion import at_private_home
 from desk.facts import phones
-from desk.room_telling import waiting_now
 from desk.who_is_this import _child
 from fostering.people import Person
 from fostering.priority import Priority
@@ -19,12 +18,6 @@ from tests.rules.requests_told import raised
 def test_only_a_chat_that_is_there_can_be_cut_off() -> None:
     people: dict[object, Person] = {CARER.id: CARER, ARI.id: replace(ARI, linked=False)}
     assert phones(unit_of(SVEN, people=people)) == (CARER,)
-
-
-def test_the_group_counts_what_is_urgent_and_not_what_waits_for_the_day() -> None:
-    urgent = raised()
-    routine = raised(request=DEE.id, reference="R-ROUTINE", priority=Priority.P3)
-    assert waiting_now(unit_of(DEE, urgent, routine)) == [urgent]
 
 
 def test_a_household_in_private_process_holds_what_its_carers_asked() -> None:

@@ -1,0 +1,267 @@
+"""What is sent: every form opened and filled in by everybody, and what the desk makes of it.
+
+`python -m tests.desk.what_is_sent` writes it anew, to be read like a transcript: what is decided
+on the way and at the end with which choices, who hears, and what they see where nothing is sent.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from enum import Enum
+from functools import partial
+from itertools import groupby, product
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+from conversations.card import form_card
+from conversations.catalogue import FORMS
+from conversations.form import Form
+from conversations.questions import Choice
+from conversations.screen import Press
+from desk import forms
+from desk.drafts import open_form
+from desk.facts import facts_for
+from desk.home import show_home
+from desk.say import tongue
+from desk.scene import Scene, Token
+from desk.telling import tell
+from desk.unit import Said, Unit
+from fostering.drafts import Answer, Draft
+from fostering.events import Event
+from fostering.people import Person
+from fostering.private_home_states import PrivateHome
+from tests.desk.a_full_desk import (
+    ADVOCACY,
+    AT_THE_DESK,
+    EVENING,
+    NAMES,
+    PLACED,
+    REQUESTS,
+    everything,
+    nothing_yet,
+    words_for,
+)
+from tests.desk.at_the_desk import PRIVATE
+from tests.desk.what_follows import hears
+from tests.robots import Robot
+from tests.rules.cast import CARER, HOME, SVEN, TIA
+
+PLACE = Path(__file__).with_suffix(".txt")
+HEAD = """\
+What comes of each form: while something of everything is there (Monday noon), at night while
+nothing is, or while the household is in private process; filled in as short as can be, and by dice
+(1, 2, 3). Written anew by `make transcripts`. First who, about what, in which way; after the arrow
+what is decided, with what, and who else hears: + by a message of its own, ! one that wakes them,
+- only on the card they have, ~ a letter. Last what they see: (kept) it is not sent, (says) a line
+says why, (home) their first screen, else its first line.
+"""
+MATTERS = {
+    "nothing": None,
+    "of nobody": UUID(int=0),
+    **{name: request.id for name, request in REQUESTS.items()},
+    "advocacy": ADVOCACY.id,
+}
+OPENED_ON = {
+    "answer_check_in": ("nothing", "of nobody", "said"),
+    "safe_number": ("nothing", "of nobody", "not safe"),
+}
+"""About what a form can be opened at all; others about anything."""
+OPENED_WITH: dict[str, dict[str, Answer]] = {
+    "care_day": {"child": PLACED.id.hex, "which": "review", "said": "day"},
+    "plan_review": {"family": CARER.id.hex},
+    "plan_supervision": {"family": CARER.id.hex},
+    "private_home": {"home": HOME.id.hex},
+    "private_home_end": {"home": HOME.id.hex},
+    "private_home_told": {"home": HOME.id.hex},
+    "review_held": {"family": CARER.id.hex, "day": "2026-11-02"},
+}
+"""What is answered already where a form is opened from a list."""
+PRIVATE_HOME = replace(HOME, process=PrivateHome(id=HOME.id, since=EVENING, by=TIA.id))
+WORLDS: dict[str, Callable[[Person], Unit]] = {
+    "noon": everything,
+    "night": nothing_yet,
+    "private": partial(everything, home=PRIVATE_HOME),
+}
+REFERENCE = re.compile(r"R-[0-9A-Z]{6}")
+WHO = {name: person for name, (person, _) in AT_THE_DESK.items() if person is not None}
+WHO["Sven"] = SVEN
+OF_ITS_OWN = frozenset(
+    {"at", "id", "uid", "request", "subject", "actor", "reference", "answers", "letter", "language"}
+)
+"""Fields of an event that are made anew each time, or that stand beside it anyway."""
+SHORTEST = "short"
+WAYS = (SHORTEST, "1", "2", "3")
+MOST_STEPS = 120
+
+
+@dataclass
+class AtTheDesk(Robot):
+    """A robot whose presses and words go to the desk, each a unit of its own."""
+
+    scene: Scene = field(kw_only=True)
+    request: UUID | None = field(kw_only=True)
+    line: list[str] = field(default_factory=list, kw_only=True)
+    last: Unit = field(init=False)
+    gone: bool = field(default=False, init=False)
+
+    def __post_init__(self) -> None:
+        """Open the form."""
+        unit = Unit(scene=self.scene)
+        open_form(unit, self.form.key, answers=self.answers, request=self.request)
+        self._followed(unit)
+
+    def press(self, press: Press) -> "AtTheDesk":
+        """Press something of the form."""
+        unit = Unit(scene=self.scene)
+        forms.press(unit, press)
+        return self._followed(unit)
+
+    def write(self, text: str) -> "AtTheDesk":
+        """Type something."""
+        unit = Unit(scene=self.scene)
+        forms.write(unit, text)
+        return self._followed(unit)
+
+    def _followed(self, unit: Unit) -> "AtTheDesk":
+        tell(unit)
+        self.last = unit
+        if unit.events:
+            self.line.append(" ".join([*map(self._words, unit.events), *hears(unit)]))
+        found = [d for d in self.scene.drafts.values() if d.form == self.form.key]
+        self.gone = not found
+        for draft in found:
+            self.draft: Draft = draft
+            self.facts = facts_for(unit, tongue(unit))
+            self.screen = form_card(self.form, draft, self.facts)
+        return self
+
+    def _words(self, event: Event) -> str:
+        """An event by its name, with the choices that are in it."""
+        chosen = {
+            each.name: self._shown(getattr(event, each.name))
+            for each in fields(event)
+            if each.name not in OF_ITS_OWN
+        }
+        said = " ".join(f"{name}={value}" for name, value in chosen.items() if value)
+        return f"{type(event).__name__}({said})" if said else type(event).__name__
+
+    def _shown(self, value: object) -> str:
+        """A choice in a few letters; "" where there is none."""
+        person = self.scene.person
+        match value:
+            case UUID() if person is not None and value == person.id:
+                return "self"
+            case UUID():
+                return NAMES.get(value.hex, "some")
+            case frozenset() | tuple() | list():
+                return "+".join(sorted(map(self._shown, value)))
+            case Enum():
+                return str(value.value)
+            case str() | bool() | int():
+                return str(value or "").replace("\n", " ")[:40]
+            case date():
+                return f"{value:%a %d %b %H:%M}"
+        return "" if value is None else "there"
+
+    @property
+    def at_its_end(self) -> bool:
+        """Whether nothing is asked any more, or nothing can be chosen."""
+        asked = None if self.gone else self.journey.present
+        return asked is None or (isinstance(asked, Choice) and not self.buttons("a"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sent:
+    """One form, filled in by one person in one way, about one matter, and what came of it."""
+
+    who: str
+    robot: AtTheDesk
+
+    @property
+    def words(self) -> str:
+        """What came of it in one line."""
+        unit = self.robot.last
+        marks = (("(kept)", not self.robot.gone), ("(says)", unit.toast != ""))
+        sees = [mark for mark, is_so in marks if is_so]
+        decided = [
+            f"{words} ({times} times)" if (times := len([*same])) > 1 else words
+            for words, same in groupby(self.robot.line)
+        ]
+        return "\n       ".join([*decided, " ".join([*sees, first_line(unit)])])
+
+
+def own(unit: Unit) -> list[Said]:
+    """What is said to whoever is at the desk."""
+    person = unit.scene.person
+    keys = {PRIVATE.chat, person.id.hex if person is not None else ""}
+    return [said for said in unit.said if said.address.key in keys]
+
+
+def first_line(unit: Unit) -> str:
+    """What whoever is at the desk reads first, below the mark of the demo."""
+    screens = [said.screen for said in own(unit)]
+    if not screens:
+        return "(nothing)"
+    shown = Unit(scene=unit.scene)
+    show_home(shown)
+    if words_for(unit, unit.scene.person) == words_for(shown, unit.scene.person):
+        return "(home)"
+    return REFERENCE.sub("R-", " / ".join(screen.lines[1].text for screen in screens))
+
+
+def sent_by(who: str, form: Form, world: str, about: str, way: str) -> Sent:
+    """This person opens the form, answers everything and presses the last button."""
+    scene = WORLDS[world](WHO[who]).scene
+    scene.token = Token(words="x" * 43, hash=b"x")
+    robot = AtTheDesk(
+        form=form, scene=scene, answers=OPENED_WITH.get(form.key, {}), request=MATTERS[about]
+    )
+    dice = Random(f"{form.key} {way}") if way != SHORTEST else None
+    for _ in range(MOST_STEPS):
+        if robot.at_its_end:
+            break
+        robot.step(dice)
+    if not robot.gone:
+        robot.press(Press(verb="send", args=(robot.draft.tag,)))
+    return Sent(who=who, robot=robot)
+
+
+def _ways(form: Form) -> Iterator[tuple[str, str, str]]:
+    """In which world, about what and in which way this form is filled in."""
+    if form.about_request:
+        yield from product(("noon",), OPENED_ON.get(form.key, tuple(MATTERS)), WAYS[:2])
+        return
+    yield from product(("noon",), ("nothing",), WAYS)
+    yield from product(("night", "private"), ("nothing",), WAYS[:2])
+
+
+def _audience(form: Form) -> list[str]:
+    return [who for who, person in WHO.items() if person.standing is form.audience]
+
+
+def lines() -> Iterator[str]:
+    """The whole of it, one form a paragraph."""
+    for form in sorted(FORMS.values(), key=lambda form: form.key):
+        yield f"\n{form.key}"
+        found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for (world, about, way), who in product(_ways(form), _audience(form)):
+            words = sent_by(who, form, world, about, way).words
+            found[words][who].append(f"{about if form.about_request else world} {way}")
+        for words, by in found.items():
+            abouts = defaultdict(list)
+            for who, matters in by.items():
+                abouts[", ".join(matters)].append(who)
+            told = "; ".join(f"{', '.join(names)} ({which})" for which, names in abouts.items())
+            yield f"  {told}\n    -> {words}"
+
+
+def written() -> str:
+    """As it stands in the file."""
+    return HEAD + "\n".join(lines()) + "\n"
+
+
+if __name__ == "__main__":
+    PLACE.write_text(written(), encoding="utf-8")
