@@ -94,6 +94,7 @@ transcripts: $(READY) ## Write the readable transcript of every conversation, an
 	$(BIN)/python -m tests.desk.what_follows
 	$(BIN)/python -m tests.desk.what_is_sent
 	$(BIN)/python -m tests.desk.what_falls_due
+	WRITE_WHAT_IS_LOADED=1 $(BIN)/python -m pytest -q tests/stories/test_what_is_loaded.py
 
 pictures: $(READY) ## Take the pictures in docs/ anew from the demo page
 	$(BIN)/python -m tests.pictures
