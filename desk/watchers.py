@@ -11,7 +11,6 @@ from fostering.people import Household, Placement
 from fostering.private_homes import drawn_into
 from fostering.requests import Request
 
-NOBODY = "nobody"
 EVERYBODY = "all"
 
 
@@ -66,8 +65,6 @@ def _children(
             return placed if alone or request.finished else []
         case _ if chosen == EVERYBODY:
             return placed
-        case _ if chosen == NOBODY:
-            return []
         case _:
             return [placement for placement in placed if placement.id.hex == chosen]
 

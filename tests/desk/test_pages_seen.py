@@ -6,15 +6,18 @@ import pytest
 
 from conversations.kinds import KINDS
 from conversations.page_view import PageView
+from desk.check_in_views import view_of
+from desk.facts import facts_for
 from desk.page_views import page_view
 from fostering.people import Person
 from fostering.phone_use import PhoneUse
 from fostering.requests import Request, RequestState, acknowledge
 from locales import language
 from tests.desk.a_full_desk import ARI
-from tests.desk.at_the_desk import line, unit_of
-from tests.rules.cast import CARER, DEE, HOME, MEG, MONDAY_NOON, ONA, SAM, TIA
+from tests.desk.at_the_desk import POLICY, line, unit_of
+from tests.rules.cast import CARER, CLEO, DEE, HOME, MEG, MONDAY_NOON, ONA, SAM, TIA
 from tests.rules.requests_told import follow, raised
+from tests.rules.said import sent
 
 NOT_SAFE = raised(form="not_safe", author=ARI, not_safe=True, child=ARI.id)
 HELP = raised()
@@ -105,6 +108,32 @@ def test_the_page_counts_how_often_somebody_was_paged() -> None:
     )
     unit = unit_of(ONA, HELP, written={HELP.id: lines})
     assert page_view(unit, HELP, ONA, language("en")).copy == 2
+
+
+def test_the_form_for_a_change_at_home_is_owed_while_it_is_open_and_a_report_is_no_notice() -> None:
+    told = replace(HELP, form="household_change", finished=True)
+    closed = replace(told, state=RequestState.CLOSED, closed_at=MONDAY_NOON)
+    for request, chat_counts, owed in (
+        (told, False, True),
+        (told, True, False),
+        (replace(told, finished=False), False, False),
+        (HELP, False, False),
+        (closed, False, False),
+    ):
+        policy = replace(POLICY, chat_is_written_notice=chat_counts)
+        assert seen(request, policy=policy).form_owed is owed
+
+
+def test_a_reader_sees_that_others_use_the_phone_of_who_said_it() -> None:
+    request = sent()
+    for use, shared in ((PhoneUse.OWN, False), (PhoneUse.SHARED, True)):
+        people = {ARI.id: replace(ARI, phone_use=use)}
+        written = {request.id: (line("RequestRaised", "{}"),)}
+        unit = unit_of(CLEO, request, written=written, people=people)
+        facts = facts_for(unit, language("en"), HOME)
+        assert view_of(unit, request, facts).phone_shared is shared
+    nobody = unit_of(CLEO, request, written=written, people={})
+    assert not view_of(nobody, request, facts).phone_shared
 
 
 def test_that_nobody_spoke_stands_on_the_page_while_it_is_open_and_until_a_call_is_noted() -> None:

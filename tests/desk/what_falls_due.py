@@ -23,6 +23,7 @@ from desk.telling import tell
 from desk.unit import Unit
 from fostering import people
 from fostering.annual_review import AnnualReview
+from fostering.annual_review import after as after_review
 from fostering.home_check import HomeCheck
 from fostering.meeting import plan
 from fostering.newcomers import join
@@ -115,6 +116,9 @@ PLANNED = after_supervision(
 REVIEW = AnnualReview(
     carer=CARER.id, worker=None, last_held=date(2026, 1, 7), approved=date(2024, 6, 6)
 )
+PLANNED_REVIEW = after_review(
+    REVIEW, plan(REVIEW, SAM, MONDAY_NOON + timedelta(days=9), "uid-1", MONDAY_NOON)[0]
+)
 SUPERVISED = ("supervision", CARER.id, supervision_due)
 STRANGE_WORKER = replace(
     PLACED,
@@ -198,6 +202,14 @@ LIVES = (
         annual_review_due,
         annual_reviews={CARER.id: REVIEW},
         households=_placed(PLACED, STRANGE_WORKER),
+    ),
+    _household(
+        "An annual review that is planned",
+        "annual_review",
+        CARER.id,
+        annual_review_due,
+        annual_reviews={CARER.id: PLANNED_REVIEW},
+        households=_placed(PLACED),
     ),
     Life(
         name="A young person whom nobody has confirmed",
