@@ -4,6 +4,7 @@
 changed is somebody who may do more or less than before, or who hears of more or less.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,8 +13,9 @@ from pathlib import Path
 
 from bot.presses import answer_press
 from conversations.screen import Press
+from desk.home import show_home
 from desk.telling import tell
-from desk.unit import Lane, Unit
+from desk.unit import Lane, Said, Unit
 from tests.desk.a_full_desk import (
     ADVOCACY,
     AT_THE_DESK,
@@ -34,6 +36,7 @@ HEAD = """\
 What follows from each press, while something of everything is there (Monday noon).
 Written anew by `make transcripts`. First who may, and of what; after the arrow what is decided.
 Then who else hears: + by a message of its own, ! one that wakes them, - only on the card they have.
+Last what they see: (says) a line above all, (home) their first screen, else the first line of it.
 """
 NAMED = {
     Named.MATTER: {
@@ -46,6 +49,7 @@ NAMED = {
     Named.WORD: {"own": "own", "0": "0", "doubt": DOUBT.id.hex},
     Named.NOTHING: {"": ""},
 }
+REFERENCE = re.compile(r"R-[0-9A-Z]+")
 FORGED = {"of nobody": "0" * 32, "nonsense": "zz"}
 SILENT = frozenset({"gotthis"})
 """It says nothing where no test waits for this person."""
@@ -68,10 +72,11 @@ class Followed:
 
     @property
     def words(self) -> str:
-        """What is decided and who else hears, in one line; "" where nothing is."""
+        """What is decided, who else hears, and what they see, in one line."""
         decided = [type(event).__name__ for event in self.unit.events]
         decided += [f"asks {draft.form}" for draft in self.unit.kept.values()]
-        return " ".join([*decided, *hears(self.unit)])
+        says = ["(says)"] if self.unit.toast else []
+        return " ".join([*decided, *hears(self.unit), *says, first_line(self.unit)])
 
 
 def hears(unit: Unit) -> list[str]:
@@ -85,6 +90,26 @@ def hears(unit: Unit) -> list[str]:
     ]
     found += ["~the provider" for _ in unit.letters]
     return [":", *sorted(found)] if found else []
+
+
+def own(unit: Unit) -> list[Said]:
+    """What is said to whoever is at the desk."""
+    person = unit.scene.person
+    keys = {PRIVATE.chat, person.id.hex if person is not None else ""}
+    return [said for said in unit.said if said.address.key in keys]
+
+
+def first_line(unit: Unit) -> str:
+    """What whoever is at the desk reads first, below the mark of the demo."""
+    screens = [said.screen for said in own(unit)]
+    if not screens:
+        return "(nothing)"
+    shown = Unit(scene=unit.scene)
+    show_home(shown)
+    if words_for(unit, unit.scene.person) == words_for(shown, unit.scene.person):
+        return "(home)"
+    read = [screen.lines[1].text.partition("\n")[0] for screen in screens]
+    return REFERENCE.sub("R-", f"“{' / '.join(read)}”")
 
 
 def _how(lane: Lane, edit_only: bool) -> str:

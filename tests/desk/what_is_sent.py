@@ -4,7 +4,6 @@
 on the way and at the end with which choices, who hears, and what they see where nothing is sent.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, replace
@@ -24,11 +23,10 @@ from conversations.screen import Press
 from desk import forms
 from desk.drafts import open_form
 from desk.facts import facts_for
-from desk.home import show_home
 from desk.say import tongue
 from desk.scene import Scene, Token
 from desk.telling import tell
-from desk.unit import Said, Unit
+from desk.unit import Unit
 from fostering.drafts import Answer, Draft
 from fostering.events import Event
 from fostering.people import Person
@@ -42,10 +40,8 @@ from tests.desk.a_full_desk import (
     REQUESTS,
     everything,
     nothing_yet,
-    words_for,
 )
-from tests.desk.at_the_desk import PRIVATE
-from tests.desk.what_follows import hears
+from tests.desk.what_follows import first_line, hears
 from tests.robots import Robot
 from tests.rules.cast import CARER, HOME, SVEN, TIA
 
@@ -85,7 +81,6 @@ WORLDS: dict[str, Callable[[Person], Unit]] = {
     "night": nothing_yet,
     "private": partial(everything, home=PRIVATE_HOME),
 }
-REFERENCE = re.compile(r"R-[0-9A-Z]{6}")
 WHO = {name: person for name, (person, _) in AT_THE_DESK.items() if person is not None}
 WHO["Sven"] = SVEN
 OF_ITS_OWN = frozenset(
@@ -191,25 +186,6 @@ class Sent:
             for words, same in groupby(self.robot.line)
         ]
         return "\n       ".join([*decided, " ".join([*sees, first_line(unit)])])
-
-
-def own(unit: Unit) -> list[Said]:
-    """What is said to whoever is at the desk."""
-    person = unit.scene.person
-    keys = {PRIVATE.chat, person.id.hex if person is not None else ""}
-    return [said for said in unit.said if said.address.key in keys]
-
-
-def first_line(unit: Unit) -> str:
-    """What whoever is at the desk reads first, below the mark of the demo."""
-    screens = [said.screen for said in own(unit)]
-    if not screens:
-        return "(nothing)"
-    shown = Unit(scene=unit.scene)
-    show_home(shown)
-    if words_for(unit, unit.scene.person) == words_for(shown, unit.scene.person):
-        return "(home)"
-    return REFERENCE.sub("R-", " / ".join(screen.lines[1].text for screen in screens))
 
 
 def sent_by(who: str, form: Form, world: str, about: str, way: str) -> Sent:
