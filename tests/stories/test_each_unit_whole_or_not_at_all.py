@@ -5,10 +5,12 @@ from sqlalchemy import func, select, text, update
 from structlog.testing import capture_logs
 
 from storage import chronology
-from storage.tables import drafts, requests
+from storage import drafts as draft_rows
+from storage.keys import key_of_person
+from storage.tables import drafts, requests, words
 from storage.trays import inbox
 from tests.storage_fixtures import ON_SQLITE
-from tests.stories.deeds import call_for_help, go_home
+from tests.stories.deeds import call_for_help, go_home, named_on, own_request, report_danger
 from tests.stories.facts import facts
 from tests.town import ON_CALL_NUMBER, Town
 
@@ -107,9 +109,6 @@ async def rosa_with_a_spoilt_draft(town: Town) -> Town:
 
 async def spoil(town: Town, content: bytes) -> None:
     """Write other answers into Rosa's draft, sealed as it was."""
-    from storage import drafts as draft_rows
-    from storage.keys import key_of_person
-
     async with town.database.writing() as writer:
         named = select(drafts.c.id, drafts.c.person).where(drafts.c.form == "household_change")
         row = (await writer.connection.execute(named)).one()
@@ -136,6 +135,40 @@ async def test_five_tries_then_put_away_and_told_while_others_go_on(
     assert await facts(town.database) == before
     town.amina.sees(COULD_NOT_BE_READ)
     assert await count_of(town, "RequestRaised") == 0
+
+
+@ON_SQLITE
+async def test_answers_that_cannot_be_read_are_told_to_staff_with_whose_press_needs_them(
+    town: Town,
+) -> None:
+    await report_danger(town.rosa)
+    await go_home(town.rosa)
+    await town.rosa.presses("My requests (1 open)")
+    request = named_on(town.rosa, own_request(town.rosa))
+    await spoil_what_was_answered(town)
+    before = await facts(town.database)
+    town.rosa.phone.forges(town.rosa.messages[-1].id, f"copy:{request}")
+    town.priya.phone.says("/home")
+    with capture_logs() as lines:
+        await town.settle()
+        await try_again_until_parked(town)
+    assert [line["event"] for line in lines] == [*["unit_failed"] * 5, "update_parked"]
+    assert await parked(town) == 1
+    assert await facts(town.database) == before
+    town.amina.sees(f"A message from Rosa Okafor {COULD_NOT_BE_READ}")
+    town.priya.sees("Your desk")
+
+
+async def spoil_what_was_answered(town: Town) -> None:
+    """Write into every row of the chronology's words answers that are none, sealed as they were."""
+    async with town.database.writing() as writer:
+        for row in (await writer.connection.execute(select(words))).all():
+            owner = key_of_person(row.subject)
+            await writer.vault.fetch([owner])
+            sealed = writer.vault.seal(owner, f"words.sealed.{row.id.hex}", b'{"answers":"{"}')
+            await writer.connection.execute(
+                update(words).where(words.c.id == row.id).values(sealed=sealed)
+            )
 
 
 @ON_SQLITE
