@@ -87,6 +87,7 @@ OF_ITS_OWN = frozenset(
     {"at", "id", "uid", "request", "subject", "actor", "reference", "answers", "letter", "language"}
 )
 """Fields of an event that are made anew each time, or that stand beside it anyway."""
+ALIKE = ("Ona", "Sven")
 SHORTEST = "short"
 WAYS = (SHORTEST, "1", "2", "3")
 MOST_STEPS = 120
@@ -215,7 +216,13 @@ def _ways(form: Form) -> Iterator[tuple[str, str, str]]:
 
 
 def _audience(form: Form) -> list[str]:
-    return [who for who, person in WHO.items() if person.standing is form.audience]
+    """Of the staff two who are like another stay out where there are as many matters."""
+    too_many = ALIKE if form.about_request else ()
+    return [
+        who
+        for who, person in WHO.items()
+        if person.standing is form.audience and who not in too_many
+    ]
 
 
 def lines() -> Iterator[str]:
