@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from fostering.policy import Complaints
 from fostering.requests import Request
 from storage import advocacies, households
 from storage import requests as stored
@@ -13,9 +14,17 @@ from storage.imports import import_files
 from storage.tables import requests as request_rows
 from tests.stories.check_ins import says_how_things_are
 from tests.stories.deeds import go_home, reference_on
-from tests.stories.test_somebody_on_my_side import asks
+from tests.stories.test_a_concern_goes_above import LADO
+from tests.stories.test_somebody_on_my_side import PROVIDER, asks
 from tests.town import CAST, Town
 
+EVERYTHING_OFFERED: dict[str, object] = {
+    "views": True,
+    "advocacy_provider": PROVIDER,
+    "complaints": Complaints(outside=(LADO,)),
+    "pages_address": "https://pages.example.org",
+}
+"""A service that offers everything that it can."""
 JOINED = {
     "daniel": "C-002",
     "gwen": "C-003",

@@ -12,13 +12,16 @@ from conversations.catalogue import FORMS
 from conversations.screen import Press
 from desk import drafts
 from desk.unit import Place, Said, Unit
-from fostering.policy import Complaints
 from tests.storage_fixtures import HandClock
-from tests.stories.everything import KINDS, Everything, Matter, let_everything_happen
+from tests.stories.everything import (
+    EVERYTHING_OFFERED,
+    KINDS,
+    Everything,
+    Matter,
+    let_everything_happen,
+)
 from tests.stories.presses_decided import DECIDED, NOT_HERE, SECOND, WORDS, Decision, Named
 from tests.stories.pressing import Pressed, press_all, words_of
-from tests.stories.test_a_concern_goes_above import LADO
-from tests.stories.test_somebody_on_my_side import PROVIDER
 from tests.town import MONDAY_MORNING, Town
 
 LETS_KNOW = {"privateno": "private", "sidepass": "young person"}
@@ -35,12 +38,7 @@ def clock() -> HandClock:
 @pytest.fixture
 def choices() -> dict[str, object]:
     """The service offers everything that it can."""
-    return {
-        "views": True,
-        "advocacy_provider": PROVIDER,
-        "complaints": Complaints(outside=(LADO,)),
-        "pages_address": "https://pages.example.org",
-    }
+    return dict(EVERYTHING_OFFERED)
 
 
 @pytest.fixture

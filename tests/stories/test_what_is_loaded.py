@@ -5,14 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from fostering.policy import Complaints
 from tests.desk.at_the_desk import changed
 from tests.storage_fixtures import HandClock
 from tests.stories.deeds import forge, go_home
-from tests.stories.everything import let_everything_happen
+from tests.stories.everything import EVERYTHING_OFFERED, let_everything_happen
 from tests.stories.private_household import turn_private
-from tests.stories.test_a_concern_goes_above import LADO
-from tests.stories.test_somebody_on_my_side import PROVIDER
 from tests.stories.what_is_loaded import HEAD, PLACE, lines
 from tests.town import MONDAY_MORNING, Town
 
@@ -26,12 +23,7 @@ def clock() -> HandClock:
 @pytest.fixture
 def choices() -> dict[str, object]:
     """The service offers everything that it can."""
-    return {
-        "views": True,
-        "advocacy_provider": PROVIDER,
-        "complaints": Complaints(outside=(LADO,)),
-        "pages_address": "https://pages.example.org",
-    }
+    return dict(EVERYTHING_OFFERED)
 
 
 @pytest.fixture
