@@ -10,7 +10,7 @@ from conversations.screen import Press
 from desk import forms
 from desk.danger import danger_offer
 from desk.discretion import own_requests
-from desk.raising import raise_urgent
+from desk.raising import raise_not_safe, raise_urgent
 from desk.start_forms import send_information
 from desk.unit import Unit
 from fostering.drafts import Answer
@@ -102,3 +102,17 @@ def test_words_of_danger_offer_help_to_families_and_not_to_who_works_with_them(
         unit, form, draft_of(person, form.key), "He has a knife and says he will kill himself"
     )
     assert bool(said) is offered
+
+
+def test_not_safe_is_whole_as_it_is_sent_and_a_call_for_help_still_has_questions() -> None:
+    unit = unit_of(ARI, household=HOME)
+    sent = raise_not_safe(unit, "message")
+    assert sent is not None
+    assert (sent.finished, sent.not_safe, sent.form) == (True, True, "not_safe")
+    assert not raise_urgent(unit_of(CARER, household=HOME), CARER, form="urgent_help").finished
+
+
+def test_a_way_to_be_reached_that_no_button_has_raises_nothing() -> None:
+    unit = unit_of(ARI, household=HOME)
+    assert raise_not_safe(unit, "pigeon") is None
+    assert (unit.events, len(unit.said)) == ([], 1)

@@ -7,15 +7,20 @@ changed is somebody who may do more or less than before, or who hears of more or
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import Enum
 from functools import cache
 from pathlib import Path
+from uuid import UUID
 
 from bot.presses import answer_press
 from conversations.screen import Press
 from desk.home import show_home
 from desk.telling import tell
 from desk.unit import Lane, Said, Unit
+from fostering.events import Event
+from fostering.people import Person
 from tests.desk.a_full_desk import (
     ADVOCACY,
     AT_THE_DESK,
@@ -51,6 +56,10 @@ NAMED = {
 }
 REFERENCE = re.compile(r"R-[0-9A-Z]+")
 FORGED = {"of nobody": "0" * 32, "nonsense": "zz"}
+OF_ITS_OWN = frozenset(
+    {"at", "id", "uid", "request", "subject", "actor", "reference", "answers", "letter", "language"}
+)
+"""Fields of an event that are made anew each time, or that stand beside it anyway."""
 SILENT = frozenset({"gotthis"})
 """It says nothing where no test waits for this person."""
 
@@ -73,10 +82,39 @@ class Followed:
     @property
     def words(self) -> str:
         """What is decided, who else hears, and what they see, in one line."""
-        decided = [type(event).__name__ for event in self.unit.events]
+        decided = [event_words(event, self.unit.scene.person) for event in self.unit.events]
         decided += [f"asks {draft.form}" for draft in self.unit.kept.values()]
         says = ["(says)"] if self.unit.toast else []
         return " ".join([*decided, *hears(self.unit), *says, first_line(self.unit)])
+
+
+def event_words(event: Event, person: Person | None) -> str:
+    """An event by its name, with the choices that are in it; the person at the desk is "self"."""
+    chosen = {
+        each.name: _shown(getattr(event, each.name), person)
+        for each in fields(event)
+        if each.name not in OF_ITS_OWN
+    }
+    said = " ".join(f"{name}={value}" for name, value in chosen.items() if value)
+    return f"{type(event).__name__}({said})" if said else type(event).__name__
+
+
+def _shown(value: object, person: Person | None) -> str:
+    """A choice in a few letters; "" where there is none."""
+    match value:
+        case UUID() if person is not None and value == person.id:
+            return "self"
+        case UUID():
+            return NAMES.get(value.hex, "some")
+        case frozenset() | tuple() | list():
+            return "+".join(sorted(_shown(each, person) for each in value))
+        case Enum():
+            return str(value.value)
+        case str() | bool() | int():
+            return str(value or "").replace("\n", " ")[:40]
+        case date():
+            return f"{value:%a %d %b %H:%M}"
+    return "" if value is None else "there"
 
 
 def hears(unit: Unit) -> list[str]:

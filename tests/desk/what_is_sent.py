@@ -6,9 +6,7 @@ on the way and at the end with which choices, who hears, and what they see where
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields, replace
-from datetime import date
-from enum import Enum
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import groupby, product
 from pathlib import Path
@@ -28,20 +26,18 @@ from desk.scene import Scene, Token
 from desk.telling import tell
 from desk.unit import Unit
 from fostering.drafts import Answer, Draft
-from fostering.events import Event
 from fostering.people import Person
 from fostering.private_home_states import PrivateHome
 from tests.desk.a_full_desk import (
     ADVOCACY,
     AT_THE_DESK,
     EVENING,
-    NAMES,
     PLACED,
     REQUESTS,
     everything,
     nothing_yet,
 )
-from tests.desk.what_follows import first_line, hears
+from tests.desk.what_follows import event_words, first_line, hears
 from tests.robots import Robot
 from tests.rules.cast import CARER, HOME, SVEN, TIA
 
@@ -83,10 +79,6 @@ WORLDS: dict[str, Callable[[Person], Unit]] = {
 }
 WHO = {name: person for name, (person, _) in AT_THE_DESK.items() if person is not None}
 WHO["Sven"] = SVEN
-OF_ITS_OWN = frozenset(
-    {"at", "id", "uid", "request", "subject", "actor", "reference", "answers", "letter", "language"}
-)
-"""Fields of an event that are made anew each time, or that stand beside it anyway."""
 ALIKE = ("Ona", "Sven")
 SHORTEST = "short"
 WAYS = (SHORTEST, "1", "2", "3")
@@ -125,7 +117,8 @@ class AtTheDesk(Robot):
         tell(unit)
         self.last = unit
         if unit.events:
-            self.line.append(" ".join([*map(self._words, unit.events), *hears(unit)]))
+            decided = [event_words(event, self.scene.person) for event in unit.events]
+            self.line.append(" ".join([*decided, *hears(unit)]))
         found = [d for d in self.scene.drafts.values() if d.form == self.form.key]
         self.gone = not found
         for draft in found:
@@ -133,34 +126,6 @@ class AtTheDesk(Robot):
             self.facts = facts_for(unit, tongue(unit))
             self.screen = form_card(self.form, draft, self.facts)
         return self
-
-    def _words(self, event: Event) -> str:
-        """An event by its name, with the choices that are in it."""
-        chosen = {
-            each.name: self._shown(getattr(event, each.name))
-            for each in fields(event)
-            if each.name not in OF_ITS_OWN
-        }
-        said = " ".join(f"{name}={value}" for name, value in chosen.items() if value)
-        return f"{type(event).__name__}({said})" if said else type(event).__name__
-
-    def _shown(self, value: object) -> str:
-        """A choice in a few letters; "" where there is none."""
-        person = self.scene.person
-        match value:
-            case UUID() if person is not None and value == person.id:
-                return "self"
-            case UUID():
-                return NAMES.get(value.hex, "some")
-            case frozenset() | tuple() | list():
-                return "+".join(sorted(map(self._shown, value)))
-            case Enum():
-                return str(value.value)
-            case str() | bool() | int():
-                return str(value or "").replace("\n", " ")[:40]
-            case date():
-                return f"{value:%a %d %b %H:%M}"
-        return "" if value is None else "there"
 
     @property
     def at_its_end(self) -> bool:
