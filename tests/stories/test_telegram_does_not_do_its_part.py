@@ -36,6 +36,8 @@ async def test_a_group_that_is_shut_is_told_to_the_managers_once_and_pages_still
     await town.settle()
     assert "I've got it" in town.amina.buttons
     town.grace.sees("The out-of-hours group gets nothing from us any more")
+    for hand in (town.amina, town.tom, town.priya, town.rosa):
+        hand.does_not_see("gets nothing from us any more")
     await town.amina.presses("I've got it")
     await town.settle()
     assert town.grace.all_words.count("The out-of-hours group gets nothing") == 1
