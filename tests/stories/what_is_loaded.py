@@ -32,8 +32,7 @@ PEOPLE = (
     *("amina", "grace", "carl", "helen", "david"),
 )
 OPENS = "req"
-"""The press that names each of all matters; the others name one that is urgent, and one that is no
-request."""
+"""The press that names each of all matters; the others name one that is urgent."""
 Held = dict[str, frozenset[str]]
 Glanced = dict[str, Any]
 
@@ -124,11 +123,11 @@ def glances(happened: Everything, codes: Sequence[str]) -> Iterator[tuple[str, G
     homes = {f"home of {people[m.ids[0]]}": m.ids[-1].hex for m in of_homes}
     named = {
         Named.NOTHING: {"": ""},
-        Named.MATTER: {name: asked[name] for name in ("urgent", "advocacy")},
+        Named.MATTER: {"urgent": asked["urgent"]},
         Named.PERSON: {name: happened.people[name].hex for name in ("rosa", "jay", "owen")},
         Named.PLACEMENT: {label: id.hex for label, id in happened.placements.items()},
         Named.HOUSEHOLD: homes,
-        Named.WORD: {word: word for word in WORDS},
+        Named.WORD: {word: word for word in WORDS[-1:]},
     }
     for decision in DECIDED:
         for verb, count in decision.verbs():
