@@ -27,10 +27,10 @@ HEAD = """\
 What is loaded for a unit: for everybody, what is there whatever they do; then what each press adds,
 or takes away (-). A number after a request is how many lines of its chronology are there.
 """
-PEOPLE = (
-    *("stranger", "jay", "rosa", "gwen", "nadia", "priya", "bea"),
-    *("amina", "grace", "carl", "helen", "david"),
-)
+PEOPLE = ("stranger", "jay", "rosa", "gwen", "nadia", "priya", "amina", "helen")
+HALF_FILLED = ("bea", "grace", "carl", "david")
+"""Who has a form open; what that needs is loaded whatever they press, so few presses are enough."""
+ENOUGH = ("home", "req urgent", "req not_safe", "morning", "revs")
 OPENS = "req"
 """The press that names each of all matters; the others name one that is urgent."""
 Held = dict[str, frozenset[str]]
@@ -146,13 +146,17 @@ def glances(happened: Everything, codes: Sequence[str]) -> Iterator[tuple[str, G
 
 
 async def lines(
-    town: Town, happened: Everything, codes: Sequence[str] = (), people: Sequence[str] = PEOPLE
+    town: Town,
+    happened: Everything,
+    codes: Sequence[str] = (),
+    people: Sequence[str] = (*PEOPLE, *HALF_FILLED),
 ) -> list[str]:
     """The whole of it, one person a paragraph."""
     names = names_in(happened)
-    told = dict(glances(happened, codes))
+    every = dict(glances(happened, codes))
     found: list[str] = []
     for name in people:
+        told = {called: every[called] for called in ENOUGH} if name in HALF_FILLED else every
         async with town.database.reading() as reader:
             found += await _of(reader, town, name, told, names)
     return found
