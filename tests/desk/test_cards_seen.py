@@ -100,3 +100,17 @@ def test_what_a_draft_is_about_is_within_reach() -> None:
     scene = unit_of(ARI, drafts={of.id: of, without.id: without}).scene
     assert Wish(scene=scene, person=ARI).ids == {HELP.id}
     assert Wish(scene=scene, person=ARI, named=(ASKED.id,)).ids == {HELP.id, ASKED.id}
+
+
+def test_a_card_says_who_lowered_it_and_without_that_line_who_has_it() -> None:
+    taken = follow(HELP, acknowledge(HELP, DEE, MONDAY_NOON))
+    lowered = replace(taken, priority=Priority.P2)
+    by_sam = replace(line("PriorityLowered"), actor=SAM.id)
+    for request, lines, by in (
+        (taken, (by_sam,), ""),
+        (lowered, (by_sam,), "Sam"),
+        (lowered, (), "Dee"),
+        (replace(lowered, escalation=None), (by_sam,), ""),
+    ):
+        unit = unit_of(CARER, request, written={request.id: lines})
+        assert standpoint(unit, request, WORDS).lowered_by == by

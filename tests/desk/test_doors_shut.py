@@ -14,7 +14,7 @@ from desk.invitations import code_form, connect, redeem_code
 from desk.scene import Where
 from desk.supervisions import SUPERVISIONS
 from fostering.annual_review import AnnualReview
-from fostering.events import AnnualReviewWordsSent
+from fostering.events import AnnualReviewWordsSent, RoomConnected
 from fostering.invitations import CodeForm, spoken_code
 from fostering.people import Person
 from fostering.priority import Priority
@@ -25,6 +25,7 @@ from tests.desk.a_full_desk import ARI
 from tests.desk.at_the_desk import POLICY, PRIVATE, draft_of, told, unit_of
 from tests.rules.cast import CARER, DEE, HOME, MONDAY_NIGHT, MONDAY_NOON, SAM, TIA
 from tests.rules.requests_told import raised
+from tests.rules.test_invitations import invited
 
 TRIED = [("telegram", "77")]
 
@@ -55,6 +56,17 @@ def test_a_group_is_not_connected_by_a_code_that_is_not_good_and_only_staff_are_
     unit = unit_of(DEE)
     connect(unit, "NOTGOOD")
     assert (unit.tries, unit.events, len(unit.said)) == ([], [], 1)
+
+
+def test_a_group_that_is_connected_reads_at_once_what_it_will_get() -> None:
+    invitation = invited(DEE, group=True)
+    sender = replace(PRIVATE, where=Where.STRANGE_GROUP, chat="-5")
+    unit = unit_of(DEE, sender=sender, invitation=invitation, at=MONDAY_NOON + timedelta(minutes=1))
+    connect(unit, spoken_code(bytes(16)))
+    assert [event.room for event in unit.events if isinstance(event, RoomConnected)] == ["-5"]
+    [said] = unit.said
+    assert (said.address.key, said.card) == ("-5", "")
+    assert "This group is connected." in told(unit)["-5"]
 
 
 def test_carers_in_private_process_are_not_written_to_and_who_pressed_reads_so() -> None:

@@ -1,7 +1,7 @@
 """What goes out without a press: Monday's picture, a day that is near, what could not be read."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -10,9 +10,11 @@ from desk.due import say_unread
 from desk.home import shift_of
 from desk.letters import read_letter
 from desk.oversight import monday
-from desk.private_homes import say_told
+from desk.private_homes import say_told, show_household
 from desk.unit import Lane
+from fostering.due import next_due_at
 from fostering.private_home_states import PrivateHome
+from fostering.supervision import Supervision
 from tests.desk.at_the_desk import POLICY, draft_of, told, unit_of
 from tests.rules.cast import CARER, HOME, MEG, MONDAY_NIGHT, MONDAY_NOON, ONA, SAM, SVEN, TWO
 
@@ -64,3 +66,20 @@ def test_what_is_no_letter_is_not_carried_as_one() -> None:
     assert read_letter(b'{"subject": "About", "lines": ["One"]}').lines == ("One",)
     with pytest.raises(ValueError, match="no letter"):
         read_letter(b'{"lines": ["One"]}')
+
+
+def test_what_stands_still_is_named_from_the_moment_it_is_due_with_the_day_since() -> None:
+    begun = MONDAY_NOON - timedelta(days=3)
+    process = PrivateHome(id=HOME.id, since=begun, by=SVEN.id)
+    held = Supervision(carer=CARER.id, worker=SAM.id, last_held=date(2026, 9, 1))
+    due_at = next_due_at(held, POLICY)
+    assert due_at is not None
+    for at, named in ((due_at, True), (due_at - timedelta(seconds=1), False)):
+        unit = unit_of(
+            SVEN,
+            at=at,
+            households={HOME.id: replace(HOME, process=process)},
+            promises={HOME.id: (("supervision", held),)},
+        )
+        show_household(unit, HOME.id.hex)
+        assert ("upervision" in "\n".join(told(unit).values())) is named
