@@ -275,7 +275,9 @@ def decided_from(unit: Unit, claim: Claim | None, policy: Policy) -> Decided:
             Kept(draft, base=unit.draft_bases[key], next_due_at=next_due_at(draft, policy))
             for key, draft in unit.kept.items()
         ),
-        dropped=tuple((key, unit.draft_bases[key] or 1) for key in unit.dropped),
+        dropped=tuple(
+            (key, base) for key in unit.dropped if (base := unit.draft_bases[key]) is not None
+        ),
         rows=rows_of(unit),
         adopted=tuple(
             Adopted(place=address.place.value, key=address.key, card=card, message=message)

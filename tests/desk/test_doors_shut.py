@@ -11,19 +11,20 @@ from desk.annual_reviews import note_held_on
 from desk.check_in import send_check_in
 from desk.filing import show_not_filed
 from desk.invitations import code_form, connect, redeem_code
+from desk.newcomers import cut_off
 from desk.scene import Where
 from desk.supervisions import SUPERVISIONS
 from fostering.annual_review import AnnualReview
-from fostering.events import AnnualReviewWordsSent, RoomConnected
+from fostering.events import AnnualReviewWordsSent, PersonUnlinked, RoomConnected
 from fostering.invitations import CodeForm, spoken_code
-from fostering.people import Person
+from fostering.people import Newcomer, Person
 from fostering.priority import Priority
 from fostering.private_home_states import PrivateHome
 from fostering.requests import Request, RequestState
 from fostering.supervision import Supervision
 from tests.desk.a_full_desk import ARI
 from tests.desk.at_the_desk import POLICY, PRIVATE, draft_of, told, unit_of
-from tests.rules.cast import CARER, DEE, HOME, MONDAY_NIGHT, MONDAY_NOON, SAM, TIA
+from tests.rules.cast import CARER, CLEO, DEE, HOME, MONDAY_NIGHT, MONDAY_NOON, SAM, TIA
 from tests.rules.requests_told import raised
 from tests.rules.test_invitations import invited
 
@@ -67,6 +68,16 @@ def test_a_group_that_is_connected_reads_at_once_what_it_will_get() -> None:
     [said] = unit.said
     assert (said.address.key, said.card) == ("-5", "")
     assert "This group is connected." in told(unit)["-5"]
+
+
+def test_of_a_chat_that_is_cut_off_all_messages_are_taken_away() -> None:
+    waits = replace(ARI, linked=True, newcomer=Newcomer(confirm_by=MONDAY_NIGHT))
+    for chats, wiped in (({ARI.id: "900"}, ["900"]), ({}, [])):
+        unit = unit_of(CLEO, people={ARI.id: waits}, chats=chats, at=MONDAY_NOON)
+        cut_off(unit, ARI.id.hex)
+        assert [type(event) for event in unit.events] == [PersonUnlinked]
+        assert [address.key for address in unit.wiped] == wiped
+        assert "is cut off" in unit.toast
 
 
 def test_carers_in_private_process_are_not_written_to_and_who_pressed_reads_so() -> None:

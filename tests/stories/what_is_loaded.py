@@ -94,6 +94,11 @@ def held_by(scene: Scene, names: Names) -> Held:
         "requests": frozenset(
             f"{names(id)} {len(scene.written.get(id, ()))}" for id in scene.requests
         ),
+        "reasons": frozenset(
+            f"{names.home(home)} {len(scene.written[id])}"
+            for id, home in scene.households.items()
+            if id in scene.written
+        ),
         "waiting": names.all(r.id for r in scene.waiting),
         "advocacies": names.all(scene.advocacies),
         "advocates": names.all(p.id for p in scene.advocates),
