@@ -79,6 +79,8 @@ WORLDS: dict[str, Callable[[Person], Unit]] = {
 }
 WHO = {name: person for name, (person, _) in AT_THE_DESK.items() if person is not None}
 WHO["Sven"] = SVEN
+TAKEN_UP = ("routine", "taken")
+"""What may be dealt with in most ways: only of these is more than the shortest way tried."""
 ALIKE = ("Ona", "Sven")
 SHORTEST = "short"
 WAYS = (SHORTEST, "1", "2", "3")
@@ -174,7 +176,9 @@ def sent_by(who: str, form: Form, world: str, about: str, way: str) -> Sent:
 def _ways(form: Form) -> Iterator[tuple[str, str, str]]:
     """In which world, about what and in which way this form is filled in."""
     if form.about_request:
-        yield from product(("noon",), OPENED_ON.get(form.key, tuple(MATTERS)), WAYS[:2])
+        yield from product(("noon",), OPENED_ON.get(form.key, tuple(MATTERS)), WAYS[:1])
+        if form.key not in OPENED_ON:
+            yield from product(("noon",), TAKEN_UP, WAYS[1:2])
         return
     yield from product(("noon",), ("nothing",), WAYS)
     yield from product(("night", "private"), ("nothing",), WAYS[:2])

@@ -45,13 +45,13 @@ async def at_home(robot: PhoneRobot, turns: Iterator[str]) -> None:
 async def walk(robot: PhoneRobot, form: str, wanted: Mapping[str, str], first: int = 0) -> None:
     """Answer every question of a form that has been opened, with mishaps, and send it.
 
-    On SQLite in English each question meets one, elsewhere every third.
+    On SQLite in English each question meets one, elsewhere every fifth.
     """
     if robot.form.key != form or robot.question is None:
         robot.begins(form)
     await robot.look()
     thorough = robot.tag == "en" and robot.hand.town.database.dialect == "sqlite"
-    apart = 1 if thorough else 3
+    apart = 1 if thorough else 5
     for step in range(first, first + MOST_STEPS):
         if robot.question is None:
             break
