@@ -185,7 +185,7 @@ def _ways(form: Form) -> Iterator[tuple[str, str, str]]:
 
 
 def _audience(form: Form) -> list[str]:
-    """Of the staff two who are like another stay out where there are as many matters."""
+    """Who fills it in; about many matters only one of those who may do the same."""
     too_many = ALIKE if form.about_request else ()
     return [
         who
